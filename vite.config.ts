@@ -1,0 +1,32 @@
+import { vitePlugin as remix } from '@remix-run/dev'
+import tailwindcss from '@tailwindcss/vite'
+import { defineConfig, type Plugin } from 'vite'
+import remixConfig from './remix.config.js'
+
+/**
+ * One server build holds the web server, the command line and the workers, so that they share one
+ * copy of every module: two database clients in one process would block each other on SQLite.
+ */
+function programs(): Plugin {
+  return {
+    name: 'vouch-programs',
+    config: (_config, { isSsrBuild, command }) =>
+      command === 'build' && isSsrBuild
+        ? {
+            build: {
+              target: 'node20',
+              rollupOptions: {
+                input: { server: './server.ts', vouch: './app/cli/vouch.ts' },
+                output: { entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
+              },
+            },
+          }
+        : undefined,
+  }
+}
+
+export default defineConfig({
+  plugins: [tailwindcss(), remix(remixConfig), programs()],
+  resolve: { alias: { '~': new URL('./app', import.meta.url).pathname } },
+  server: { host: '127.0.0.1' },
+})
