@@ -1,0 +1,27 @@
+export const roles = ['student', 'supervisor', 'coordinator', 'designer', 'registrar', 'careers', 'admin'] as const
+export type Role = (typeof roles)[number]
+
+const FREE_MAIL = new Set([
+  'gmail.com', 'googlemail.com', 'outlook.com', 'hotmail.com', 'live.com', 'yahoo.com', 'icloud.com', 'me.com',
+  'gmx.net', 'gmx.de', 'web.de', 'proton.me', 'protonmail.com', 'aol.com', 'mail.com', 'freemail.example',
+])
+const DOTS_MEAN_NOTHING = new Set(['gmail.com', 'googlemail.com'])
+
+/** One mailbox, one spelling: case, plus-tags and meaningless dots folded away (rule 1). */
+export function normaliseAddress(address: string) {
+  const at = address.trim().toLowerCase().lastIndexOf('@')
+  const folded = address.trim().toLowerCase()
+  let local = folded.slice(0, at).replace(/\+.*$/, '')
+  let domain = folded.slice(at + 1)
+  if (domain === 'googlemail.com') domain = 'gmail.com'
+  if (DOTS_MEAN_NOTHING.has(domain)) local = local.replaceAll('.', '')
+  return `${local}@${domain}`
+}
+
+export function domainOf(address: string) {
+  return address.slice(address.lastIndexOf('@') + 1).toLowerCase()
+}
+
+export function isFreeMail(address: string) {
+  return FREE_MAIL.has(domainOf(address))
+}

@@ -1,0 +1,24 @@
+/** A rule says no. The sentence is for the reader; the page answers 422 and keeps what was typed. */
+export class Refusal extends Error {
+  /** The form's field it is about, where there is one. */
+  readonly field: string | undefined
+
+  constructor(sentence: string, field?: string) {
+    super(sentence)
+    this.name = 'Refusal'
+    this.field = field
+  }
+}
+
+/** Missing, or not yours: both answer 404 (rule 11). */
+export class NotFound extends Error {}
+
+export function found<T>(value: T | null | undefined): T {
+  if (value === null || value === undefined) throw new NotFound()
+  return value
+}
+
+/** For questions of `may`: what you may not do or see does not exist for you (rule 11). */
+export function allowed(answer: boolean): void {
+  if (!answer) throw new NotFound()
+}
