@@ -49,7 +49,7 @@ export function settings(): Settings {
   return known
 }
 
-export function readSettings(environment: NodeJS.ProcessEnv): Settings {
+export function readSettings(environment: Record<string, string | undefined>): Settings {
   const parsed = Environment.safeParse(withFiles(environment))
   if (!parsed.success) throw new SettingsError(table(parsed.error.issues))
   const env = parsed.data
@@ -79,7 +79,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
 }
 
 /** `X_FILE` names a file that holds the value of `X`; an empty variable counts as not set. */
-function withFiles(environment: NodeJS.ProcessEnv) {
+function withFiles(environment: Record<string, string | undefined>) {
   const values: Record<string, string> = {}
   for (const [name, value] of Object.entries(environment)) {
     if (!value) continue
