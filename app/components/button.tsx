@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react'
+import { useMessages } from '~/messages/messages'
+import { useIsSending } from './form'
+import { Icon, type IconName } from './icon'
+
+/** One primary button a page; the safe way out of a danger is a link. */
+export type ButtonTone = 'primary' | 'second' | 'quiet' | 'danger'
+
+type Look = { tone?: ButtonTone; isSmall?: boolean; isWide?: boolean; icon?: IconName }
+
+type SubmitProps = Look & { name?: string; value?: string; form?: string; children: ReactNode }
+
+/** Keeps the focus and the reader's place while its form is on its way. */
+export function SubmitButton({ name, value, form, icon, children, tone = 'primary', ...look }: SubmitProps) {
+  const isSending = useIsSending()
+  const { sending } = useMessages().common.form
+  return (
+    <button
+      type="submit"
+      {...{ name, value, form }}
+      className={classOf({ tone, ...look })}
+      aria-disabled={isSending || undefined}
+    >
+      {icon && <Icon name={icon} />}
+      {children}
+      {isSending && (
+        <span className="sr-only" role="status">
+          {sending}
+        </span>
+      )}
+    </button>
+  )
+}
+
+type LinkProps = Look & { to: string; isDownload?: boolean; children: ReactNode }
+
+export function LinkButton({ to, isDownload, icon, children, tone = 'second', ...look }: LinkProps) {
+  return (
+    <a className={classOf({ tone, ...look })} href={to} download={isDownload || undefined}>
+      {icon && <Icon name={icon} />}
+      {children}
+    </a>
+  )
+}
+
+const classOf = ({ tone, isSmall, isWide }: Look) =>
+  `btn btn-${tone}${isSmall ? ' btn-small' : ''}${isWide ? ' btn-wide' : ''}`

@@ -1,0 +1,38 @@
+import type { FormMetadata } from '@conform-to/react'
+import { useActionData } from '@remix-run/react'
+import { useEffect, useRef } from 'react'
+import { useMessages } from '~/messages/messages'
+import { Icon } from './icon'
+
+type Line = { field: string; words: string }
+
+/** The same words as at the fields, each leading to its field. Takes the focus when a submission came back. */
+export function ErrorSummary<Schema extends Record<string, unknown>>({ form }: { form: FormMetadata<Schema> }) {
+  const { errors } = useMessages().common.form
+  const box = useRef<HTMLDivElement>(null)
+  const answer = useActionData()
+  const lines = linesOf(form.allErrors)
+
+  useEffect(() => {
+    box.current?.focus()
+  }, [answer])
+
+  if (lines.length === 0) return null
+  const titleId = `${form.id}-errors`
+  return (
+    <div ref={box} className="error-summary" id={form.errorId} role="alert" tabIndex={-1} aria-labelledby={titleId}>
+      <h2 id={titleId}>
+        <Icon name="circle-alert" size={22} />
+        {errors(lines.length)}
+      </h2>
+      <ul>
+        {lines.map(({ field, words }) => (
+          <li key={field + words}>{field ? <a href={`#${form.id}-${field}`}>{words}</a> : words}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+const linesOf = (errors: Record<string, string[]>): Line[] =>
+  Object.entries(errors).flatMap(([field, all]) => all.map(words => ({ field, words })))

@@ -1,0 +1,25 @@
+import type { Role } from '~/domain/people'
+import type { Messages } from '~/messages/messages'
+import type { IconName } from './icon'
+
+type Door = { to: string; words: keyof Messages['common']['nav']; icon: IconName; for: readonly Role[] }
+
+const doors: readonly Door[] = [
+  { to: '/activities', words: 'activities', icon: 'notebook-pen', for: ['student'] },
+  { to: '/programmes', words: 'programmes', icon: 'layers', for: ['student', 'designer', 'registrar'] },
+  { to: '/credentials', words: 'credentials', icon: 'award', for: ['student'] },
+  { to: '/requests', words: 'requests', icon: 'inbox', for: ['supervisor'] },
+  { to: '/review', words: 'review', icon: 'scan-eye', for: ['coordinator', 'registrar'] },
+  { to: '/awards', words: 'awards', icon: 'stamp', for: ['registrar'] },
+]
+
+const home: Door = { to: '/', words: 'home', icon: 'house', for: [] }
+
+/** The ways open to a person, home first, in the order their work has. */
+export function doorsFor(roles: readonly Role[]): readonly Door[] {
+  return [home, ...doors.filter(door => door.for.some(role => roles.includes(role)))]
+}
+
+export function isHere(to: string, path: string) {
+  return path === to || (to !== '/' && path.startsWith(`${to}/`))
+}

@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react'
+import { Brand } from './brand'
+import { Flash, type FlashWords } from './flash'
+import { Footer } from './footer'
+import { SkipLink } from './frame'
+import { ThemeSwitch } from './theme-switch'
+
+type Props = {
+  institution: string
+  /** `narrow` 640 px for one task, `middle` 840 px for a result, `wide` for the public credential. */
+  width: 'narrow' | 'middle' | 'wide'
+  flash?: FlashWords | null
+  footer?: ReactNode
+  children: ReactNode
+}
+
+const widths = { narrow: 'page page-narrow', middle: 'page page-middle', wide: 'page' }
+
+/** For endorsers and verifiers: the university's name, one thing to do, no navigation, no script needed. */
+export function StrangerFrame({ institution, width, flash, footer, children }: Props) {
+  return (
+    <>
+      <SkipLink />
+      <header className="head">
+        <div className="page head-row">
+          <Brand />
+          <div className="ms-auto flex min-w-0 items-center gap-2">
+            <span className="label hidden sm:inline">{institution}</span>
+            <ThemeSwitch />
+          </div>
+        </div>
+      </header>
+      <main id="main" tabIndex={-1}>
+        <div className={widths[width]}>{children}</div>
+      </main>
+      <Footer institution={institution}>{footer}</Footer>
+      <Flash flash={flash} />
+    </>
+  )
+}

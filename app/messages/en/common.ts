@@ -1,0 +1,69 @@
+import { capital, plural, spell } from './numbers'
+
+export const common = {
+  brand: 'Vouch',
+  line: 'What you did, vouched for.',
+  homeOf: 'Vouch, home',
+  skip: 'Skip to the content',
+  title: (page: string) => `${page} · Vouch`,
+  titleWithErrors: (page: string) => `Error: ${page}`,
+
+  nav: {
+    label: 'Main',
+    bottom: 'Main, at the bottom',
+    home: 'Home',
+    activities: 'Activities',
+    log: 'Log',
+    logAnActivity: 'Log an activity',
+    programmes: 'Programmes',
+    credentials: 'Credentials',
+    requests: 'Requests',
+    review: 'Review',
+    awards: 'Awards',
+    people: 'People',
+    catalogue: 'Catalogue',
+    more: 'More',
+    signIn: 'Sign in',
+  },
+  account: {
+    of: (name: string) => `Account of ${name}`,
+    settings: 'Your account',
+    signOut: 'Sign out',
+  },
+  theme: { toDark: 'Dark theme', toLight: 'Light theme' },
+  footer: {
+    label: 'About this site',
+    privacy: 'Privacy',
+    accessibility: 'Accessibility',
+    verify: 'Verify a credential',
+  },
+
+  form: {
+    optional: 'optional',
+    sending: 'One moment',
+    choose: 'Choose',
+    errors: (count: number) =>
+      count === 1
+        ? 'One thing to put right. Everything you wrote is still here.'
+        : `${capital(spell(count))} things to put right. Everything you wrote is still here.`,
+    refused: 'This could not be done. Everything you wrote is still here.',
+  },
+  flash: { close: 'Close' },
+  pager: { older: 'Show older', newer: 'Back to the newest', of: 'Pages' },
+  table: { same: 'The same as a table' },
+  breadcrumb: 'Where you are',
+
+  time: {
+    hours: (hours: string) => `${hours} h`,
+    hoursAndMinutes: (hours: string, minutes: string) => `${hours} h ${minutes}`,
+    minutes: (minutes: string) => `${minutes} min`,
+    today: 'today',
+    yesterday: 'yesterday',
+    weekday: (name: string, day: string) => `${name}, ${day}`,
+    since: (day: string) => `since ${day}`,
+    on: (day: string) => `on ${day}`,
+    period: (from: string, to: string) => `${from} to ${to}`,
+    ongoing: (from: string) => `since ${from}`,
+    days: (count: number) => plural(count, { one: '# day', other: '# days' }),
+  },
+}

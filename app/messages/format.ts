@@ -1,0 +1,86 @@
+import { intlIn, type Intls } from './intl'
+import type { Messages } from './messages'
+
+/** A moment as the database and the loader give it. */
+export type Moment = Date | string | number
+/** A day without a time, `YYYY-MM-DD`. */
+export type Day = string
+
+export type Format = ReturnType<typeof formatIn>
+
+/** Figures, days and moments as a reader of this language writes them, in the institution's time zone. */
+export function formatIn(messages: Messages, timeZone: string, now: Date) {
+  const { time } = messages.common
+  const intl = intlIn(messages.locale, timeZone)
+  const number = (count: number) => intl.number.format(count)
+  const day = (of: Day) => intl.day.format(noon(of))
+  const today = intl.isoDay.format(now)
+  const near = (of: Moment) => nearDay(intl, time, today, isoDay(intl, of))
+
+  return {
+    number,
+    percent: (share: number) => intl.percent.format(share),
+    list: (names: string[]) => intl.list.format(names),
+    size: (bytes: number) => fileSize(intl, bytes),
+    hours: (minutes: number) => hours(time, number, minutes),
+    day,
+    shortDay: (of: Day) => intl.shortDay.format(noon(of)),
+    weekday: (of: Day) => time.weekday(intl.dayName.format(noon(of)), day(of)),
+    month: (of: Day) => intl.month.format(noon(of)),
+    shortMonth: (of: Day) => intl.shortMonth.format(noon(of)),
+    period: (from: Day, to?: Day | null) =>
+      to ? (to === from ? day(from) : time.period(day(from), day(to))) : time.ongoing(day(from)),
+    months: (from: Day, to?: Day | null) => monthSpan(intl, time, from, to),
+    moment: (at: Moment) => intl.moment.format(new Date(at)),
+    clock: (at: Moment) => intl.clock.format(new Date(at)),
+    dayOf: (at: Moment): Day => isoDay(intl, at),
+    today,
+    since: (at: Moment) => time.since(near(at).words),
+    on: (at: Moment) => on(time, near(at)),
+    age: (at: Moment) => age(time, daysBetween(isoDay(intl, at), today)),
+  }
+}
+
+/** Noon in UTC, where the days of `intl.day` are: no time zone can move it to another date. */
+const noon = (day: Day) => new Date(`${day}T12:00:00Z`)
+
+const isoDay = (intl: Intls, at: Moment): Day =>
+  typeof at === 'string' && at.length === 10 ? at : intl.isoDay.format(new Date(at))
+
+export const daysBetween = (from: Day, to: Day) => Math.round((noon(to).getTime() - noon(from).getTime()) / 864e5)
+
+type Time = Messages['common']['time']
+
+/** "today", "yesterday", the weekday within a week, else the date, with its year when it is another one. */
+function nearDay(intl: Intls, time: Time, today: Day, day: Day) {
+  const ago = daysBetween(day, today)
+  if (ago === 0) return { words: time.today, isNamed: true }
+  if (ago === 1) return { words: time.yesterday, isNamed: true }
+  if (ago > 1 && ago < 7) return { words: intl.dayName.format(noon(day)), isNamed: false }
+  const form = day.slice(0, 4) === today.slice(0, 4) ? intl.dayOfYear : intl.day
+  return { words: form.format(noon(day)), isNamed: false }
+}
+
+const on = (time: Time, { words, isNamed }: ReturnType<typeof nearDay>) => (isNamed ? words : time.on(words))
+
+function hours(time: Time, number: (count: number) => string, minutes: number) {
+  const whole = Math.floor(minutes / 60)
+  const rest = minutes % 60
+  if (rest === 0) return time.hours(number(whole))
+  if (whole === 0) return time.minutes(number(rest))
+  return time.hoursAndMinutes(number(whole), String(rest).padStart(2, '0'))
+}
+
+function monthSpan(intl: Intls, time: Time, from: Day, to?: Day | null) {
+  const month = (day: Day) => intl.shortMonth.format(noon(day))
+  if (!to) return time.ongoing(month(from))
+  return from.slice(0, 7) === to.slice(0, 7) ? month(from) : time.period(month(from), month(to))
+}
+
+const age = (time: Time, days: number) => (days <= 0 ? time.today : time.days(days))
+
+function fileSize(intl: Intls, bytes: number) {
+  if (bytes < 1e3) return intl.bytes.format(bytes)
+  if (bytes < 1e6) return intl.kilobytes.format(bytes / 1e3)
+  return intl.megabytes.format(bytes / 1e6)
+}

@@ -1,0 +1,43 @@
+const made = new Map<string, Intls>()
+
+export type Intls = ReturnType<typeof makeIntls>
+
+/** Intl objects take far longer to make than to use, so each language and time zone has one set. */
+export function intlIn(locale: string, timeZone: string): Intls {
+  const key = `${locale} ${timeZone}`
+  const known = made.get(key)
+  if (known) return known
+  const intls = makeIntls(locale, timeZone)
+  made.set(key, intls)
+  return intls
+}
+
+function makeIntls(locale: string, timeZone: string) {
+  const days = (form: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { ...form, timeZone: 'UTC' })
+  const moments = (form: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { ...form, timeZone })
+  const amount = (unit: string, maximumFractionDigits: number) =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits })
+  const full = { day: 'numeric', month: 'long', year: 'numeric' } as const
+
+  return {
+    number: new Intl.NumberFormat(locale),
+    percent: new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }),
+    list: new Intl.ListFormat(locale, { type: 'conjunction' }),
+    bytes: amount('byte', 0),
+    kilobytes: amount('kilobyte', 0),
+    megabytes: amount('megabyte', 1),
+    day: days(full),
+    shortDay: days({ ...full, month: 'short' }),
+    dayName: days({ weekday: 'long' }),
+    dayOfYear: days({ day: 'numeric', month: 'long' }),
+    month: days({ month: 'long', year: 'numeric' }),
+    shortMonth: days({ month: 'short', year: 'numeric' }),
+    monthName: days({ month: 'short' }),
+    moment: moments({ ...full, month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+    clock: moments({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+    // Swedish writes a day the way ISO 8601 does.
+    isoDay: new Intl.DateTimeFormat('sv-SE', { timeZone }),
+  }
+}
