@@ -44,3 +44,76 @@ export function hasInUnit(actor: Actor, role: Role, unitId: string): actor is Pe
     actor.memberships.some(m => m.role === role && (m.unitIds === null || m.unitIds.includes(unitId)))
   )
 }
+
+/** Rule 1: any address in common makes two people one. */
+export function isSamePerson(one: { normalisedAddresses: readonly string[] }, other: { normalisedAddresses: readonly string[] }) {
+  return one.normalisedAddresses.some(address => other.normalisedAddresses.includes(address))
+}
+
+interface Owned {
+  studentId: string
+  institutionId: string
+}
+
+export function isOwn(actor: Actor, activity: Owned): actor is PersonActor {
+  return actor.kind === 'person' && activity.studentId === actor.id
+}
+
+/** Coordinators see their units, registrars the institution; neither through this door their own. */
+export function mayReview(actor: Actor, activity: Owned & { unitId: string }): actor is PersonActor {
+  return (
+    actor.institutionId === activity.institutionId &&
+    !isOwn(actor, activity) &&
+    (hasInUnit(actor, 'coordinator', activity.unitId) || has(actor, 'registrar'))
+  )
+}
+
+export function maySeeActivity(actor: Actor, activity: Owned & { unitId: string }): boolean {
+  return isOwn(actor, activity) || mayReview(actor, activity)
+}
+
+/** Whom a request was sent to: a proven mailbox, or the member of staff behind it. */
+export function mayAnswer(actor: Actor, request: { id: string; endorserId: string; endorser: { personId: string | null } }) {
+  if (actor.kind === 'endorser') return actor.requestId === request.id && actor.id === request.endorserId
+  return actor.kind === 'person' && request.endorser.personId === actor.id
+}
+
+export function mayLogActivities(actor: Actor): actor is PersonActor {
+  return has(actor, 'student')
+}
+
+/** The operator at the command line does what an office does, save for themselves. */
+function isOffice(actor: Actor, role: Role): boolean {
+  return actor.kind === 'system' || has(actor, role)
+}
+
+export function mayKeepKeys(actor: Actor): boolean {
+  return isOffice(actor, 'admin')
+}
+
+export function mayBuildProgrammes(actor: Actor): boolean {
+  return isOffice(actor, 'designer')
+}
+
+/** Two people publish: never the one who made it. */
+export function mayPublishProgramme(actor: Actor, programme: { createdById: string | null }): boolean {
+  return isOffice(actor, 'designer') && (actor.kind !== 'person' || actor.id !== programme.createdById)
+}
+
+export function mayAward(actor: Actor): boolean {
+  return isOffice(actor, 'registrar')
+}
+
+/** Rule 1: to offer, revoke or waive is for somebody else. */
+export function mayAwardTo(actor: Actor, student: { id: string; institutionId: string }): boolean {
+  return mayAward(actor) && actor.institutionId === student.institutionId && !(actor.kind === 'person' && actor.id === student.id)
+}
+
+/** Awards are accepted and declined, credentials shared, by whom they belong to. */
+export function isHolder(actor: Actor, owned: Owned): actor is PersonActor {
+  return isOwn(actor, owned)
+}
+
+export function maySeeCredential(actor: Actor, credential: Owned): boolean {
+  return isHolder(actor, credential) || (mayAward(actor) && actor.institutionId === credential.institutionId)
+}
