@@ -19,6 +19,6 @@ export function found<T>(value: T | null | undefined): T {
 }
 
 /** For questions of `may`: what you may not do or see does not exist for you (rule 11). */
-export function allowed(answer: boolean): void {
+export function allowed(answer: boolean): asserts answer {
   if (!answer) throw new NotFound()
 }

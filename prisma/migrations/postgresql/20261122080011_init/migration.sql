@@ -648,6 +648,20 @@ CREATE TABLE "ProgrammeOutcome" (
 );
 
 -- CreateTable
+CREATE TABLE "Waiver" (
+    "id" TEXT NOT NULL,
+    "institutionId" TEXT NOT NULL,
+    "studentId" TEXT NOT NULL,
+    "key" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "decidedById" TEXT NOT NULL,
+    "decidedAt" TIMESTAMP(3) NOT NULL,
+    "withdrawnAt" TIMESTAMP(3),
+
+    CONSTRAINT "Waiver_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "Award" (
     "id" TEXT NOT NULL,
     "institutionId" TEXT NOT NULL,
@@ -673,6 +687,7 @@ CREATE TABLE "SigningKey" (
     "publicKeyMultibase" TEXT NOT NULL,
     "encryptedPrivate" TEXT,
     "status" "KeyStatus" NOT NULL DEFAULT 'active',
+    "activeOf" TEXT,
     "createdAt" TIMESTAMP(3) NOT NULL,
     "retiredAt" TIMESTAMP(3),
     "compromisedSince" TIMESTAMP(3),
@@ -686,6 +701,7 @@ CREATE TABLE "StatusList" (
     "institutionId" TEXT NOT NULL,
     "purpose" TEXT NOT NULL DEFAULT 'revocation',
     "length" INTEGER NOT NULL,
+    "version" INTEGER NOT NULL DEFAULT 0,
     "document" TEXT,
     "validUntil" TIMESTAMP(3),
 
@@ -918,6 +934,9 @@ CREATE INDEX "Programme_institutionId_status_title_idx" ON "Programme"("institut
 CREATE UNIQUE INDEX "Programme_seriesId_version_key" ON "Programme"("seriesId", "version");
 
 -- CreateIndex
+CREATE INDEX "Waiver_studentId_key_idx" ON "Waiver"("studentId", "key");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "Award_inForce_key" ON "Award"("inForce");
 
 -- CreateIndex
@@ -927,7 +946,13 @@ CREATE INDEX "Award_institutionId_studentId_offeredAt_idx" ON "Award"("instituti
 CREATE INDEX "Award_institutionId_programmeId_status_offeredAt_idx" ON "Award"("institutionId", "programmeId", "status", "offeredAt");
 
 -- CreateIndex
+CREATE INDEX "Award_status_lapsesAt_idx" ON "Award"("status", "lapsesAt");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "SigningKey_publicKeyMultibase_key" ON "SigningKey"("publicKeyMultibase");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "SigningKey_activeOf_key" ON "SigningKey"("activeOf");
 
 -- CreateIndex
 CREATE INDEX "SigningKey_institutionId_status_idx" ON "SigningKey"("institutionId", "status");
@@ -1014,6 +1039,9 @@ ALTER TABLE "Opportunity" ADD CONSTRAINT "Opportunity_unitId_fkey" FOREIGN KEY (
 ALTER TABLE "OpportunityCompetency" ADD CONSTRAINT "OpportunityCompetency_opportunityId_fkey" FOREIGN KEY ("opportunityId") REFERENCES "Opportunity"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "OpportunityCompetency" ADD CONSTRAINT "OpportunityCompetency_competencyId_fkey" FOREIGN KEY ("competencyId") REFERENCES "Competency"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "Activity" ADD CONSTRAINT "Activity_studentId_fkey" FOREIGN KEY ("studentId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -1035,6 +1063,12 @@ ALTER TABLE "TimeEntry" ADD CONSTRAINT "TimeEntry_activityId_fkey" FOREIGN KEY (
 ALTER TABLE "Claim" ADD CONSTRAINT "Claim_activityId_fkey" FOREIGN KEY ("activityId") REFERENCES "Activity"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "Claim" ADD CONSTRAINT "Claim_competencyId_fkey" FOREIGN KEY ("competencyId") REFERENCES "Competency"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Claim" ADD CONSTRAINT "Claim_levelId_fkey" FOREIGN KEY ("levelId") REFERENCES "Level"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "Invitee" ADD CONSTRAINT "Invitee_activityId_fkey" FOREIGN KEY ("activityId") REFERENCES "Activity"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -1048,6 +1082,12 @@ ALTER TABLE "Revision" ADD CONSTRAINT "Revision_activityId_fkey" FOREIGN KEY ("a
 
 -- AddForeignKey
 ALTER TABLE "RevisionClaim" ADD CONSTRAINT "RevisionClaim_revisionId_fkey" FOREIGN KEY ("revisionId") REFERENCES "Revision"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "RevisionClaim" ADD CONSTRAINT "RevisionClaim_competencyId_fkey" FOREIGN KEY ("competencyId") REFERENCES "Competency"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "RevisionClaim" ADD CONSTRAINT "RevisionClaim_levelId_fkey" FOREIGN KEY ("levelId") REFERENCES "Level"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "RevisionEvidence" ADD CONSTRAINT "RevisionEvidence_revisionId_fkey" FOREIGN KEY ("revisionId") REFERENCES "Revision"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -1099,6 +1139,9 @@ ALTER TABLE "RiskFlag" ADD CONSTRAINT "RiskFlag_revisionId_fkey" FOREIGN KEY ("r
 
 -- AddForeignKey
 ALTER TABLE "ProgrammeOutcome" ADD CONSTRAINT "ProgrammeOutcome_programmeId_fkey" FOREIGN KEY ("programmeId") REFERENCES "Programme"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Waiver" ADD CONSTRAINT "Waiver_studentId_fkey" FOREIGN KEY ("studentId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Award" ADD CONSTRAINT "Award_studentId_fkey" FOREIGN KEY ("studentId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

@@ -231,7 +231,8 @@ CREATE TABLE "OpportunityCompetency" (
     "competencyId" TEXT NOT NULL,
 
     PRIMARY KEY ("opportunityId", "competencyId"),
-    CONSTRAINT "OpportunityCompetency_opportunityId_fkey" FOREIGN KEY ("opportunityId") REFERENCES "Opportunity" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+    CONSTRAINT "OpportunityCompetency_opportunityId_fkey" FOREIGN KEY ("opportunityId") REFERENCES "Opportunity" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+    CONSTRAINT "OpportunityCompetency_competencyId_fkey" FOREIGN KEY ("competencyId") REFERENCES "Competency" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
 -- CreateTable
@@ -293,7 +294,9 @@ CREATE TABLE "Claim" (
     "levelId" TEXT NOT NULL,
     "narrative" TEXT NOT NULL,
     "position" INTEGER NOT NULL,
-    CONSTRAINT "Claim_activityId_fkey" FOREIGN KEY ("activityId") REFERENCES "Activity" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+    CONSTRAINT "Claim_activityId_fkey" FOREIGN KEY ("activityId") REFERENCES "Activity" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+    CONSTRAINT "Claim_competencyId_fkey" FOREIGN KEY ("competencyId") REFERENCES "Competency" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+    CONSTRAINT "Claim_levelId_fkey" FOREIGN KEY ("levelId") REFERENCES "Level" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
 -- CreateTable
@@ -360,7 +363,9 @@ CREATE TABLE "RevisionClaim" (
     "levelId" TEXT NOT NULL,
     "narrative" TEXT NOT NULL,
     "position" INTEGER NOT NULL,
-    CONSTRAINT "RevisionClaim_revisionId_fkey" FOREIGN KEY ("revisionId") REFERENCES "Revision" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+    CONSTRAINT "RevisionClaim_revisionId_fkey" FOREIGN KEY ("revisionId") REFERENCES "Revision" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+    CONSTRAINT "RevisionClaim_competencyId_fkey" FOREIGN KEY ("competencyId") REFERENCES "Competency" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+    CONSTRAINT "RevisionClaim_levelId_fkey" FOREIGN KEY ("levelId") REFERENCES "Level" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
 -- CreateTable
@@ -542,6 +547,19 @@ CREATE TABLE "ProgrammeOutcome" (
 );
 
 -- CreateTable
+CREATE TABLE "Waiver" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "institutionId" TEXT NOT NULL,
+    "studentId" TEXT NOT NULL,
+    "key" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "decidedById" TEXT NOT NULL,
+    "decidedAt" DATETIME NOT NULL,
+    "withdrawnAt" DATETIME,
+    CONSTRAINT "Waiver_studentId_fkey" FOREIGN KEY ("studentId") REFERENCES "Person" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
 CREATE TABLE "Award" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "institutionId" TEXT NOT NULL,
@@ -567,6 +585,7 @@ CREATE TABLE "SigningKey" (
     "publicKeyMultibase" TEXT NOT NULL,
     "encryptedPrivate" TEXT,
     "status" TEXT NOT NULL DEFAULT 'active',
+    "activeOf" TEXT,
     "createdAt" DATETIME NOT NULL,
     "retiredAt" DATETIME,
     "compromisedSince" DATETIME
@@ -578,6 +597,7 @@ CREATE TABLE "StatusList" (
     "institutionId" TEXT NOT NULL,
     "purpose" TEXT NOT NULL DEFAULT 'revocation',
     "length" INTEGER NOT NULL,
+    "version" INTEGER NOT NULL DEFAULT 0,
     "document" TEXT,
     "validUntil" DATETIME
 );
@@ -810,6 +830,9 @@ CREATE INDEX "Programme_institutionId_status_title_idx" ON "Programme"("institut
 CREATE UNIQUE INDEX "Programme_seriesId_version_key" ON "Programme"("seriesId", "version");
 
 -- CreateIndex
+CREATE INDEX "Waiver_studentId_key_idx" ON "Waiver"("studentId", "key");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "Award_inForce_key" ON "Award"("inForce");
 
 -- CreateIndex
@@ -819,7 +842,13 @@ CREATE INDEX "Award_institutionId_studentId_offeredAt_idx" ON "Award"("instituti
 CREATE INDEX "Award_institutionId_programmeId_status_offeredAt_idx" ON "Award"("institutionId", "programmeId", "status", "offeredAt");
 
 -- CreateIndex
+CREATE INDEX "Award_status_lapsesAt_idx" ON "Award"("status", "lapsesAt");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "SigningKey_publicKeyMultibase_key" ON "SigningKey"("publicKeyMultibase");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "SigningKey_activeOf_key" ON "SigningKey"("activeOf");
 
 -- CreateIndex
 CREATE INDEX "SigningKey_institutionId_status_idx" ON "SigningKey"("institutionId", "status");

@@ -1,0 +1,88 @@
+import { DAY, later, MINUTE, now } from '~/lib/clock.server'
+import { db, transaction } from '~/lib/db.server'
+import { newId, newPublicId } from '~/lib/id.server'
+import { Refusal } from '~/lib/refusal'
+import { digits, same, sha256 } from '~/lib/token.server'
+import { record } from './audit.server'
+import { normaliseAddress } from './people'
+import { notify } from './notification.server'
+import type { EndorserActor } from './policy'
+import { closedReason, type AskedRequest } from './request.server'
+
+const CODE_MINUTES = 30
+const TRIES = 5
+const VISIT_DAYS = 30
+
+/** Mails six digits for one request, bound to the asking browser (rule 5). Asking is the first POST: it starts. */
+export async function sendCode(request: AskedRequest, browser: string) {
+  refuseClosed(request)
+  const id = newId()
+  const at = now()
+  await transaction(async tx => {
+    await tx.confirmationCode.create({
+      data: { id, subjectId: request.id, browserHash: hashed(browser), createdAt: at, expiresAt: later(at, CODE_MINUTES * MINUTE) },
+    })
+    await tx.endorsementRequest.updateMany({
+      where: { id: request.id, status: { in: ['queued', 'sent', 'undeliverable'] } },
+      data: { status: 'started', startedAt: at, statusAt: at },
+    })
+    await notify(tx, { template: 'endorsement-code', to: request.endorser.email, params: { codeId: id, requestId: request.id }, subjectId: id })
+    await record(tx, endorserOf(request), 'request.code-sent', request.id)
+  })
+}
+
+/** The right digits, typed by hand in the browser that asked: 30 days and many visits. Answers the visit's key. */
+export async function enterCode(request: AskedRequest, browser: string, typed: string, seen: { userAgent: string; ip: string }) {
+  refuseClosed(request)
+  const code = await db.confirmationCode.findFirst({
+    where: { subjectId: request.id, browserHash: hashed(browser), usedAt: null, expiresAt: { gt: now() } },
+    orderBy: { createdAt: 'desc' },
+  })
+  if (!code) throw new Refusal('This code has expired, or was asked for in another browser. Ask for a new one.', 'code')
+  // Counting comes before comparing, so that many guesses at once are still only five.
+  const { count } = await db.confirmationCode.updateMany({
+    where: { id: code.id, tries: { lt: TRIES }, usedAt: null }, data: { tries: { increment: 1 } },
+  })
+  if (count === 0) throw new Refusal('Too many wrong codes. Ask for a new one.', 'code')
+  if (!same(digits(code.id), typed.replace(/\s/g, ''))) throw new Refusal('These are not the six digits we mailed. Look again.', 'code')
+  return openVisit(request, code.id, seen)
+}
+
+/** The endorser behind a visit's key, for that one request; null when it isn't one or is over. */
+export async function findVisitor(requestId: string, key: string | null): Promise<EndorserActor | null> {
+  if (!key) return null
+  const visit = await db.endorserVisit.findFirst({
+    where: { id: hashed(key), requestId, expiresAt: { gt: now() } }, include: { request: { include: { endorser: true } } },
+  })
+  return visit && endorserOf(visit.request)
+}
+
+export function endorserOf(request: { id: string; institutionId: string; endorserId: string; endorser: { email: string } }): EndorserActor {
+  return {
+    kind: 'endorser', id: request.endorserId, institutionId: request.institutionId, requestId: request.id,
+    normalisedAddresses: [normaliseAddress(request.endorser.email)],
+  }
+}
+
+async function openVisit(request: AskedRequest, codeId: string, seen: { userAgent: string; ip: string }) {
+  const key = newPublicId()
+  const at = now()
+  await transaction(async tx => {
+    const { count } = await tx.confirmationCode.updateMany({ where: { id: codeId, usedAt: null }, data: { usedAt: at } })
+    if (count === 0) throw new Refusal('This code was used already. Ask for a new one.', 'code')
+    await tx.endorserVisit.create({
+      data: { id: hashed(key), requestId: request.id, createdAt: at, expiresAt: later(at, VISIT_DAYS * DAY), ...seen },
+    })
+    await record(tx, endorserOf(request), 'request.code-entered', request.id)
+  })
+  return key
+}
+
+function refuseClosed(request: AskedRequest) {
+  if (closedReason(request)) throw new Refusal('This request is closed. Nothing more can be said through this link.')
+}
+
+function hashed(key: string) {
+  return sha256(key).toString('hex')
+}
+

@@ -1,0 +1,45 @@
+export const assurances = ['email', 'organisation', 'staff'] as const
+/** How we know who endorsed, weakest first: any confirmed address, one of a linked organisation, our sign-in. */
+export type Assurance = (typeof assurances)[number]
+
+export const relationships = ['supervisor', 'teacher', 'organiser', 'colleague', 'client', 'fellowStudent'] as const
+export type Relationship = (typeof relationships)[number]
+
+export const bases = ['sawIt', 'supervisedIt', 'fromRecords', 'fromDocument'] as const
+export type Basis = (typeof bases)[number]
+
+export const shownAs = ['nameAndRole', 'roleAndOrganisation'] as const
+export type ShownAs = (typeof shownAs)[number]
+
+export const judgementOutcomes = ['atLevel', 'notYet', 'notObserved'] as const
+export type JudgementOutcome = (typeof judgementOutcomes)[number]
+
+export const declineReasons = ['notTheRightPerson', 'doNotKnowStudent', 'cannotJudge', 'didNotHappen', 'other'] as const
+export type DeclineReason = (typeof declineReasons)[number]
+
+export const namedBys = ['institution', 'opportunity', 'student'] as const
+export type NamedBy = (typeof namedBys)[number]
+
+export const requestStatuses = [
+  'queued', 'sent', 'started', 'answered', 'undeliverable', 'expired', 'withdrawn', 'redirected',
+] as const
+export type RequestStatus = (typeof requestStatuses)[number]
+
+/** The endorser can still answer. */
+export const isOpen = (status: RequestStatus) => status === 'queued' || status === 'sent' || status === 'started'
+
+export const REQUEST_DAYS = 30
+
+export function isAtLeast(assurance: Assurance, minimum: Assurance) {
+  return assurances.indexOf(assurance) >= assurances.indexOf(minimum)
+}
+
+/** What a student named and only a mailbox confirms is always reviewed. */
+export function mustBeReviewed(endorsement: { assurance: Assurance; namedBy: NamedBy }) {
+  return endorsement.assurance === 'email' && endorsement.namedBy === 'student'
+}
+
+/** How an endorser asked to be shown: both forms, or role and organisation without the name. */
+export function shownName(endorsement: { shownAs: ShownAs; name: string; roleTitle: string; organisation: string }) {
+  return endorsement.shownAs === 'nameAndRole' ? endorsement.name : null
+}

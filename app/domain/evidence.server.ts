@@ -1,0 +1,106 @@
+import type { Readable } from 'node:stream'
+import { z } from 'zod'
+import { now } from '~/lib/clock.server'
+import { db } from '~/lib/db.server'
+import { newId } from '~/lib/id.server'
+import { allowed, found, Refusal } from '~/lib/refusal'
+import { keep, readStored, type Arrived } from '~/lib/storage.server'
+import { limits, type Shown } from './activity'
+import { edit } from './activity.server'
+import { typeOf, withoutTraces } from './file-type.server'
+import { isOwn, mayAnswer, mayReview, type Actor } from './policy'
+
+const described = {
+  name: z.string().trim().min(1).max(limits.title),
+  description: z.string().trim().max(limits.claim).default(''),
+  showsPeople: z.boolean().default(false),
+}
+export const FileForm = z.object({ ...described, name: z.string().trim().max(limits.title).default('') })
+export const LinkForm = z.object({ ...described, url: z.url({ protocol: /^https?$/, error: 'Write the whole address, with https://.' }) })
+export const TextForm = z.object({ ...described, text: z.string().trim().min(1).max(limits.narrative) })
+
+export interface ArrivedFile extends Arrived {
+  name: string
+}
+
+/** Type told by content, photos cleaned, bytes stored once by digest, and only then the row. */
+export async function addFile(actor: Actor, shown: Shown, form: z.output<typeof FileForm>, file: ArrivedFile) {
+  await mayAddEvidence(actor, shown)
+  try {
+    if (file.bytes === 0) throw new Refusal('This file is empty. Choose another one.', 'file')
+    const mediaType = await typeOf(file)
+    const originalDigest = file.digest
+    const stored = await withoutTraces(file, mediaType)
+    await keep(actor.institutionId, stored)
+    const { digest, bytes } = stored
+    await edit(actor, shown, async tx => {
+      await tx.storedFile.upsert({
+        where: { institutionId_digest: { institutionId: actor.institutionId, digest } },
+        create: { institutionId: actor.institutionId, digest, originalDigest, mediaType, bytes, createdAt: now() },
+        update: {},
+      })
+      await tx.evidence.create({
+        data: {
+          ...row(actor, shown), kind: 'file', ...form, name: form.name || file.name.slice(0, limits.title),
+          fileName: file.name.slice(-200), fileDigest: digest,
+        },
+      })
+    }, 'evidence.added')
+  } finally {
+    await file.discard()
+  }
+}
+
+export async function addLink(actor: Actor, shown: Shown, form: z.output<typeof LinkForm>) {
+  await mayAddEvidence(actor, shown)
+  await edit(actor, shown, tx => tx.evidence.create({ data: { ...row(actor, shown), kind: 'link', ...form } }), 'evidence.added')
+}
+
+export async function addText(actor: Actor, shown: Shown, form: z.output<typeof TextForm>) {
+  await mayAddEvidence(actor, shown)
+  await edit(actor, shown, tx => tx.evidence.create({ data: { ...row(actor, shown), kind: 'text', ...form } }), 'evidence.added')
+}
+
+/** Leaves the draft; an earlier revision that holds it keeps it. */
+export async function removeEvidence(actor: Actor, shown: Shown, evidenceId: string) {
+  found(await db.evidence.findFirst({ where: { id: evidenceId, activityId: shown.id, removedAt: null } }))
+  await edit(actor, shown, tx => tx.evidence.update({ where: { id: evidenceId }, data: { removedAt: now() } }), 'evidence.removed')
+}
+
+export interface StoredEvidence {
+  name: string
+  mediaType: string
+  bytes: number
+  stream(): Readable
+}
+
+/** The bytes, for who may see them: the student, the reviewer, and the endorser for the asked revision only. */
+export async function findFile(actor: Actor, activityId: string, evidenceId: string): Promise<StoredEvidence | null> {
+  const evidence = await db.evidence.findFirst({
+    where: { id: evidenceId, activityId, institutionId: actor.institutionId, kind: 'file' },
+    include: { file: true, activity: true, revisions: { include: { revision: { include: { requests: { include: { endorser: true } } } } } } },
+  })
+  if (!evidence?.file) return null
+  const requests = evidence.revisions.flatMap(held => held.revision.requests)
+  const maySee =
+    isOwn(actor, evidence.activity) ||
+    (evidence.revisions.length > 0 && mayReview(actor, evidence.activity)) ||
+    requests.some(request => mayAnswer(actor, request))
+  if (!maySee) return null
+  const { digest, mediaType, bytes } = evidence.file
+  return {
+    name: evidence.fileName ?? evidence.name, mediaType, bytes,
+    stream: () => readStored(evidence.institutionId, digest),
+  }
+}
+
+async function mayAddEvidence(actor: Actor, shown: Shown) {
+  const activity = found(await db.activity.findUnique({ where: { id: shown.id } }))
+  allowed(isOwn(actor, activity))
+  const held = await db.evidence.count({ where: { activityId: shown.id, removedAt: null } })
+  if (held >= limits.evidence) throw new Refusal(`An activity holds ${limits.evidence} pieces of evidence. Remove one first.`)
+}
+
+function row(actor: Actor, shown: Shown) {
+  return { id: newId(), institutionId: actor.institutionId, activityId: shown.id, createdAt: now() }
+}

@@ -1,0 +1,65 @@
+import { MINUTE, now } from '~/lib/clock.server'
+import type { Tx } from '~/lib/db.server'
+import { newId } from '~/lib/id.server'
+import type { Assurance } from './endorsement'
+import { isFreeMail } from './people'
+import type { AskedRequest } from './request.server'
+
+const HASTY = 1 * MINUTE
+
+interface Flag {
+  kind: 'freeMail' | 'sharedFile' | 'hasty' | 'earlierDecline'
+  facts: Record<string, string | number>
+}
+
+/** Facts the reviewer should know, written beside the revision. Answers how many there are. */
+export async function flagRevision(tx: Tx, request: AskedRequest, endorsement: { assurance: Assurance; endorsedAt: Date }) {
+  const flags = [
+    await freeMail(tx, request, endorsement.assurance),
+    await sharedFile(tx, request),
+    hasty(request, endorsement.endorsedAt),
+    await earlierDecline(tx, request),
+  ].filter(flag => flag !== null)
+  for (const { kind, facts } of flags) {
+    await tx.riskFlag.upsert({
+      where: { revisionId_kind: { revisionId: request.revisionId, kind } },
+      create: { id: newId(), revisionId: request.revisionId, kind, facts, createdAt: now() },
+      update: { facts },
+    })
+  }
+  return tx.riskFlag.count({ where: { revisionId: request.revisionId } })
+}
+
+/** A free mailbox answered for an organisation whose own domain staff have linked. */
+async function freeMail(tx: Tx, request: AskedRequest, assurance: Assurance): Promise<Flag | null> {
+  if (assurance !== 'email' || !isFreeMail(request.endorser.email)) return null
+  const known = await tx.organisationDomain.findFirst({
+    where: { institutionId: request.institutionId, OR: [{ unitId: request.activity.unitId }, { unit: { name: request.activity.organisation } }] },
+  })
+  return known && { kind: 'freeMail', facts: { known: known.domain } }
+}
+
+async function sharedFile(tx: Tx, request: AskedRequest): Promise<Flag | null> {
+  const held = await tx.revisionEvidence.findMany({
+    where: { revisionId: request.revisionId, evidence: { fileDigest: { not: null } } }, include: { evidence: true },
+  })
+  const others = await tx.evidence.count({
+    where: {
+      institutionId: request.institutionId,
+      fileDigest: { in: held.flatMap(({ evidence }) => evidence.fileDigest ?? []) },
+      activity: { studentId: { not: request.activity.studentId } },
+    },
+  })
+  return others > 0 ? { kind: 'sharedFile', facts: { others } } : null
+}
+
+function hasty(request: AskedRequest, endorsedAt: Date): Flag | null {
+  if (!request.startedAt) return null
+  const seconds = Math.round((endorsedAt.getTime() - request.startedAt.getTime()) / 1000)
+  return seconds * 1000 < HASTY ? { kind: 'hasty', facts: { seconds } } : null
+}
+
+async function earlierDecline(tx: Tx, request: AskedRequest): Promise<Flag | null> {
+  const declines = await tx.endorsementRequest.count({ where: { activityId: request.activityId, answer: 'declined' } })
+  return declines > 0 ? { kind: 'earlierDecline', facts: { declines } } : null
+}

@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto'
+import { now } from '~/lib/clock.server'
+import { db, transaction, type Tx } from '~/lib/db.server'
+import { newId } from '~/lib/id.server'
+import { allowed, found, Refusal } from '~/lib/refusal'
+import { canBeRevised, type Shown } from './activity'
+import { move } from './activity.server'
+import { record } from './audit.server'
+import { dayOf } from './day'
+import { isOwn, type Actor } from './policy'
+import { openRequests } from './request.server'
+import type { RevisionFacts } from './revision'
+import { invitedBy } from './endorser.server'
+
+/** Freezes the revision, opens one request for each person named, and leaves their mails in the outbox. */
+export async function submitActivity(actor: Actor, shown: Shown, declares: boolean) {
+  const draft = found(await findDraft(shown.id))
+  allowed(isOwn(actor, draft))
+  if (!declares) throw new Refusal('Confirm that this is true, your own, and that people shown agree.', 'declaration')
+  refuseIncomplete(draft)
+  const invited = await invitedBy(actor, draft)
+  const facts = JSON.stringify(factsOf(draft))
+  const revision = {
+    id: newId(), institutionId: draft.institutionId, activityId: draft.id, number: draft.revision,
+    facts, hash: createHash('sha256').update(facts).digest('hex'), minutes: draft.minutes, submittedAt: now(),
+  }
+  await transaction(async tx => {
+    await move(tx, shown, ['draft'], 'submitted')
+    await tx.revision.create({ data: revision })
+    await freeze(tx, revision.id, draft)
+    await closeRequests(tx, draft.id)
+    await openRequests(tx, { id: revision.id, activityId: draft.id, institutionId: draft.institutionId }, invited)
+    await record(tx, actor, 'activity.submitted', draft.id, { revision: draft.revision, hash: revision.hash })
+  })
+}
+
+export async function withdrawActivity(actor: Actor, shown: Shown) {
+  const activity = found(await db.activity.findUnique({ where: { id: shown.id } }))
+  allowed(isOwn(actor, activity))
+  await transaction(async tx => {
+    await move(tx, shown, ['submitted', 'inReview'], 'withdrawn')
+    await closeRequests(tx, activity.id)
+    await record(tx, actor, 'activity.withdrawn', activity.id, { revision: shown.revision })
+  })
+}
+
+/** Opens the next revision. An approved one keeps counting until the new one is approved. */
+export async function reviseActivity(actor: Actor, shown: Shown) {
+  const activity = found(await db.activity.findUnique({ where: { id: shown.id } }))
+  allowed(isOwn(actor, activity))
+  if (!canBeRevised(activity.status)) throw new Refusal('This version cannot be changed at the moment.')
+  await transaction(async tx => {
+    await move(tx, shown, [activity.status], 'draft')
+    await tx.activity.update({ where: { id: activity.id }, data: { revision: { increment: 1 } } })
+    await record(tx, actor, 'activity.revised', activity.id, { revision: shown.revision + 1 })
+  })
+}
+
+type Draft = NonNullable<Awaited<ReturnType<typeof findDraft>>>
+
+function findDraft(id: string) {
+  return db.activity.findUnique({
+    where: { id },
+    include: {
+      claims: { orderBy: { position: 'asc' } },
+      timeEntries: { orderBy: [{ day: 'asc' }, { id: 'asc' }] },
+      evidence: { where: { removedAt: null }, orderBy: { createdAt: 'asc' } },
+      invitees: true,
+      opportunity: true,
+      student: { include: { institution: true } },
+    },
+  })
+}
+
+function refuseIncomplete(draft: Draft) {
+  const today = dayOf(now(), draft.student.institution.timeZone)
+  if (!draft.activityStartDate) throw new Refusal('Say when it started: step 2 is not finished.')
+  if (draft.activityStartDate > today) throw new Refusal('It has not started yet. You can submit it once it has.')
+  if (draft.timeEntries.some(entry => entry.day > today)) throw new Refusal('Some of the days are still to come. Remove them, or wait.')
+  if (draft.minutes === 0) throw new Refusal('Say how much time it took: step 2 is not finished.')
+  if (draft.claims.length === 0) throw new Refusal('Say what it showed: choose at least one competency.')
+  if (draft.invitees.length === 0) throw new Refusal('Say who saw it: name at least one person to ask.')
+  if (draft.sensitivity !== 'normal' && !draft.publicTitle) throw new Refusal('Say what others may read instead of the title: step 1.')
+}
+
+function factsOf(draft: Draft): RevisionFacts {
+  const { situation, task, action, result, learning } = draft
+  return {
+    activityId: draft.id, number: draft.revision,
+    category: draft.category, title: draft.title, organisation: draft.organisation, role: draft.role,
+    activityStartDate: draft.activityStartDate ?? '', activityEndDate: draft.activityEndDate, isOngoing: draft.isOngoing,
+    participation: draft.participation,
+    isPaid: draft.isPaid, isCreditBearing: draft.isCreditBearing, isMandatory: draft.isMandatory,
+    sensitivity: draft.sensitivity, publicTitle: draft.publicTitle, publicOrganisation: draft.publicOrganisation,
+    narrative: draft.narrative, reflection: { situation, task, action, result, learning },
+    minutes: draft.minutes,
+    timeEntries: draft.timeEntries.map(({ day, minutes, note }) => ({ day, minutes, note })),
+    claims: draft.claims.map(({ competencyId, levelId, narrative }) => ({ competencyId, levelId, narrative })),
+    evidence: draft.evidence.map(e => ({
+      id: e.id, kind: e.kind, name: e.name,
+      digest: e.fileDigest ?? createHash('sha256').update(e.url ?? e.text ?? '').digest('hex'),
+    })),
+  }
+}
+
+async function freeze(tx: Tx, revisionId: string, draft: Draft) {
+  await tx.revisionClaim.createMany({
+    data: draft.claims.map(({ competencyId, levelId, narrative, position }) => ({
+      id: newId(), revisionId, competencyId, levelId, narrative, position,
+    })),
+  })
+  await tx.revisionEvidence.createMany({
+    data: draft.evidence.map((evidence, position) => ({ revisionId, evidenceId: evidence.id, position })),
+  })
+}
+
+/** Nobody is asked about a version that is no longer the one in question. */
+export function closeRequests(tx: Tx, activityId: string) {
+  return tx.endorsementRequest.updateMany({
+    where: { activityId, status: { in: ['queued', 'sent', 'started', 'undeliverable'] } },
+    data: { status: 'withdrawn', statusAt: now() },
+  })
+}
+

@@ -1,0 +1,67 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { Transform, type Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { settings } from './env.server'
+import { Refusal } from './refusal'
+
+export interface Arrived {
+  path: string
+  digest: string
+  bytes: number
+  /** Takes the bytes away again; after `keep` it does nothing. */
+  discard(): Promise<void>
+}
+
+/** Streams bytes into a waiting place, counting and hashing. Nothing is kept until `keep`. */
+export async function receive(bytes: Readable, maximum: number, tooLarge: Refusal): Promise<Arrived> {
+  const path = join(settings().dataDir, 'arriving', randomUUID())
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+  const hash = createHash('sha256')
+  let count = 0
+  const counter = new Transform({
+    transform(chunk: Buffer, _encoding, next) {
+      count += chunk.length
+      hash.update(chunk)
+      next(count > maximum ? tooLarge : null, chunk)
+    },
+  })
+  try {
+    await pipeline(bytes, counter, createWriteStream(path, { flags: 'wx', mode: 0o600 }))
+  } catch (error) {
+    await rm(path, { force: true })
+    throw isFull(error) ? new Refusal('Our disk is full, so the file was not kept. Everything else you typed is safe; try again later.') : error
+  }
+  return { path, digest: hash.digest('hex'), bytes: count, discard: () => rm(path, { force: true }) }
+}
+
+/** Moves what arrived to its lasting place, named by its digest, and makes sure it is on the disk. */
+export async function keep(institutionId: string, arrived: Arrived) {
+  const path = pathOf(institutionId, arrived.digest)
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+  const file = await open(arrived.path, 'r')
+  await file.sync().finally(() => file.close())
+  await rename(arrived.path, path)
+}
+
+export function readStored(institutionId: string, digest: string): Readable {
+  return createReadStream(pathOf(institutionId, digest))
+}
+
+export function removeStored(institutionId: string, digest: string) {
+  return rm(pathOf(institutionId, digest), { force: true })
+}
+
+export async function isStored(institutionId: string, digest: string) {
+  return stat(pathOf(institutionId, digest)).then(() => true, () => false)
+}
+
+export function isFull(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT')
+}
+
+function pathOf(institutionId: string, digest: string) {
+  return join(settings().dataDir, 'files', institutionId, digest.slice(0, 2), digest)
+}
