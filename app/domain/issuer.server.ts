@@ -1,0 +1,93 @@
+import { sign as signBytes } from 'node:crypto'
+import { db, transaction, type InstitutionModel } from '~/lib/db.server'
+import { settings, SettingsError } from '~/lib/env.server'
+import { didDocument, didWeb } from '~/standards/did'
+import type { JsonObject } from '~/standards/json'
+import { profileDocument, type IssuerFacts } from '~/standards/profile'
+import { verificationMethodOf, type Signer } from '~/standards/proof'
+import { record } from './audit.server'
+import { activeKey, publishedKeys } from './signing-key.server'
+
+/** The institution as it signs. */
+export interface Issuer {
+  institution: InstitutionModel
+  /** What all ids inside documents start with, without a slash at the end. */
+  origin: string
+  facts: IssuerFacts
+  /** Ask `isStillActive` about it in the transaction that keeps what was signed. */
+  keyId: string
+  signer: Signer
+}
+
+/** Ready to sign. From here on PUBLIC_URL stays what it is: the ids inside signed documents contain it. */
+export async function signingIssuer(institutionId: string): Promise<Issuer> {
+  const institution = await withKeptUrl(await db.institution.findUniqueOrThrow({ where: { id: institutionId } }))
+  const key = await activeKey(institutionId)
+  const facts = issuerFacts(institution)
+  return {
+    institution,
+    origin: originOf(institution),
+    facts,
+    keyId: key.id,
+    signer: {
+      verificationMethod: verificationMethodOf(facts.id, key.publicKeyMultibase),
+      sign: bytes => signBytes(null, bytes, key.privateKey),
+    },
+  }
+}
+
+export function originOf(institution: { publicUrl: string | null }): string {
+  return institution.publicUrl ?? settings().publicUrl
+}
+
+export function issuerFacts(institution: InstitutionModel): IssuerFacts {
+  const origin = originOf(institution)
+  return {
+    id: didWeb(origin, 'issuers', institution.slug),
+    name: institution.name,
+    url: institution.url ?? `${origin}/issuers/${institution.slug}`,
+    email: institution.contactEmail,
+    countryCode: institution.country,
+  }
+}
+
+/** Every key there ever was, for `/issuers/:slug/did.json`; null when there is no such issuer. */
+export async function findDidDocument(slug: string): Promise<JsonObject | null> {
+  const institution = await db.institution.findUnique({ where: { slug } })
+  return institution && didDocument(issuerFacts(institution).id, await publishedKeys(institution.id))
+}
+
+export async function findProfile(slug: string): Promise<JsonObject | null> {
+  const institution = await db.institution.findUnique({ where: { slug } })
+  return institution && profileDocument(issuerFacts(institution))
+}
+
+/** The issuer of that DID, if it is one of ours. */
+export async function findIssuer(did: string): Promise<InstitutionModel | null> {
+  const slug = decodeURIComponent(did.slice(did.lastIndexOf(':') + 1))
+  const institution = await db.institution.findUnique({ where: { slug } })
+  return institution && issuerFacts(institution).id === did ? institution : null
+}
+
+/** @throws SettingsError when PUBLIC_URL is set to something other than what signed documents contain */
+export async function checkPublicUrl(): Promise<void> {
+  const { publicUrl, publicUrlIsSet } = settings()
+  if (!publicUrlIsSet) return
+  const other = await db.institution.findFirst({ where: { publicUrl: { not: publicUrl } } })
+  if (!other?.publicUrl) return
+  throw new SettingsError(
+    `PUBLIC_URL  is ${publicUrl}, but credentials of ${other.name} contain ${other.publicUrl} for ever. Set it back, or leave it unset.`,
+  )
+}
+
+async function withKeptUrl(institution: InstitutionModel): Promise<InstitutionModel> {
+  if (institution.publicUrl) return institution
+  await transaction(async tx => {
+    const { count } = await tx.institution.updateMany({
+      where: { id: institution.id, publicUrl: null },
+      data: { publicUrl: settings().publicUrl },
+    })
+    if (count === 1) await record(tx, { kind: 'system', institutionId: institution.id }, 'institution.urlKept', institution.id)
+  })
+  return db.institution.findUniqueOrThrow({ where: { id: institution.id } })
+}

@@ -1,0 +1,120 @@
+import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto'
+import { now } from '~/lib/clock.server'
+import { db, isTaken, transaction, type Tx } from '~/lib/db.server'
+import { newId } from '~/lib/id.server'
+import { allowed, Refusal } from '~/lib/refusal'
+import { open, seal } from '~/lib/vault.server'
+import { publicKeyMultibase } from '~/standards/multikey'
+import type { IssuerKey } from '~/standards/did'
+import { record } from './audit.server'
+import { mayKeepKeys, type Actor } from './policy'
+
+export interface ActiveKey {
+  id: string
+  publicKeyMultibase: string
+  privateKey: KeyObject
+}
+
+/** The one key that signs for the institution now; made when first needed. */
+export async function activeKey(institutionId: string): Promise<ActiveKey> {
+  const row = (await findActive(institutionId)) ?? (await makeFirst(institutionId))
+  if (!row.encryptedPrivate) throw new Error(`The active key ${row.id} has no private part.`)
+  const der = open('signing-key', row.id, row.encryptedPrivate)
+  const privateKey = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' })
+  return { id: row.id, publicKeyMultibase: row.publicKeyMultibase, privateKey }
+}
+
+/** Whether what was signed a moment ago may still be kept. Ask in the transaction that keeps it. */
+export async function isStillActive(tx: Tx, keyId: string): Promise<boolean> {
+  return (await tx.signingKey.count({ where: { id: keyId, status: 'active' } })) === 1
+}
+
+export type Rotation = { why: 'routine' } | { why: 'lost' } | { why: 'compromised'; since: Date }
+
+/**
+ * The next key signs from now on. The old private part is destroyed, its public part stays published, so what
+ * it signed verifies for ever; save, after a compromise, what was signed since (rule 9).
+ */
+export async function rotateKey(actor: Actor, rotation: Rotation): Promise<ActiveKey> {
+  allowed(mayKeepKeys(actor))
+  const { institutionId } = actor
+  if (rotation.why === 'compromised' && rotation.since > now()) throw new Refusal('A key cannot be compromised in the future.', 'since')
+  const old = await activeKey(institutionId)
+  const next = newKey(institutionId)
+  await transaction(async tx => {
+    const { count } = await tx.signingKey.updateMany({
+      where: { id: old.id, status: 'active' },
+      data: {
+        status: rotation.why === 'routine' ? 'retired' : rotation.why,
+        activeOf: null,
+        encryptedPrivate: null,
+        retiredAt: now(),
+        compromisedSince: rotation.why === 'compromised' ? rotation.since : null,
+      },
+    })
+    if (count === 0) throw new Refusal('Somebody else has just changed the key. Look at the list before you do it again.')
+    await tx.signingKey.create({ data: next })
+    await record(tx, actor, 'key.rotated', next.id, { previous: old.id, why: rotation.why })
+  })
+  return activeKey(institutionId)
+}
+
+/** An old key turns out to have been in other hands: what it signed since no longer verifies. */
+export async function reportCompromise(actor: Actor, keyId: string, since: Date): Promise<void> {
+  allowed(mayKeepKeys(actor))
+  await transaction(async tx => {
+    const { count } = await tx.signingKey.updateMany({
+      where: { id: keyId, institutionId: actor.institutionId, status: { in: ['retired', 'lost', 'compromised'] } },
+      data: { status: 'compromised', compromisedSince: since },
+    })
+    if (count === 0) throw new Refusal('This key signs now. Rotate it, and say since when it is compromised.')
+    await record(tx, actor, 'key.compromised', keyId, { since: since.toISOString() })
+  })
+}
+
+export function listKeys(institutionId: string) {
+  return db.signingKey.findMany({
+    where: { institutionId },
+    orderBy: { createdAt: 'asc' },
+    select: { id: true, publicKeyMultibase: true, status: true, createdAt: true, retiredAt: true, compromisedSince: true },
+  })
+}
+
+/** Every key there ever was (rule 9). */
+export async function publishedKeys(institutionId: string): Promise<IssuerKey[]> {
+  const keys = await listKeys(institutionId)
+  return keys.map(({ publicKeyMultibase, compromisedSince }) => ({
+    publicKeyMultibase, ...(compromisedSince && { compromisedSince }),
+  }))
+}
+
+function findActive(institutionId: string) {
+  return db.signingKey.findUnique({ where: { activeOf: institutionId } })
+}
+
+async function makeFirst(institutionId: string) {
+  const first = newKey(institutionId)
+  try {
+    await transaction(async tx => {
+      await tx.signingKey.create({ data: first })
+      await record(tx, { kind: 'system', institutionId }, 'key.made', first.id)
+    })
+  } catch (error) {
+    if (!isTaken(error)) throw error
+  }
+  return db.signingKey.findUniqueOrThrow({ where: { activeOf: institutionId } })
+}
+
+function newKey(institutionId: string) {
+  const id = newId()
+  const { privateKey } = generateKeyPairSync('ed25519')
+  return {
+    id,
+    institutionId,
+    publicKeyMultibase: publicKeyMultibase(privateKey),
+    encryptedPrivate: seal('signing-key', id, privateKey.export({ format: 'der', type: 'pkcs8' })),
+    status: 'active' as const,
+    activeOf: institutionId,
+    createdAt: now(),
+  }
+}
