@@ -24,7 +24,7 @@ export function SplitFrame({ flash, aside, children }: Props) {
           </main>
         </div>
         <aside className="promise">
-          <div className="promise-rosette" />
+          <div className="rosette" />
           <Mark size={216} className="promise-mark" />
           <p className="promise-line">{common.line}</p>
           {aside && <p className="promise-note">{aside}</p>}

@@ -1,4 +1,6 @@
+import { charts } from './en/charts'
 import { common } from './en/common'
+import { endorsement } from './en/endorsement'
 import { status } from './en/status'
 
 export const en = {
@@ -6,5 +8,7 @@ export const en = {
   locale: 'en-GB',
   direction: 'ltr' as 'ltr' | 'rtl',
   common,
+  endorsement,
+  charts,
   status,
 }

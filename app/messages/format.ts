@@ -26,6 +26,8 @@ export function formatIn(messages: Messages, timeZone: string, now: Date) {
     day,
     shortDay: (of: Day) => intl.shortDay.format(noon(of)),
     weekday: (of: Day) => time.weekday(intl.dayName.format(noon(of)), day(of)),
+    weekdayName: (of: Day) => intl.dayNameShort.format(noon(of)),
+    monthName: (of: Day) => intl.monthName.format(noon(of)),
     month: (of: Day) => intl.month.format(noon(of)),
     shortMonth: (of: Day) => intl.shortMonth.format(noon(of)),
     period: (from: Day, to?: Day | null) =>

@@ -30,6 +30,7 @@ function makeIntls(locale: string, timeZone: string) {
     megabytes: amount('megabyte', 1),
     day: days(full),
     shortDay: days({ ...full, month: 'short' }),
+    dayNameShort: days({ weekday: 'short' }),
     dayName: days({ weekday: 'long' }),
     dayOfYear: days({ day: 'numeric', month: 'long' }),
     month: days({ month: 'long', year: 'numeric' }),

@@ -97,6 +97,10 @@ export const status = {
     current: 'now',
     next: 'still to come',
   },
+  disc: {
+    nothing: 'Nothing yet',
+    claimed: (level: string) => `${level}, claimed and not yet approved`,
+  },
   assurance: {
     staff: 'University staff',
     staffHow: (institution: string) => `Signed in with ${institution}`,
@@ -104,6 +108,7 @@ export const status = {
     organisationHow: (domain: string) => `${domain} belongs to a partner we know`,
     email: 'Any address, confirmed by code',
     emailHow: 'We know that the address answered, and no more',
-    document: 'Document checked',
+    short: { staff: 'staff', organisation: 'organisation address', email: 'any address' },
+    line: (who: string, known: string) => `${who}, ${known}`,
   },
 }

@@ -1,0 +1,23 @@
+import { encode } from 'uqr'
+
+/** A QR code on its own white paper in both themes; it holds exactly `value`. */
+export function Qr({ value, label, size = 132 }: { value: string; label: string; size?: number }) {
+  const { data, size: modules } = encode(value, { ecc: 'M', border: 4 })
+  return (
+    <svg className="qr" width={size} height={size} viewBox={`0 0 ${modules} ${modules}`} role="img" aria-label={label}>
+      <path fill="#fff" d={`M0 0h${modules}v${modules}H0z`} />
+      <path fill="#17202b" d={data.map(darkRuns).join('')} />
+    </svg>
+  )
+}
+
+/** Neighbouring dark modules of a row as one rectangle. */
+function darkRuns(row: readonly boolean[], y: number): string {
+  let path = ''
+  for (let x = 0; x < row.length; x++) {
+    const start = x
+    while (row[x]) x++
+    if (x > start) path += `M${start} ${y}h${x - start}v1h-${x - start}z`
+  }
+  return path
+}

@@ -1,0 +1,44 @@
+/** Printed on certificates. Plain words only: they travel to the thread that draws. */
+export const certificate = {
+  kinds: {
+    MicroCredential: { heading: 'Micro-credential certificate', earned: 'has earned the micro-credential' },
+    CoCurricular: { heading: 'Co-curricular certificate', earned: 'has completed the co-curricular programme' },
+    CommunityService: { heading: 'Community service certificate', earned: 'has completed the service programme' },
+    Badge: { heading: 'Certificate', earned: 'has earned' },
+  },
+  certifies: 'certifies that',
+  emblem: 'Emblem of the programme',
+  level: 'Level',
+  workload: 'Workload',
+  confirmed: 'Confirmed',
+  credit: 'Credit',
+  awarded: 'Awarded',
+  validUntil: 'Valid until',
+  shown: 'What was shown',
+  shownNote: 'Levels as others judged them',
+  confirmedBy: 'Confirmed by',
+  moreOverleaf: 'More on the next page',
+  qrCode: 'QR code with the address of this credential',
+  check: 'Check this certificate at',
+  number: 'Credential',
+  about: 'About this credential',
+  description: 'Description',
+  awardingBody: 'Awarded by',
+  country: 'Country',
+  restsOn: 'What it rests on',
+  activity: 'Activity',
+  period: 'Period',
+  hours: 'Hours',
+  reading: 'How to read it',
+  scale: 'Levels',
+  confirmedMeans: 'Confirmed',
+  confirmedMeaning:
+    'A person who saw the work gave the hours and chose each level from the wording of the rubric. ' +
+    'The line under each name says how we know that person. The institution reviewed the work before the award.',
+  checking: 'Checking',
+  checkingMeaning:
+    'The address and the QR code lead to the current state of this credential, also if it was revoked. ' +
+    'This file carries the signed credential as credential.json: ' +
+    'any program that reads Open Badges 3.0 can check it, with us or without us.',
+  attachment: 'The signed credential (Open Badges 3.0)',
+}
