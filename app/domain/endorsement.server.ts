@@ -15,6 +15,7 @@ import { isSamePerson, mayAnswer, type Actor } from './policy'
 import { normaliseAddress } from './people'
 import { closedReason, findRequest, type AskedRequest } from './request.server'
 import { flagRevision } from './risk.server'
+import { isStillActive } from './signing-key.server'
 
 const day = z.string().refine(isDay, { error: 'Write a day, such as 2026-03-14.' })
 
@@ -63,9 +64,10 @@ export async function endorseActivity(actor: Actor, requestId: string, form: End
     revisionId: revision.id, revisionHash, endorserId: request.endorserId, assurance, namedBy: request.namedBy,
     endorsedAt: now(), ...said,
   }
-  const document = await signEndorsement(endorsement, judgements)
+  const { document, keyId } = await signEndorsement(endorsement, judgements)
 
   await transaction(async tx => {
+    if (!(await isStillActive(tx, keyId))) throw new Refusal('Our signing key has just changed. Send it again, please.')
     await answer(tx, request, 'endorsed')
     await tx.endorsement.create({ data: { ...endorsement, document } })
     await tx.judgement.createMany({

@@ -1,8 +1,8 @@
-import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { settings, type Settings } from './env.server'
 import { PrismaClient as PostgresClient } from './prisma/postgresql/client'
 import { PrismaClient, type Prisma } from './prisma/sqlite/client'
+import { sqlite } from './sqlite.server'
 
 export type * from './prisma/sqlite/models'
 export { Prisma } from './prisma/sqlite/client'
@@ -20,15 +20,13 @@ export const db: PrismaClient = connect(settings())
 export const isSqlite = settings().database === 'sqlite'
 
 function connect(to: Settings): PrismaClient {
-  if (to.database === 'sqlite') {
-    return new PrismaClient({ adapter: new PrismaBetterSqlite3({ url: to.databaseUrl }) })
-  }
+  if (to.database === 'sqlite') return new PrismaClient({ adapter: sqlite(to.databaseUrl) })
   const client: unknown = new PostgresClient({ adapter: new PrismaPg({ connectionString: to.databaseUrl, max: 10 }) })
   // The two clients have the same models and so the same calls; only names of error causes differ.
   return client as PrismaClient
 }
 
-/** WAL survives in the file; the rest is asked of each connection, and SQLite has just one. */
+/** WAL survives in the file; the rest is asked of each connection, and only one writes. */
 export async function prepareDatabase() {
   if (!isSqlite) return
   for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', 'busy_timeout = 5000']) {

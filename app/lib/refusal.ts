@@ -10,8 +10,12 @@ export class Refusal extends Error {
   }
 }
 
-/** Missing, or not yours: both answer 404 (rule 11). */
-export class NotFound extends Error {}
+/** Missing, or not yours: one answer for both (rule 11). A Response, so that every route answers it as it is. */
+export class NotFound extends Response {
+  constructor() {
+    super(null, { status: 404, statusText: 'Not Found' })
+  }
+}
 
 export function found<T>(value: T | null | undefined): T {
   if (value === null || value === undefined) throw new NotFound()

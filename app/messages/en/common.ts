@@ -48,6 +48,18 @@ export const common = {
         : `${capital(spell(count))} things to put right. Everything you wrote is still here.`,
     refused: 'This could not be done. Everything you wrote is still here.',
   },
+  problem: {
+    notFound: {
+      title: 'There is nothing here for you.',
+      words: 'The address is wrong, or what was here is private or gone. If a mail brought you, open its link again in full.',
+    },
+    tooMany: { title: 'That was a little fast.', words: 'Wait a minute, then try again. Nothing you wrote is lost.' },
+    broken: {
+      title: 'Something broke on our side.',
+      words: 'It is not your fault and has been noted. Go back and try again; what you had saved is safe.',
+    },
+    home: 'To the start',
+  },
   flash: { close: 'Close' },
   pager: { older: 'Show older', newer: 'Back to the newest', of: 'Pages' },
   table: { same: 'The same as a table' },

@@ -1,0 +1,77 @@
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import compression from 'compression'
+import express, { type Express, type RequestHandler } from 'express'
+import helmet from 'helmet'
+import { settings } from './env.server'
+import { log, pathForLog } from './log.server'
+import { root } from './root.server'
+
+declare global {
+  // Express's own way of typing what middleware leaves for the next.
+  // eslint-disable-next-line @typescript-eslint/no-namespace
+  namespace Express {
+    interface Locals {
+      nonce: string
+    }
+  }
+}
+
+/** Everything that stands before Remix: who is trusted, what browsers may do, what is kept and what is logged. */
+export function webServer(): Express {
+  const app = express()
+  const { trustProxy } = settings()
+  app.disable('x-powered-by')
+  app.set('trust proxy', /^\d+$/.test(trustProxy) ? Number(trustProxy) : trustProxy || false)
+  app.use(logRequests)
+  app.use(compression())
+  app.use('/assets', express.static(join(root, 'build/client/assets'), { immutable: true, maxAge: '1y', fallthrough: false }))
+  app.use(express.static(join(root, 'build/client'), { maxAge: '1h', index: false }))
+  app.use(secure())
+  return app
+}
+
+function secure(): RequestHandler[] {
+  const isHttps = settings().publicUrl.startsWith('https:')
+  return [
+    (_request, response, next) => {
+      response.locals.nonce = randomBytes(16).toString('base64')
+      response.setHeader('Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=()')
+      response.setHeader('Cache-Control', 'private, no-store')
+      next()
+    },
+    helmet({
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: {
+          defaultSrc: ["'none'"],
+          // The server's half of the response holds no type for it.
+          scriptSrc: ["'self'", (_request, response) => `'nonce-${(response as express.Response).locals.nonce}'`],
+          styleSrc: ["'self'", "'unsafe-inline'"],
+          imgSrc: ["'self'", 'data:'],
+          fontSrc: ["'self'"],
+          connectSrc: ["'self'"],
+          manifestSrc: ["'self'"],
+          formAction: ["'self'"],
+          baseUri: ["'none'"],
+          frameAncestors: ["'none'"],
+          ...(isHttps && { upgradeInsecureRequests: [] }),
+        },
+      },
+      // Tokens stand in paths: no Referer leaves, not even to ourselves.
+      referrerPolicy: { policy: 'no-referrer' },
+      strictTransportSecurity: isHttps,
+      crossOriginEmbedderPolicy: false,
+    }),
+  ]
+}
+
+/** One line a request. */
+const logRequests: RequestHandler = (request, response, next) => {
+  const start = performance.now()
+  response.once('finish', () => {
+    const ms = Math.round(performance.now() - start)
+    log.info({ method: request.method, path: pathForLog(request.originalUrl), status: response.statusCode, ms })
+  })
+  next()
+}

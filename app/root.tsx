@@ -1,0 +1,58 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import {
+  isRouteErrorResponse, Links, Meta, Outlet, Scripts, useMatches, useRouteError, useRouteLoaderData,
+} from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { useNonce } from './components/nonce'
+import { Problem } from './components/problem'
+import { findHouse } from './domain/institution.server'
+import { now } from './lib/clock.server'
+import { themeOf } from './lib/theme.server'
+import { LanguageProvider, messagesIn } from './messages/messages'
+import './tailwind.css'
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { name, language, timeZone } = await findHouse()
+  return { institution: name, language, timeZone, now: now().getTime(), theme: themeOf(request) }
+}
+
+/** The page's own data stays as it was while the reader only moves about. */
+export const shouldRevalidate = () => false
+
+/** Pages for strangers carry no script at all: `export const handle = { isPlain: true }`. */
+export interface PageHandle {
+  isPlain?: boolean
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const nonce = useNonce()
+  const known = useRouteLoaderData<typeof loader>('root')
+  const { language, direction } = messagesIn(known?.language ?? 'en')
+  const isPlain = useMatches().some(match => (match.handle as PageHandle | undefined)?.isPlain)
+  return (
+    <html lang={language} dir={direction} data-theme={known?.theme}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <Meta />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <Links />
+      </head>
+      <body>
+        <LanguageProvider language={language} timeZone={known?.timeZone ?? 'UTC'} now={known?.now ?? Date.now()}>
+          {children}
+        </LanguageProvider>
+        {!isPlain && <Scripts nonce={nonce} />}
+      </body>
+    </html>
+  )
+}
+
+export default function Root() {
+  return <Outlet />
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError()
+  return <Problem status={isRouteErrorResponse(error) ? error.status : 500} />
+}

@@ -1,0 +1,54 @@
+import { createServer, type Server } from 'node:http'
+import { createRequestHandler } from '@remix-run/express'
+import build from 'virtual:remix/server-build'
+import { boot, readiness, shutDown } from '~/boot.server'
+import { settings, SettingsError } from '~/lib/env.server'
+import { webServer } from '~/lib/http.server'
+import { refuseForeignOrigin } from '~/lib/origin.server'
+import { log } from '~/lib/log.server'
+import { signInTable } from './prisma/seed'
+
+const DRAIN_SECONDS = 20
+
+try {
+  await boot()
+  stopInOrder(await listen())
+} catch (error) {
+  if (!(error instanceof SettingsError)) throw error
+  process.stderr.write(`Vouch cannot start with these settings.\n\n${error.message}\n`)
+  process.exit(1)
+}
+
+function listen(): Promise<Server> {
+  const app = webServer()
+  app.get('/healthz', (_request, response) => void response.json({ alive: true }))
+  app.get('/readyz', async (_request, response) => {
+    const checks = await readiness()
+    response.status(Object.values(checks).every(Boolean) ? 200 : 503).json(checks)
+  })
+  app.use(refuseForeignOrigin)
+  app.all('*', createRequestHandler({ build, getLoadContext: (_request, response) => ({ nonce: response.locals.nonce }) }))
+  const { port, host, publicUrl } = settings()
+  return new Promise((resolve, reject) => {
+    const server = createServer(app).once('error', reject)
+    server.listen(port, host, async () => {
+      process.stdout.write(`Vouch is at ${publicUrl}\n${await signInTable()}`)
+      resolve(server)
+    })
+  })
+}
+
+/** On SIGTERM: accept nothing new, let what is under way finish, then leave. */
+function stopInOrder(server: Server) {
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => {
+      log.info({ signal }, 'stopping')
+      setTimeout(() => process.exit(1), DRAIN_SECONDS * 1000).unref()
+      server.close(async () => {
+        await shutDown()
+        process.exit(0)
+      })
+      server.closeIdleConnections()
+    })
+  }
+}
