@@ -1,0 +1,73 @@
+import { cancelJob, enqueue } from '~/lib/jobs.server'
+import type { Tx } from '~/lib/db.server'
+
+/** The letters we write, and the ids from which each is written at the moment it leaves. */
+export interface Letters {
+  'confirm-address': { linkId: string }
+  'already-registered': { addressId: string }
+  'invitation': { linkId: string }
+  'password-reset': { linkId: string }
+  'password-changed': { personId: string }
+  'endorsement-request': { requestId: string }
+  'reminder': { requestId: string }
+  'endorsement-code': { codeId: string; requestId: string }
+  'endorsement-receipt': { endorsementId: string }
+  'request-returned': { requestId: string }
+  'request-declined': { requestId: string }
+  'request-undeliverable': { requestId: string }
+  'activity-endorsed': AboutActivity
+  'activity-approved': AboutActivity
+  'activity-returned': AboutActivity
+  'activity-declined': AboutActivity
+  'activity-rescinded': AboutActivity
+  'award-offered': { awardId: string }
+  'award-reminder': { awardId: string }
+  'credential-issued': { credentialId: string }
+  'credential-revoked': { credentialId: string }
+}
+
+/** Endorsed by whom, or decided in which review. */
+interface AboutActivity {
+  activityId: string
+  endorsementId?: string
+  reviewId?: string
+}
+
+export type Template = keyof Letters
+
+export type Notification = { [T in Template]: { template: T; params: Letters[T] } }[Template] & {
+  to: string
+  /** What the letter is about: `onDelivered` and `onUndeliverable` are told. */
+  subjectId: string
+}
+
+type Queued = { runAt?: Date; dedupeKey?: string }
+
+/** Leaves one letter in the outbox, in the transaction of the change. Ids only: it is written when it leaves. */
+export function notify(tx: Tx, { runAt, dedupeKey, ...notification }: Notification & Queued) {
+  return enqueue(tx, {
+    kind: 'mail', payload: { ...notification, params: { ...notification.params } },
+    ...(runAt && { runAt }), ...(dedupeKey && { dedupeKey }),
+  })
+}
+
+/** Takes back a letter that has not left yet. */
+export const cancelNotification = cancelJob
+
+type Hook = (subjectId: string) => Promise<unknown>
+const delivered = new Map<Template, Hook>()
+const undeliverable = new Map<Template, Hook>()
+
+/** Called when the mail server has taken the letter, not before. May be called twice for one letter. */
+export function onDelivered(template: Template, hook: Hook) {
+  delivered.set(template, hook)
+}
+
+/** Called when the mail server says that nobody has this address. */
+export function onUndeliverable(template: Template, hook: Hook) {
+  undeliverable.set(template, hook)
+}
+
+export async function told(outcome: 'delivered' | 'undeliverable', { template, subjectId }: Notification) {
+  await (outcome === 'delivered' ? delivered : undeliverable).get(template)?.(subjectId)
+}

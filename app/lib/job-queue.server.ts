@@ -1,0 +1,54 @@
+import { DAY, HOUR, later, MINUTE, now } from './clock.server'
+import { db, isSqlite, Prisma, transaction } from './db.server'
+import { log, reasonOf } from './log.server'
+
+export interface Job {
+  /** Stays the same when a job is carried out again, so that a receiver can tell a repeat (rule 13). */
+  id: string
+  kind: string
+  payload: Prisma.JsonValue
+}
+
+/** Whoever takes a job renews this while it works. A crash hands the job to somebody else when it runs out. */
+export const LEASE = MINUTE
+
+const waits = [MINUTE, 5 * MINUTE, 30 * MINUTE, 2 * HOUR, 8 * HOUR, DAY]
+
+/** Takes the job that has been due longest, so that nobody else does. */
+export async function claim(): Promise<Job | null> {
+  const at = now()
+  // SQLite has one writer at a time; PostgreSQL is told to pass over what another is about to take.
+  const passOver = isSqlite ? Prisma.empty : Prisma.sql`FOR UPDATE SKIP LOCKED`
+  const taken = await transaction(
+    tx => tx.$queryRaw<{ id: string }[]>`
+      UPDATE "Job" SET "lockedUntil" = ${later(at, LEASE)} WHERE "id" = (
+        SELECT "id" FROM "Job"
+        WHERE "doneAt" IS NULL AND "deadAt" IS NULL AND "runAt" <= ${at}
+          AND ("lockedUntil" IS NULL OR "lockedUntil" <= ${at})
+        ORDER BY "runAt" LIMIT 1 ${passOver}
+      ) RETURNING "id"`,
+  )
+  const id = taken[0]?.id
+  return id ? db.job.findUnique({ where: { id }, select: { id: true, kind: true, payload: true } }) : null
+}
+
+export function renew(job: Job) {
+  return change(job, { lockedUntil: later(now(), LEASE) })
+}
+
+/** What a job was about is forgotten once it is done; that it was done is kept for its dedupe key. */
+export function finish(job: Job) {
+  return change(job, { doneAt: now(), lockedUntil: null, lastError: null, payload: {} })
+}
+
+/** Tries again later, each time less soon; in the end somebody has to look. */
+export async function fail(job: Job, error: unknown) {
+  const { attempts } = await change(job, { attempts: { increment: 1 }, lastError: reasonOf(error), lockedUntil: null })
+  const wait = waits[attempts - 1]
+  await change(job, wait ? { runAt: later(now(), wait) } : { deadAt: now() })
+  log[wait ? 'warn' : 'error']({ job: job.id, kind: job.kind, attempts, reason: reasonOf(error) }, 'job failed')
+}
+
+function change(job: Job, data: Prisma.JobUpdateInput) {
+  return transaction(tx => tx.job.update({ where: { id: job.id }, data, select: { attempts: true } }))
+}

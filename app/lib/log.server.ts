@@ -1,0 +1,21 @@
+import { pino } from 'pino'
+import { settings } from './env.server'
+
+/** One line of JSON an event. Addresses and tokens never come here; `pathForLog` and `reasonOf` see to it. */
+export const log = pino({
+  level: settings().logLevel,
+  base: undefined,
+  redact: ['*.password', '*.to', 'headers.cookie', 'headers.authorization', '*.headers.cookie', '*.headers.authorization'],
+})
+
+/** A path as it may be written down: without its query, and with what looks like a link's token left out (rule 5). */
+export function pathForLog(url: string) {
+  const path = url.split(/[?#]/, 1)[0] ?? ''
+  return path.replace(/[\w-]+\.[\w-]{22}(?=\.data$|\/|$)/g, '[link]')
+}
+
+/** What went wrong, in one line, for logs and rows that operators read. */
+export function reasonOf(error: unknown) {
+  const words = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+  return words.replace(/\S+@\S+/g, '[address]').replace(/\s+/g, ' ').slice(0, 500)
+}
