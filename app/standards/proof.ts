@@ -1,0 +1,68 @@
+import { verify } from 'node:crypto'
+import { canonicalRdf } from './canonical-rdf'
+import { sha256 } from './digest'
+import { asList, isObject, type JsonObject } from './json'
+import { moment } from './moment'
+import { readMultibase, readPublicKey, toMultibase } from './multikey'
+
+export const CRYPTOSUITE = 'eddsa-rdfc-2022'
+
+/** Whatever can sign for an issuer: a key in memory, or one that never leaves its box. */
+export interface Signer {
+  /** `<issuer id>#<publicKeyMultibase>` */
+  verificationMethod: string
+  /** Ed25519 over the bytes as they are. */
+  sign(bytes: Uint8Array): Uint8Array | Promise<Uint8Array>
+}
+
+/** Some verifiers take the key from the fragment and the issuer from what stands before it. */
+export function verificationMethodOf(issuerId: string, publicKeyMultibase: string): string {
+  return `${issuerId}#${publicKeyMultibase}`
+}
+
+/** Data Integrity EdDSA Cryptosuites 1.0 §3.2: the document with its proof. */
+export async function sign(unsigned: JsonObject, signer: Signer, created: Date): Promise<JsonObject> {
+  const options: JsonObject = {
+    type: 'DataIntegrityProof',
+    created: moment(created),
+    verificationMethod: signer.verificationMethod,
+    cryptosuite: CRYPTOSUITE,
+    proofPurpose: 'assertionMethod',
+  }
+  const [documentHash, proofHash] = await Promise.all([
+    hashDocument(unsigned),
+    hashOptions(options, unsigned),
+  ])
+  const signature = await signer.sign(Buffer.concat([proofHash, documentHash]))
+  return { ...unsigned, proof: { ...options, proofValue: toMultibase(signature) } }
+}
+
+export function proofsOf(document: JsonObject): JsonObject[] {
+  return asList(document.proof).filter(isObject)
+}
+
+/** Hash of what all the proofs of a document speak for: the document without them. */
+export async function hashDocument({ proof: _, ...unsecured }: JsonObject): Promise<Buffer> {
+  return sha256(await canonicalRdf(unsecured))
+}
+
+/**
+ * Whether this proof of the document was made with this key.
+ * @throws NotCanonical when the document or the proof has no canonical form.
+ */
+export async function verifyProof(
+  document: JsonObject,
+  proof: JsonObject,
+  publicKey: string,
+  documentHash = hashDocument(document),
+): Promise<boolean> {
+  const key = readPublicKey(publicKey)
+  const signature = typeof proof.proofValue === 'string' ? readMultibase(proof.proofValue) : null
+  const hashes = await Promise.all([hashOptions(proof, document), documentHash])
+  return key !== null && signature?.length === 64 && verify(null, Buffer.concat(hashes), key, signature)
+}
+
+/** The proof's own words are read with the contexts of the document it stands in. */
+async function hashOptions({ proofValue: _, ...options }: JsonObject, document: JsonObject): Promise<Buffer> {
+  return sha256(await canonicalRdf({ '@context': document['@context'] ?? [], ...options }))
+}
