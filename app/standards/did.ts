@@ -1,0 +1,80 @@
+import { MULTIKEY_1 } from './contexts'
+import { asList, isObject, present, textOr, type Json, type JsonObject } from './json'
+import { moment, readMoment } from './moment'
+import { verificationMethodOf } from './proof'
+
+/** A public key of an issuer, with what is known of it. */
+export interface IssuerKey {
+  publicKeyMultibase: string
+  /** Someone else may have signed with it from then on. */
+  compromisedSince?: Date
+}
+
+const DID_1 = 'https://www.w3.org/ns/did/v1'
+
+/** `did:web:host%3A3000:issuers:slug` for `http://host:3000`. Stands in credentials for ever. */
+export function didWeb(publicUrl: string, ...path: string[]): string {
+  const { host, pathname } = new URL(publicUrl)
+  const segments = [...pathname.split('/').filter(Boolean), ...path].map(encodeURIComponent)
+  return ['did:web', host.replace(':', '%3A'), ...segments].join(':')
+}
+
+const HOST = /^[a-z\d.-]+(%3A\d{1,5})?$/i
+const SEGMENT = /^(?!\.{0,2}$)[\w.~%-]+$/
+
+/** Where an issuer publishes its keys: in a DID document, or in the profile at its https id. Null: nowhere. */
+export function issuerUrl(issuerId: string): string | null {
+  if (issuerId.startsWith('https://') && URL.canParse(issuerId)) return issuerId
+  const [scheme, method, host = '', ...path] = issuerId.split(':')
+  if (scheme !== 'did' || method !== 'web') return null
+  if (!HOST.test(host) || !path.every(segment => SEGMENT.test(segment))) return null
+  const place = path.length > 0 ? `${path.join('/')}/did.json` : '.well-known/did.json'
+  return `https://${host.replace(/%3A/i, ':')}/${place}`
+}
+
+/**
+ * The DID document with every key there ever was, so that old credentials verify for ever. A compromised
+ * one stays listed with its date, but no longer speaks for the issuer to verifiers that look no further.
+ */
+export function didDocument(id: string, keys: IssuerKey[]): JsonObject {
+  const methods = keys.map(key => verificationMethod(id, key))
+  const trusted = keys.filter(key => !key.compromisedSince)
+  return {
+    '@context': [DID_1, MULTIKEY_1],
+    id,
+    verificationMethod: methods,
+    assertionMethod: trusted.map(key => verificationMethodOf(id, key.publicKeyMultibase)),
+  }
+}
+
+function verificationMethod(id: string, { publicKeyMultibase, compromisedSince }: IssuerKey): JsonObject {
+  return present({
+    id: verificationMethodOf(id, publicKeyMultibase),
+    type: 'Multikey',
+    controller: id,
+    publicKeyMultibase,
+    revoked: compromisedSince && moment(compromisedSince),
+  })
+}
+
+export interface PublishedKey extends IssuerKey {
+  /** What a proof names it by. */
+  id: string
+}
+
+/** The keys an issuer's own document lets it sign with; null when it is someone else's document. */
+export function keysOf(document: JsonObject, issuerId: string): PublishedKey[] | null {
+  if (document.id !== issuerId) return null
+  const assertions = asList(document.assertionMethod)
+  const listed = [...asList(document.verificationMethod), ...assertions].filter(isObject)
+  const named = new Set(assertions.map(method => (isObject(method) ? method.id : method)))
+  return listed.flatMap(method => publishedKey(method, issuerId, named))
+}
+
+function publishedKey(method: JsonObject, issuerId: string, named: Set<Json | undefined>): PublishedKey[] {
+  const { id, publicKeyMultibase } = method
+  const compromisedSince = readMoment(method.revoked) ?? undefined
+  if (typeof id !== 'string' || typeof publicKeyMultibase !== 'string') return []
+  if (textOr(method.controller, issuerId) !== issuerId || !(named.has(id) || compromisedSince)) return []
+  return [compromisedSince ? { id, publicKeyMultibase, compromisedSince } : { id, publicKeyMultibase }]
+}
