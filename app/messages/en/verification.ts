@@ -1,0 +1,147 @@
+import { plural } from './numbers'
+
+/** Writes a moment as a day, in the reader’s calendar. The codes and what they come with are those of the standards. */
+interface Words {
+  day(moment: string): string
+}
+
+const unreadable = {
+  'not-json': 'This is not a credential: it is neither JSON nor another form that can be read here.',
+  'not-an-object': 'This is JSON, but not a credential.',
+  'too-long': 'This is longer than any credential that can be read here (1 MB).',
+  'too-deep': 'This is nested more deeply than any credential that can be read here.',
+  'too-many-members': 'This has more parts than any credential that can be read here.',
+  'repeated-member':
+    'A name stands twice in the same place, so two programs could read two different credentials.',
+  'broken-text': 'Some characters in it are broken, so it can’t be what anyone signed.',
+}
+
+export const verification = {
+  outcomes: {
+    passed: 'Passed',
+    failed: 'Failed',
+    unknown: 'Could not be checked',
+  },
+  meanings: {
+    passed: 'We checked, and it is so.',
+    failed: 'We checked, and it is not so. Do not rely on this credential.',
+    unknown: 'We could not find out. It says nothing for or against.',
+  },
+  /** What a check is called. `name` is that of the check: `proof 2` is the second of several proofs. */
+  check(name: string): string {
+    const [kind = '', number] = name.split(' ')
+    const title = titles[kind] ?? kind
+    return number ? `${title} ${number}` : title
+  },
+  details: {
+    'format.open-badge': () => 'It is a well-formed Open Badge 3.0.',
+    'format.endorsement': () => 'It is a well-formed endorsement of Open Badges 3.0.',
+    'format.clr': () => 'It is a learner record (CLR 2.0). Its own layout is not read here yet.',
+    'format.older': () =>
+      'It is made to an older version of the standard (Verifiable Credentials 1.1), which is not read here yet.',
+    'format.jwt': () => 'It is a credential in compact form (JWT), which is not read here yet.',
+    'format.unreadable': ({ why }: { why: keyof typeof unreadable }) => unreadable[why],
+    'format.not-a-credential': () => 'It does not say that it is a verifiable credential.',
+    'format.other-credential': ({ types }: { types: string }) =>
+      `It is a credential of another kind (${types}), not an Open Badge or an endorsement.`,
+    'format.model': ({ member }: { member: string }) =>
+      `It breaks the rules for verifiable credentials at “${member}”.`,
+
+    'schema.followed': () => 'Everything Open Badges 3.0 asks for is there and in its place.',
+    'schema.broken': ({ member }: { member: string }) =>
+      `It is not built as Open Badges 3.0 asks${member ? `: look at “${member}”` : ''}.`,
+    'schema.not-ours': () => 'The layout of this kind of document is not checked here yet.',
+
+    'proof.valid': ({ count }: { count: number }) =>
+      plural(count, {
+        one: 'The content is exactly what was signed; nothing has been changed since.',
+        other: 'The content is exactly what was signed; # signatures say so.',
+      }),
+    'proof.none': () => 'It carries no signature, so anyone could have written it.',
+    'proof.changed': () => 'The signature does not fit the content: one of the two has been changed.',
+    'proof.malformed': ({ member }: { member: string }) =>
+      `The signature can’t be right: its “${member}” is not.`,
+    'proof.other-suite': ({ suite }: { suite: string }) =>
+      `It is signed in a way that is not read here yet${suite ? ` (${suite})` : ''}.`,
+    'proof.chained': () => 'The signature builds on an earlier one, which is not read here yet.',
+    'proof.expired': ({ expires }: { expires: string }, { day }: Words) =>
+      `The signature was good until ${day(expires)}.`,
+    'proof.key-not-found': ({ method }: { method: string }) =>
+      `The key it was signed with (${method}) could not be fetched.`,
+    'proof.unknown-context': ({ context }: { context: string }) =>
+      context === 'inline'
+        ? 'It explains its words in a way of its own, which is not read here.'
+        : `It uses a vocabulary that is not read here (${context}).`,
+    'proof.newer-words': () =>
+      'It uses words that were added to the Open Badges vocabulary later than the copy that is kept here.',
+    'proof.undefined-words': () =>
+      'It says things that its own vocabularies do not define, so they can’t have been signed.',
+
+    'issuer.published': ({ issuer }: { issuer: string }) =>
+      `The key is one that ${issuer} publishes as its own.`,
+    'issuer.is-the-key': () =>
+      'The issuer is known only by the key itself. Who holds it, the credential can’t prove.',
+    'issuer.not-published': ({ issuer }: { issuer: string }) =>
+      `${issuer} does not publish this key: someone else may have signed in its name.`,
+    'issuer.unreachable': ({ issuer }: { issuer: string }) =>
+      `Whether the key belongs to ${issuer} could not be found out: it did not answer.`,
+    'issuer.nowhere': ({ issuer }: { issuer: string }) =>
+      `Whether the key belongs to ${issuer} could not be found out: such a name has no address to ask at.`,
+    'issuer.unproven': () => 'Without a signature that holds, nothing ties it to the issuer it names.',
+    'issuer.compromised': ({ since }: { since: string }, { day }: Words) =>
+      `The key has been in other hands since ${day(since)}, and nothing shows that this was signed before.`,
+    'issuer.compromised-later': ({ since }: { since: string }, { day }: Words) =>
+      `The key has been in other hands since ${day(since)}. It says it was signed before; only the issuer can know.`,
+
+    'validity.open': ({ from }: { from: string }, { day }: Words) => `Valid from ${day(from)}, without end.`,
+    'validity.until': ({ from, until }: { from: string; until: string }, { day }: Words) =>
+      `Valid from ${day(from)} to ${day(until)}.`,
+    'validity.not-yet': ({ from }: { from: string }, { day }: Words) =>
+      `It is not valid before ${day(from)}.`,
+    'validity.over': ({ until }: { until: string }, { day }: Words) => `It was valid until ${day(until)}.`,
+    'validity.unreadable': () => 'The dates from when and until when it is valid can’t be read.',
+
+    'status.none': () =>
+      'It has no entry in a list of revoked credentials: its issuer has no such way to take it back.',
+    'status.good': () => 'It has not been revoked.',
+    'status.revoked': () => 'Its issuer has revoked it.',
+    'status.suspended': () => 'Its issuer has suspended it.',
+    'status.other-method': ({ method }: { method: string }) =>
+      `Whether it was revoked is published in a way that is not read here (${method}).`,
+    'status.unreachable': ({ list }: { list: string }) =>
+      `The list of revoked credentials did not answer (${list}).`,
+    'status.unreadable': ({ list }: { list: string }) =>
+      `The list of revoked credentials does not say anything about this one that can be read (${list}).`,
+    'status.untrusted': ({ list }: { list: string }) =>
+      `The list of revoked credentials is not signed as it should be (${list}).`,
+    'status.other-issuer': ({ list }: { list: string }) =>
+      `The list of revoked credentials is somebody else’s (${list}).`,
+    'status.out-of-date': ({ list, until }: { list: string; until: string }, { day }: Words) =>
+      `The list of revoked credentials is not of today; it was good until ${day(until)} (${list}).`,
+
+    'because.bound': ({ parts }: { parts: number }) =>
+      parts === 0
+        ? 'The reasons file is the one that was signed.'
+        : plural(parts, {
+            one: 'The reasons file and the part of it you were given are those that were signed.',
+            other: 'The reasons file and the # parts of it you were given are those that were signed.',
+          }),
+    'because.not-bound': () => 'The reasons file does not belong to this credential.',
+    'because.part-not-bound': () => 'A part you were given is not among those that were signed.',
+
+    'subject.here': () => 'It speaks about something in this credential.',
+    'subject.elsewhere': ({ subject }: { subject: string }) =>
+      `It speaks about something else (${subject || 'nothing named'}), not about this credential.`,
+  },
+}
+
+const titles: Record<string, string> = {
+  format: 'Format',
+  schema: 'Layout',
+  proof: 'Signature',
+  issuer: 'Issuer',
+  validity: 'Dates',
+  status: 'Revocation',
+  because: 'Reasons',
+  subject: 'What it is about',
+}

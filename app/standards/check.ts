@@ -1,0 +1,113 @@
+import type { Unreadable } from './strict-json'
+
+export type Outcome = 'passed' | 'failed' | 'unknown'
+
+/** What each sentence of a verification is about. The words themselves are the interface's. */
+export interface Findings {
+  'format.open-badge': object
+  'format.endorsement': object
+  'format.clr': object
+  'format.older': object
+  'format.jwt': object
+  'format.unreadable': { why: Unreadable }
+  'format.not-a-credential': object
+  'format.other-credential': { types: string }
+  'format.model': { member: string }
+
+  'schema.followed': object
+  'schema.broken': { member: string }
+  'schema.not-ours': object
+
+  'proof.valid': { count: number }
+  'proof.none': object
+  'proof.changed': object
+  'proof.malformed': { member: string }
+  'proof.other-suite': { suite: string }
+  'proof.chained': object
+  'proof.expired': { expires: string }
+  'proof.key-not-found': { method: string }
+  'proof.unknown-context': { context: string }
+  'proof.newer-words': object
+  'proof.undefined-words': object
+
+  'issuer.published': { issuer: string }
+  'issuer.is-the-key': object
+  'issuer.not-published': { issuer: string }
+  'issuer.unreachable': { issuer: string }
+  'issuer.nowhere': { issuer: string }
+  'issuer.unproven': object
+  'issuer.compromised': { since: string }
+  'issuer.compromised-later': { since: string }
+
+  'validity.open': { from: string }
+  'validity.until': { from: string; until: string }
+  'validity.not-yet': { from: string }
+  'validity.over': { until: string }
+  'validity.unreadable': object
+
+  'status.none': object
+  'status.good': object
+  'status.revoked': object
+  'status.suspended': object
+  'status.other-method': { method: string }
+  'status.unreachable': { list: string }
+  'status.unreadable': { list: string }
+  'status.untrusted': { list: string }
+  'status.other-issuer': { list: string }
+  'status.out-of-date': { list: string; until: string }
+
+  'because.bound': { parts: number }
+  'because.not-bound': object
+  'because.part-not-bound': object
+
+  'subject.here': object
+  'subject.elsewhere': { subject: string }
+}
+
+export type Code = keyof Findings
+/** A code with what its sentence needs to know. Moments are ISO 8601. */
+export type Detail<C extends Code = Code> = { [Each in C]: { code: Each } & Findings[Each] }[C]
+
+export type CheckName =
+  'format' | 'schema' | 'proof' | `proof ${number}` | 'issuer' | 'validity' | 'status' | 'because' | 'subject'
+
+export interface Check {
+  name: CheckName
+  outcome: Outcome
+  detail: Detail
+}
+
+/** One sentence for every code, in some language. */
+export type Sentences = { [Each in Code]: (about: Detail<Each>, words: DateWords) => string }
+
+export interface DateWords {
+  day(moment: string): string
+}
+
+export function sentence<C extends Code>(detail: Detail<C>, sentences: Sentences, words: DateWords): string {
+  return sentences[detail.code](detail, words)
+}
+
+export function passed(name: CheckName, detail: Detail): Check {
+  return { name, outcome: 'passed', detail }
+}
+
+export function failed(name: CheckName, detail: Detail): Check {
+  return { name, outcome: 'failed', detail }
+}
+
+export function unknown(name: CheckName, detail: Detail): Check {
+  return { name, outcome: 'unknown', detail }
+}
+
+/** The check that speaks for all of them: the first of the outcome that weighs most. */
+export function first(checks: Check[], weights: Outcome[]): Check | undefined {
+  const byWeight = weights.map(outcome => checks.find(check => check.outcome === outcome))
+  return byWeight.find(check => check !== undefined)
+}
+
+/** True when all passed, false when one failed, null when none failed and something could not be found out. */
+export function verdict(checks: Check[]): boolean | null {
+  if (checks.some(check => check.outcome === 'failed')) return false
+  return checks.every(check => check.outcome === 'passed') ? true : null
+}

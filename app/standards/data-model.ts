@@ -1,0 +1,97 @@
+import { VC_2 } from './contexts'
+import { asList, hasType, isObject, objectsIn, type Json, type JsonObject } from './json'
+import { readMoment } from './moment'
+
+/**
+ * The first member that breaks the rules of VC Data Model 2.0, or null. JSON-LD processing alone
+ * lets most of these pass.
+ */
+export function findBrokenRule(document: JsonObject): string | null {
+  for (const [member, isRight] of RULES) {
+    if (document[member] !== undefined && !isRight(document[member])) return member
+  }
+  if (!document.issuer) return 'issuer'
+  if (!document.credentialSubject) return 'credentialSubject'
+  if (!isInOrder(document)) return 'validUntil'
+  return findKeyword(document)
+}
+
+export function isUrl(value: Json | undefined): value is string {
+  return typeof value === 'string' && /^[a-z][a-z\d+.-]*:\S+$/i.test(value) && URL.canParse(value)
+}
+
+export function issuerIdOf(document: JsonObject): string | null {
+  const id = isObject(document.issuer) ? document.issuer.id : document.issuer
+  return isUrl(id) ? id : null
+}
+
+const RULES: [string, (value: Json) => boolean][] = [
+  ['@context', value => asList(value)[0] === VC_2],
+  ['id', isUrl],
+  ['type', value => asList(value).includes('VerifiableCredential')],
+  ['name', isText],
+  ['description', isText],
+  ['issuer', value => isUrl(isObject(value) ? value.id : value)],
+  ['credentialSubject', value => some(value, subject => Object.keys(subject).length > 0)],
+  ['validFrom', value => readMoment(value) !== null],
+  ['validUntil', value => readMoment(value) !== null],
+  ['credentialStatus', value => some(value, isStatus)],
+  ['credentialSchema', value => some(value, schema => isTyped(schema) && isUrl(schema.id))],
+  ['refreshService', value => some(value, isTyped)],
+  ['termsOfUse', value => some(value, isTyped)],
+  ['evidence', value => some(value, isTyped)],
+  ['relatedResource', areResources],
+  ['proof', value => some(value, isTyped)],
+]
+
+/** One object or a list of at least one, all of them right. */
+function some(value: Json, isRight: (member: JsonObject) => boolean): boolean {
+  const members = asList(value)
+  return members.length > 0 && members.every(member => isObject(member) && isRight(member))
+}
+
+function isTyped({ type }: JsonObject): boolean {
+  const types = asList(type)
+  return types.length > 0 && types.every(name => typeof name === 'string' && name !== '')
+}
+
+function isText(value: Json): boolean {
+  return asList(value).every(one => isString(one) || (isObject(one) && Object.values(one).every(isString)))
+}
+
+function isString(value: Json): boolean {
+  return typeof value === 'string'
+}
+
+function isStatus(status: JsonObject): boolean {
+  if (!isTyped(status) || (status.id !== undefined && !isUrl(status.id))) return false
+  if (!hasType(status, 'BitstringStatusListEntry')) return true
+  // The standard wants a string of digits; numbers are about, and as clear.
+  const isIndex = /^(0|[1-9]\d{0,14})$/.test(String(status.statusListIndex))
+  return isIndex && isString(status.statusPurpose ?? null) && isUrl(status.statusListCredential)
+}
+
+function areResources(value: Json): boolean {
+  const ids = asList(value).map(resource => (isObject(resource) ? resource.id : null))
+  const areDistinct = new Set(ids).size === ids.length
+  return areDistinct && some(value, resource => isUrl(resource.id) && hasDigest(resource))
+}
+
+function hasDigest({ digestSRI, digestMultibase }: JsonObject): boolean {
+  const digests = [...asList(digestSRI), ...asList(digestMultibase)]
+  return digests.length > 0 && digests.every(isString)
+}
+
+function isInOrder({ validFrom, validUntil }: JsonObject): boolean {
+  const [from, until] = [readMoment(validFrom), readMoment(validUntil)]
+  return !from || !until || from <= until
+}
+
+/** JSON-LD's own words let one thing be written in many shapes; a reader of the JSON would miss what is in them. */
+function findKeyword(document: JsonObject): string | null {
+  for (const { object, path } of objectsIn(document)) {
+    const keyword = Object.keys(object).find(member => member.startsWith('@') && member !== '@context')
+    if (keyword && !('@value' in object)) return path ? `${path}.${keyword}` : keyword
+  }
+  return null
+}

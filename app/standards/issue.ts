@@ -1,0 +1,53 @@
+import { failed, verdict, type Check } from './check'
+import { checkFormat, checkSchema } from './format-check'
+import { hasType, type JsonObject } from './json'
+import type { Lookups } from './lookups'
+import { checkProofs } from './proof-check'
+import { sign, type Signer } from './proof'
+import { readJson, type Unreadable } from './strict-json'
+import { innerCredentials } from './verification'
+
+export interface Issued {
+  /** The exact text to keep and to serve for ever. */
+  text: string
+  document: JsonObject
+}
+
+/** A document of our own making that we could not verify ourselves. It must not leave the house. */
+export class NotIssued extends Error {
+  constructor(readonly checks: Check[]) {
+    const wrong = checks.filter(check => check.outcome !== 'passed')
+    super(`Not issued: ${wrong.map(check => JSON.stringify(check.detail)).join(', ')}`)
+  }
+}
+
+/**
+ * Rule 7: signs, then reads the signed text back as a stranger would, with the proofs of all it carries.
+ * @throws NotIssued, and NotCanonical for what JSON-LD can't say
+ */
+export async function issueChecked(unsigned: JsonObject, signer: Signer, created: Date): Promise<Issued> {
+  const text = JSON.stringify(await sign(unsigned, signer, created))
+  const read = readJson(text)
+  if (!('document' in read)) throw new NotIssued([unreadable(read.unreadable)])
+  const checks = await soundness(read.document, created)
+  if (verdict(checks) !== true) throw new NotIssued(checks)
+  return { text, document: read.document }
+}
+
+/** What needs neither a clock nor the world: those who hold a credential will ask the rest. */
+async function soundness(document: JsonObject, created: Date): Promise<Check[]> {
+  const { checks: proofs } = await checkProofs(document, created, NOWHERE)
+  if (hasType(document, 'BitstringStatusListCredential')) return proofs
+  const inner = innerCredentials(document).map(inner => innerSoundness(inner, created))
+  return [checkFormat(document), checkSchema(document), ...proofs, ...(await Promise.all(inner)).flat()]
+}
+
+async function innerSoundness(inner: JsonObject | string, created: Date): Promise<Check[]> {
+  return typeof inner === 'string' ? [unreadable('not-an-object')] : soundness(inner, created)
+}
+
+const NOWHERE: Lookups = { issuerKeys: async () => null, statusList: async () => null }
+
+function unreadable(why: Unreadable): Check {
+  return failed('format', { code: 'format.unreadable', why })
+}

@@ -1,0 +1,46 @@
+import { failed, first, passed, unknown, type Check } from './check'
+import { issuerUrl } from './did'
+import type { JsonObject } from './json'
+import type { Lookups } from './lookups'
+import type { Signature } from './proof-check'
+
+interface Claim {
+  document: JsonObject
+  issuerId: string
+  signatures: Signature[]
+}
+
+/** Whether the keys that signed are the issuer's, by what the issuer publishes and not by what the document says. */
+export async function checkIssuer(claim: Claim, lookups: Lookups): Promise<Check> {
+  const checks = await Promise.all(claim.signatures.map(signature => checkKey(claim, signature, lookups)))
+  return first(checks, ['passed', 'failed', 'unknown']) ?? unknown('issuer', { code: 'issuer.unproven' })
+}
+
+async function checkKey(claim: Claim, signature: Signature, lookups: Lookups): Promise<Check> {
+  const { issuerId: issuer } = claim
+  if (issuer.split('#')[0] === `did:key:${signature.publicKeyMultibase}`) {
+    return passed('issuer', { code: 'issuer.is-the-key' })
+  }
+  const keys = await lookups.issuerKeys(issuer)
+  const silent = issuerUrl(issuer) ? 'issuer.unreachable' : 'issuer.nowhere'
+  if (!keys) return unknown('issuer', { code: silent, issuer })
+  const key = keys.find(key => key.publicKeyMultibase === signature.publicKeyMultibase)
+  if (!key) return failed('issuer', { code: 'issuer.not-published', issuer })
+  if (key.compromisedSince) return checkCompromised(claim, signature, key.compromisedSince, lookups)
+  return passed('issuer', { code: 'issuer.published', issuer })
+}
+
+/** A thief can write any date into a proof: an earlier one counts only where the issuer's own records confirm it. */
+async function checkCompromised(
+  { document, issuerId }: Claim,
+  { created }: Signature,
+  compromisedSince: Date,
+  lookups: Lookups,
+): Promise<Check> {
+  const since = compromisedSince.toISOString()
+  if (!created || created >= compromisedSince) return failed('issuer', { code: 'issuer.compromised', since })
+  if (!lookups.isOnRecord) return unknown('issuer', { code: 'issuer.compromised-later', since })
+  const isOnRecord = await lookups.isOnRecord(document)
+  if (!isOnRecord) return failed('issuer', { code: 'issuer.compromised', since })
+  return passed('issuer', { code: 'issuer.published', issuer: issuerId })
+}

@@ -1,0 +1,30 @@
+import type { PublishedKey } from './did'
+import type { JsonObject } from './json'
+
+/** What a verification can't know by itself. Null: it could not be found out. */
+export interface Lookups {
+  /** The keys an issuer publishes where its id says (`issuerUrl`, `keysOf`); our own, from our records. */
+  issuerKeys(issuerId: string): Promise<PublishedKey[] | null>
+  /** The text of a status list. */
+  statusList(url: string): Promise<string | null>
+  /** Whether we signed this very document. Asked where the key is ours and has been compromised since. */
+  isOnRecord?(document: JsonObject): Promise<boolean>
+}
+
+const MOST = 10
+
+/** Each thing once, and no more than a few: a credential must not send us round the world. */
+export function frugal(lookups: Lookups): Lookups {
+  const issuerKeys = once(lookups.issuerKeys.bind(lookups))
+  const statusList = once(lookups.statusList.bind(lookups))
+  return { issuerKeys, statusList, isOnRecord: lookups.isOnRecord?.bind(lookups) }
+}
+
+function once<T>(ask: (name: string) => Promise<T | null>): (name: string) => Promise<T | null> {
+  const answers = new Map<string, Promise<T | null>>()
+  return name => {
+    const answer = answers.get(name) ?? (answers.size < MOST ? ask(name) : Promise.resolve(null))
+    if (answers.size < MOST) answers.set(name, answer)
+    return answer
+  }
+}
