@@ -1,0 +1,40 @@
+import { parseWithZod } from '@conform-to/zod/v4'
+import type { SubmissionResult } from '@conform-to/react'
+import { data } from '@remix-run/node'
+import type { z } from 'zod'
+import { sentenceFor } from './form-sentences.server'
+import { Refusal } from './refusal'
+import { TooOften } from './throttle.server'
+
+/** What `useForm` takes as its last result: what was typed, and what has to be put right. */
+export interface Reply {
+  reply: SubmissionResult<string[]>
+}
+
+/**
+ * Reads the form, does the work with it, and answers 422 with the words at the field where the form or a rule
+ * says no: what was typed comes back, passwords excepted. Anything else the work throws goes on its way.
+ */
+export async function submit<Schema extends z.ZodType, Done>(
+  source: Request | FormData, schema: Schema, work: (form: z.output<Schema>) => Promise<Done>,
+) {
+  const form = source instanceof FormData ? source : await source.formData()
+  const submission = parseWithZod(form, { schema, error: sentenceFor })
+  const hideFields = [...form.keys()].filter(name => /password/i.test(name))
+  if (submission.status !== 'success') {
+    const reply = submission.reply({ hideFields })
+    return data<Reply>({ reply }, submission.status === 'error' ? 422 : 200)
+  }
+  try {
+    return await work(submission.value)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    const said = error.field ? { fieldErrors: { [error.field]: [error.message] } } : { formErrors: [error.message] }
+    return data<Reply>({ reply: submission.reply({ ...said, hideFields }) }, statusOf(error))
+  }
+}
+
+function statusOf(refusal: Refusal): ResponseInit {
+  if (!(refusal instanceof TooOften)) return { status: 422 }
+  return { status: 429, headers: { 'Retry-After': String(refusal.seconds) } }
+}

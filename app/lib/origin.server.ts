@@ -1,0 +1,42 @@
+import type { RequestHandler } from 'express'
+import { verifyRequestOrigin } from 'lucia'
+import { forms } from '~/messages/en/forms'
+import { settings } from './env.server'
+
+export interface Coming {
+  method: string
+  /** What the browser says about where a request comes from; pages cannot forge it. */
+  site?: string | undefined
+  origin?: string | undefined
+  host?: string | undefined
+  hasCookies: boolean
+}
+
+/** Express middleware: a change asked for by another site's page does nothing. */
+export const refuseForeignOrigin: RequestHandler = ({ method, headers }, response, next) => {
+  const isOurs = isOwnOrigin({
+    method,
+    site: headers['sec-fetch-site']?.toString(),
+    origin: headers.origin,
+    host: headers.host,
+    hasCookies: headers.cookie !== undefined,
+  }, settings())
+  if (isOurs) next()
+  else response.status(403).type('text').send(forms.foreignOrigin)
+}
+
+/**
+ * A forged request needs a browser, and cookies to be worth forging: programs that send neither a browser's
+ * headers nor cookies may pass. Forms of pages that send no Referer say `Origin: null`, so Sec-Fetch-Site,
+ * which every browser sends over https and to loopback, is asked first.
+ */
+export function isOwnOrigin(coming: Coming, { publicUrl, isLoopback }: { publicUrl: string; isLoopback: boolean }) {
+  const { method, site, origin, host, hasCookies } = coming
+  if (method === 'GET' || method === 'HEAD' || method === 'OPTIONS') return true
+  if (site !== undefined) return site === 'same-origin'
+  if (origin === undefined) return !hasCookies
+  const own = isLoopback && host && isLoopbackName(host) ? [publicUrl, `http://${host}`] : [publicUrl]
+  return verifyRequestOrigin(origin, own)
+}
+
+const isLoopbackName = (host: string) => /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host)

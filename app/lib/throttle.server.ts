@@ -1,0 +1,58 @@
+import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible'
+import { forms } from '~/messages/en/forms'
+import { db } from './db.server'
+import { Refusal } from './refusal'
+import { saltedDigest } from './token.server'
+
+/** Too often. The page answers 429 and says when to try again. */
+export class TooOften extends Refusal {
+  readonly seconds: number
+
+  constructor(seconds: number) {
+    super(forms.tooOften(Math.ceil(seconds / 60)))
+    this.name = 'TooOften'
+    this.seconds = seconds
+  }
+}
+
+const MINUTES = 60
+const HOURS = 60 * MINUTES
+
+// A whole campus can stand behind one address of the network, so those figures are generous.
+const limits = {
+  signInByAddress: per('sign-in-address', 10, 15 * MINUTES),
+  signInByNetwork: per('sign-in-network', 300, 15 * MINUTES),
+  mailByAddress: per('mail-address', 5, HOURS),
+  mailByNetwork: per('mail-network', 200, HOURS),
+  codeByRequest: per('code-request', 5, HOURS),
+}
+
+export type Limit = keyof typeof limits
+
+/**
+ * Counts one try. Call it outside transactions, before the work.
+ * @throws TooOften
+ */
+export async function throttle(limit: Limit, of: string) {
+  try {
+    await limits[limit].consume(saltedDigest(of))
+  } catch (reason) {
+    // The limiter rejects with its figures when the limit is reached, and with an Error when it cannot count.
+    if (reason instanceof RateLimiterRes) throw new TooOften(Math.max(1, Math.ceil(reason.msBeforeNext / 1000)))
+    throw reason
+  }
+}
+
+/** Forgets the tries: it was the right person after all. */
+export async function forgive(limit: Limit, of: string) {
+  await limits[limit].delete(saltedDigest(of))
+}
+
+/** One try back, where others share the count. */
+export async function excuse(limit: Limit, of: string) {
+  await limits[limit].reward(saltedDigest(of))
+}
+
+function per(keyPrefix: string, points: number, duration: number) {
+  return new RateLimiterPrisma({ storeClient: db, tableName: 'rateLimiterFlexible', keyPrefix, points, duration })
+}
