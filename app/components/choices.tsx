@@ -68,8 +68,10 @@ export function FieldGroup({ title, above, note, children }: GroupProps) {
   return (
     <fieldset className="field-group">
       <legend>
-        {above && <span className="label block">{above}</span>}
-        {title}
+        <span>
+          {above && <span className="label block font-sans">{above}</span>}
+          {title}
+        </span>
       </legend>
       {note && <p className="hint">{note}</p>}
       {children}

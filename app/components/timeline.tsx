@@ -73,7 +73,7 @@ type BarProps = { stretch: Stretch; axis: Axis; words: Words; isMirrored: boolea
 /** The words stand under the bar, on the side that has room; on a phone above it. */
 function Bar({ stretch: { title, href, from, to, minutes, state }, axis, words, isMirrored }: BarProps) {
   const start = along(axis, from)
-  const width = Math.max(1, along(axis, to ?? words.format.today) - start)
+  const width = Math.max(1.5, along(axis, to ?? words.format.today) - start)
   const room = 100 - start - width
   return (
     <li className={start > room + width ? 'timeline-row timeline-late' : 'timeline-row'}>

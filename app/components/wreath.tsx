@@ -41,7 +41,7 @@ const pairs = Array.from({ length: PLACES }, (_, place) => {
   const turn = (place / PLACES) * 360 - 84
   const angle = (turn * Math.PI) / 180
   const [x, y] = [60 + 50 * Math.cos(angle), 60 + 50 * Math.sin(angle)]
-  return leaf(x, y, turn + 52, 14.5) + leaf(x, y, turn + 128, 12.5)
+  return leaf(x, y, turn + 46, 13.5) + leaf(x, y, turn + 132, 12)
 })
 
 function leavesOf(arcs: readonly Arc[]) {

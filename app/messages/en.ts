@@ -1,6 +1,7 @@
 import { charts } from './en/charts'
 import { common } from './en/common'
 import { endorsement } from './en/endorsement'
+import { programme } from './en/programme'
 import { status } from './en/status'
 
 export const en = {
@@ -10,5 +11,6 @@ export const en = {
   common,
   endorsement,
   charts,
+  programme,
   status,
 }

@@ -23,22 +23,19 @@ export const certificate = {
   number: 'Credential',
   about: 'About this credential',
   description: 'Description',
-  awardingBody: 'Awarded by',
-  country: 'Country',
   restsOn: 'What it rests on',
   activity: 'Activity',
   period: 'Period',
   hours: 'Hours',
   reading: 'How to read it',
-  scale: 'Levels',
+  scale: 'Levels, lowest first',
   confirmedMeans: 'Confirmed',
   confirmedMeaning:
-    'A person who saw the work gave the hours and chose each level from the wording of the rubric. ' +
-    'The line under each name says how we know that person. The institution reviewed the work before the award.',
+    'Somebody other than the learner confirmed the hours and chose each level by the wording of the rubric. ' +
+    'The line under each name says how that person is known.',
   checking: 'Checking',
   checkingMeaning:
     'The address and the QR code lead to the current state of this credential, also if it was revoked. ' +
-    'This file carries the signed credential as credential.json: ' +
-    'any program that reads Open Badges 3.0 can check it, with us or without us.',
+    'This file carries the signed credential as credential.json, for programs that read Open Badges 3.0.',
   attachment: 'The signed credential (Open Badges 3.0)',
 }

@@ -53,7 +53,7 @@ export const status = {
   },
   requirement: {
     met: () => 'Met',
-    waiting: (told: Told) => (told.who ? waiting(told) : 'Waiting for somebody'),
+    waiting: ({ figure, ...told }: Told) => (figure ? `${figure}, the rest is waiting` : waiting({ who: 'somebody', ...told })),
     begun: (told: Told) => told.figure ?? 'Begun',
     open: (told: Told) => told.figure ?? 'Not begun',
   },
