@@ -2,6 +2,7 @@ import { charts } from './en/charts'
 import { common } from './en/common'
 import { endorsement } from './en/endorsement'
 import { programme } from './en/programme'
+import { requirement } from './en/requirement'
 import { status } from './en/status'
 
 export const en = {
@@ -11,6 +12,7 @@ export const en = {
   common,
   endorsement,
   charts,
+  requirement,
   programme,
   status,
 }
