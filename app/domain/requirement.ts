@@ -2,6 +2,8 @@ import type { Category } from './activity'
 import type { Day } from './day'
 import type { Assurance } from './endorsement'
 
+// Aliases, not interfaces: only these are JSON to the type checker, and JSON is what a requirement is kept as.
+
 /**
  * What a programme asks for, as data. There is no "not": more approved work can never take away what is met,
  * save where `by` asks for the latest or the median judgement.
@@ -29,7 +31,7 @@ export type WorkLeaf = { counting?: Counting } & (
   | { kind: 'reflection'; minimum: number }
 )
 
-export interface CompetencyRequirement {
+export type CompetencyRequirement = {
   kind: 'competency'
   competencyId: string
   /** Position in the framework's scale, 1 the lowest. */
@@ -43,20 +45,20 @@ export interface CompetencyRequirement {
 }
 
 /** Stacking: a valid credential of any version of another programme. */
-export interface CredentialLeaf {
+export type CredentialLeaf = {
   kind: 'credential'
   seriesId: string
 }
 
 /** Met when the institution set it aside for this student; belongs into an `any`. */
-export interface WaiverLeaf {
+export type WaiverLeaf = {
   kind: 'waiver'
   key: string
   label: string
 }
 
 /** Which work a requirement looks at; all of it when nothing is said. */
-export interface Counting {
+export type Counting = {
   categories?: Category[]
   /** Work counts when it lies between these days. */
   from?: Day

@@ -1,4 +1,4 @@
-import type { FrameworkSource } from '../../app/domain/framework'
+import type { FrameworkSource } from '~/domain/framework'
 
 /**
  * LifeComp: names, codes and areas are the framework's. The statements and the rubric are ours: what somebody

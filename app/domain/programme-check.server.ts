@@ -1,0 +1,55 @@
+import { db, type ProgrammeModel, type ProgrammeOutcomeModel } from '~/lib/db.server'
+import { Refusal } from '~/lib/refusal'
+import { messagesIn } from '~/messages/messages'
+import { microCredentialLacks } from './programme'
+import { checkRequirement, seriesAskedFor, type Fault, type Surroundings } from './requirement-check'
+import { readRequirement } from './requirement.server'
+
+type Proposed = ProgrammeModel & { outcomes: ProgrammeOutcomeModel[] }
+
+/** A programme that is published can be met, and is what it is called. */
+export async function refuseUnpublishable(programme: Proposed): Promise<void> {
+  const institution = await db.institution.findUniqueOrThrow({ where: { id: programme.institutionId } })
+  const words = messagesIn(institution.language).programme
+  const [fault] = await requirementFaults(programme)
+  if (fault) throw new Refusal(words.fault[fault.fault], 'requirement')
+  if (!(await areOutcomesPublished(programme))) throw new Refusal(words.fault.notPublished, 'outcomes')
+  if (programme.achievementType !== 'MicroCredential') return
+  const lacks = microCredentialLacks({ ...programme, requirement: readRequirement(programme.requirement) }, institution)
+  if (lacks.length > 0) throw new Refusal(words.lacks(lacks.map(lack => words.element[lack])), 'achievementType')
+}
+
+export async function requirementFaults(programme: ProgrammeModel): Promise<Fault[]> {
+  return checkRequirement(readRequirement(programme.requirement), await surroundingsOf(programme))
+}
+
+async function surroundingsOf({ institutionId, seriesId }: ProgrammeModel): Promise<Surroundings> {
+  const [frameworks, programmes] = await Promise.all([
+    db.framework.findMany({
+      where: { institutionId, publishedAt: { not: null } },
+      include: {
+        levels: { select: { id: true } },
+        competencies: { where: { humanCodingScheme: { not: null } }, select: { id: true, frameworkId: true } },
+      },
+    }),
+    db.programme.findMany({ where: { institutionId, status: 'published' }, select: { seriesId: true, requirement: true } }),
+  ])
+  return {
+    seriesId,
+    competencies: new Map(frameworks.flatMap(({ competencies }) => competencies.map(each => [each.id, each]))),
+    frameworks: new Map(frameworks.map(({ id, competencies, levels }) => [id, { competencies: competencies.length, levels: levels.length }])),
+    programmes: new Map(programmes.map(each => [each.seriesId, seriesAskedFor(readRequirement(each.requirement))])),
+  }
+}
+
+async function areOutcomesPublished({ institutionId, outcomes }: Proposed) {
+  const competencies = await db.competency.findMany({
+    where: {
+      id: { in: outcomes.map(outcome => outcome.competencyId) },
+      framework: { institutionId, publishedAt: { not: null } },
+    },
+    select: { id: true, framework: { select: { levels: { select: { id: true } } } } },
+  })
+  const levels = new Map(competencies.map(({ id, framework }) => [id, framework.levels.map(level => level.id)]))
+  return outcomes.every(({ competencyId, levelId }) => levels.get(competencyId)?.includes(levelId))
+}

@@ -1,0 +1,90 @@
+import { parts, type Requirement } from './requirement'
+
+export const programmeStatuses = ['draft', 'inReview', 'published', 'retired'] as const
+export type ProgrammeStatus = (typeof programmeStatuses)[number]
+
+export const programmeLevels = ['foundation', 'intermediate', 'advanced'] as const
+export type ProgrammeLevel = (typeof programmeLevels)[number]
+
+export const achievementTypes = ['MicroCredential', 'CoCurricular', 'CommunityService', 'Badge'] as const
+export type AchievementType = (typeof achievementTypes)[number]
+
+/** What the European standard elements and the rule of micro-credentials look at. */
+export interface Described {
+  achievementType: AchievementType
+  title: string
+  requirement: Requirement
+  outcomes: readonly unknown[]
+  workloadMinutes: number
+  eqfLevel: number | null
+  /** The national framework, "institution-declared", or why no level applies. */
+  eqfBasis: string
+  assessmentType: string
+  assessor: string
+  participation: string
+  qualityAssurance: string
+  supervision: string
+  prerequisites: string
+  leadsTo: string
+  contact: string
+}
+
+interface AwardingBody {
+  legalName: string
+  country: string
+}
+
+/** Annex I of Recommendation 2022/C 243/02: eleven elements a micro-credential must state. */
+export const mandatoryElements = [
+  'learner', 'title', 'country', 'awardingBody', 'issueDate', 'outcomes', 'workload', 'level', 'assessment', 'participation',
+  'qualityAssurance',
+] as const
+/** And five it may. */
+export const optionalElements = ['prerequisites', 'supervision', 'grade', 'stacking', 'furtherInformation'] as const
+export type StandardElement = (typeof mandatoryElements)[number] | (typeof optionalElements)[number]
+
+export interface ElementState {
+  element: StandardElement
+  isMandatory: boolean
+  /** Where it is said: in the programme, with the institution, or when a credential is issued. */
+  saidBy: 'programme' | 'institution' | 'issue'
+  isComplete: boolean
+}
+
+export function standardElements(programme: Described, body: AwardingBody): ElementState[] {
+  const state = (element: StandardElement, saidBy: ElementState['saidBy'], isComplete: boolean): ElementState => ({
+    element, saidBy, isComplete, isMandatory: mandatoryElements.some(mandatory => mandatory === element),
+  })
+  const says = (element: StandardElement, text: string) => state(element, 'programme', text.trim() !== '')
+  return [
+    state('learner', 'issue', true),
+    says('title', programme.title),
+    state('country', 'institution', body.country !== ''),
+    state('awardingBody', 'institution', body.legalName !== ''),
+    state('issueDate', 'issue', true),
+    state('outcomes', 'programme', programme.outcomes.length > 0),
+    state('workload', 'programme', programme.workloadMinutes > 0),
+    says('level', programme.eqfBasis),
+    says('assessment', programme.assessmentType),
+    says('participation', programme.participation),
+    says('qualityAssurance', programme.qualityAssurance),
+    says('prerequisites', programme.prerequisites),
+    says('supervision', programme.supervision),
+    state('grade', 'issue', programme.outcomes.length > 0),
+    says('stacking', programme.leadsTo),
+    says('furtherInformation', programme.contact),
+  ]
+}
+
+export type Lack = StandardElement | 'judgement' | 'assessor'
+
+/** What keeps a programme from being called a micro-credential; under another name it may be published all the same. */
+export function microCredentialLacks(programme: Described, body: AwardingBody): Lack[] {
+  const elements = standardElements(programme, body).filter(({ isMandatory, isComplete }) => isMandatory && !isComplete)
+  const isJudged = [...parts(programme.requirement)].some(({ requirement: { kind } }) => kind === 'competency' || kind === 'breadth')
+  return [
+    ...elements.map(({ element }) => element),
+    ...(isJudged ? [] : (['judgement'] as const)),
+    ...(programme.assessor.trim() === '' ? (['assessor'] as const) : []),
+  ]
+}
