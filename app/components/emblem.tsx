@@ -22,7 +22,7 @@ export function Emblem({ source, size, isRevoked, label }: Props) {
     viewBox: VIEW,
     ...(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true }),
   }
-  if (size < 80) return <svg {...svg} dangerouslySetInnerHTML={{ __html: plainEmblem(source) }} />
+  if (size < 80) return <svg {...svg} dangerouslySetInnerHTML={plainEmblem(source)} />
   const detail = size < 150 ? 'engraved' : 'words'
   return (
     <svg {...svg}>

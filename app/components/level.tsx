@@ -1,8 +1,8 @@
 import { useMessages } from '~/messages/messages'
 import { Icon } from './icon'
+import { remembering } from './memory'
 
 const STEP = 14.5
-const drawn = new Map<string, { __html: string }>()
 
 /** One dot a level of the scale, filled up to the one reached; the word always stands beside it. */
 export function LevelDots({ at, of }: { at: number; of: number }) {
@@ -13,21 +13,17 @@ export function LevelDots({ at, of }: { at: number; of: number }) {
       height={14}
       viewBox={`0 0 ${of * STEP} 14`}
       aria-hidden="true"
-      dangerouslySetInnerHTML={dots(at, of)}
+      dangerouslySetInnerHTML={dots(`${at}/${of}`)}
     />
   )
 }
 
-function dots(at: number, of: number) {
-  const key = `${at}/${of}`
-  const known = drawn.get(key)
-  if (known) return known
+const dots = remembering(key => {
+  const [at = 0, of = 0] = key.split('/').map(Number)
   const circle = (index: number) =>
     `<circle${index < at ? ' class="on"' : ''} cx="${7 + index * STEP}" cy="7" r="4.75"/>`
-  const drawing = { __html: Array.from({ length: of }, (_, index) => circle(index)).join('') }
-  drawn.set(key, drawing)
-  return drawing
-}
+  return { __html: Array.from({ length: of }, (_, index) => circle(index)).join('') }
+})
 
 export function Level({ at, of, name }: { at: number; of: number; name: string }) {
   return (

@@ -1,15 +1,21 @@
 import { encode } from 'uqr'
+import { remembering } from './memory'
 
 /** A QR code on its own white paper in both themes; it holds exactly `value`. */
 export function Qr({ value, label, size = 132 }: { value: string; label: string; size?: number }) {
-  const { data, size: modules } = encode(value, { ecc: 'M', border: 4 })
+  const { dark, modules } = codeOf(value)
   return (
     <svg className="qr" width={size} height={size} viewBox={`0 0 ${modules} ${modules}`} role="img" aria-label={label}>
       <path fill="#fff" d={`M0 0h${modules}v${modules}H0z`} />
-      <path fill="#17202b" d={data.map(darkRuns).join('')} />
+      <path fill="#17202b" d={dark} />
     </svg>
   )
 }
+
+const codeOf = remembering(value => {
+  const { data, size } = encode(value, { ecc: 'M', border: 4 })
+  return { dark: data.map(darkRuns).join(''), modules: size }
+})
 
 /** Neighbouring dark modules of a row as one rectangle. */
 function darkRuns(row: readonly boolean[], y: number): string {

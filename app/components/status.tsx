@@ -107,7 +107,7 @@ export function lookOf<N extends Noun>(noun: N, state: StateOf<N>): readonly [Ic
 }
 
 function told({ format }: Words, { at, ...facts }: Facts): Told {
-  return at == null ? facts : { ...facts, since: format.since(at), on: format.on(at) }
+  return at == null ? facts : { ...facts, ...format.near(at) }
 }
 
 export function Status({ icon, tone, words }: StatusLook) {

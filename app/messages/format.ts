@@ -15,7 +15,7 @@ export function formatIn(messages: Messages, timeZone: string, now: Date) {
   const number = (count: number) => intl.number.format(count)
   const day = (of: Day) => intl.day.format(noon(of))
   const today = intl.isoDay.format(now)
-  const near = (of: Moment) => nearDay(intl, time, today, isoDay(intl, of))
+  const near = nearDays(intl, time, today)
 
   return {
     number,
@@ -37,8 +37,10 @@ export function formatIn(messages: Messages, timeZone: string, now: Date) {
     clock: (at: Moment) => intl.clock.format(new Date(at)),
     dayOf: (at: Moment): Day => isoDay(intl, at),
     today,
-    since: (at: Moment) => time.since(near(at).words),
-    on: (at: Moment) => on(time, near(at)),
+    /** As seen from today: "since Tuesday" and "on Tuesday", "since 12 May" and "on 12 May". */
+    near,
+    since: (at: Moment) => near(at).since,
+    on: (at: Moment) => near(at).on,
     age: (at: Moment) => age(time, daysBetween(isoDay(intl, at), today)),
   }
 }
@@ -53,17 +55,30 @@ export const daysBetween = (from: Day, to: Day) => Math.round((noon(to).getTime(
 
 type Time = Messages['common']['time']
 
-/** "today", "yesterday", the weekday within a week, else the date, with its year when it is another one. */
-function nearDay(intl: Intls, time: Time, today: Day, day: Day) {
-  const ago = daysBetween(day, today)
-  if (ago === 0) return { words: time.today, isNamed: true }
-  if (ago === 1) return { words: time.yesterday, isNamed: true }
-  if (ago > 1 && ago < 7) return { words: intl.dayName.format(noon(day)), isNamed: false }
-  const form = day.slice(0, 4) === today.slice(0, 4) ? intl.dayOfYear : intl.day
-  return { words: form.format(noon(day)), isNamed: false }
+type Near = { since: string; on: string }
+
+/** A list tells of few days many times, so each day is put into words once. */
+function nearDays(intl: Intls, time: Time, today: Day) {
+  const known = new Map<Day, Near>()
+  return (at: Moment): Near => {
+    const day = isoDay(intl, at)
+    const near = known.get(day) ?? nearDay(intl, time, today, day)
+    known.set(day, near)
+    return near
+  }
 }
 
-const on = (time: Time, { words, isNamed }: ReturnType<typeof nearDay>) => (isNamed ? words : time.on(words))
+/** "today", "yesterday", the weekday within a week, else the date, with its year when it is another one. */
+function nearDay(intl: Intls, time: Time, today: Day, day: Day): Near {
+  const ago = daysBetween(day, today)
+  if (ago === 0 || ago === 1) {
+    const words = ago === 0 ? time.today : time.yesterday
+    return { since: time.since(words), on: words }
+  }
+  const sameYear = day.slice(0, 4) === today.slice(0, 4) ? intl.dayOfYear : intl.day
+  const words = (ago > 1 && ago < 7 ? intl.dayName : sameYear).format(noon(day))
+  return { since: time.since(words), on: time.on(words) }
+}
 
 function hours(time: Time, number: (count: number) => string, minutes: number) {
   const whole = Math.floor(minutes / 60)

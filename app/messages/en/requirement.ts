@@ -47,7 +47,7 @@ function phrase(leaf: Leaf, names: RequirementNames, { hours }: Words): string {
     case 'credential':
       return `the credential ${names.programmes[leaf.seriesId] ?? 'of another programme'}`
     case 'waiver':
-      return `a decision of the university to do without: ${leaf.label}`
+      return `set aside by the university: ${leaf.label}`
   }
 }
 

@@ -63,6 +63,8 @@ export const verification = {
       `The signature can’t be right: its “${member}” is not.`,
     'proof.other-suite': ({ suite }: { suite: string }) =>
       `It is signed in a way that is not read here yet${suite ? ` (${suite})` : ''}.`,
+    'proof.no-such-suite': ({ suite }: { suite: string }) =>
+      `It is signed in a way that no standard names${suite ? ` (${suite})` : ''}, so nothing shows who wrote it.`,
     'proof.chained': () => 'The signature builds on an earlier one, which is not read here yet.',
     'proof.expired': ({ expires }: { expires: string }, { day }: Words) =>
       `The signature was good until ${day(expires)}.`,
