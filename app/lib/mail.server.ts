@@ -1,0 +1,62 @@
+import { createTransport } from 'nodemailer'
+import { settings } from './env.server'
+import { keepMail, prepareMailbox } from './mailbox.server'
+
+export interface Mail {
+  /** One address. */
+  to: string
+  subject: string
+  text: string
+  html: string
+  /** Without angle brackets. The same for every try of one mail, so that a receiver can tell a repeat (rule 13). */
+  messageId: string
+  attachments?: { filename: string; content: string; contentType: string }[]
+}
+
+/** The receiving server says that nobody has this address. Everything else may go better later. */
+export class Undeliverable extends Error {}
+
+/** Resolves when the mail server has taken the mail. @throws Undeliverable */
+export async function sendMail({ to, messageId, ...mail }: Mail) {
+  const message = {
+    ...mail,
+    from: settings().mailFrom,
+    to: { name: '', address: to },
+    messageId: `<${messageId}>`,
+    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+  }
+  if (isKeptHere()) return keepMail(messageId, await written(message))
+  try {
+    await server().sendMail(message)
+  } catch (error) {
+    throw isAboutTheAddress(error) ? new Undeliverable('refused by the receiving server', { cause: error }) : error
+  }
+}
+
+export async function canReachMailServer(): Promise<boolean> {
+  return isKeptHere() ? prepareMailbox() : server().verify().then(() => true, () => false)
+}
+
+const isKeptHere = () => settings().mailUrl === 'mailbox:'
+
+type Message = Parameters<ReturnType<typeof server>['sendMail']>[0]
+
+async function written(message: Message): Promise<Buffer> {
+  const { message: bytes } = await paper.sendMail(message)
+  return Buffer.isBuffer(bytes) ? bytes : Buffer.from('')
+}
+
+const closed = { disableFileAccess: true, disableUrlAccess: true }
+const paper = createTransport({ streamTransport: true, buffer: true, newline: 'windows', ...closed })
+
+const server = () => createTransport({
+  url: settings().mailUrl, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000, ...closed,
+})
+
+/** 5xx to RCPT TO; to DATA only with the code that means the mailbox (RFC 3463: X.1.X), since 5.7 speaks of us. */
+function isAboutTheAddress(error: unknown) {
+  if (!(error instanceof Error) || !('responseCode' in error) || !('command' in error)) return false
+  const isPermanent = Number(error.responseCode) >= 500
+  const response = 'response' in error ? String(error.response) : ''
+  return isPermanent && (error.command === 'RCPT TO' || (error.command === 'DATA' && /^5\d\d[ -]5\.1\./.test(response)))
+}
