@@ -10,7 +10,8 @@ export const letteringOf = (source: EmblemSource) => lettering(addressOf(source,
 
 /** Where the engraving is fetched from: 90 kB of fine lines that a browser need only see once. */
 export function addressOf(source: EmblemSource, detail: EmblemDetail): string {
-  const { seed, title, issuer, level, glyph = '', language = '' } = source
+  const { seed, title, issuer, level, glyph = '' } = source
+  const language = source.language?.split('-', 1)[0] ?? ''
   return `/emblem.svg?${new URLSearchParams({ detail, seed, level: String(level), glyph, title, issuer, language })}`
 }
 
@@ -48,7 +49,7 @@ function sourceFrom(query: URLSearchParams): EmblemSource {
 const isGlyph = (name: string): name is GlyphName => Object.hasOwn(glyphs, name)
 
 /** An address can say anything; `toLocaleUpperCase` throws at what is no language. */
-const isLanguage = (tag: string) => /^[a-z]{2,3}(-[a-zA-Z0-9]{2,8})*$/.test(tag)
+const isLanguage = (tag: string) => /^[a-z]{2,3}$/.test(tag)
 
 const painted = (shapes: readonly Shape[]) => shapes.map(path).join('')
 

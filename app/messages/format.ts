@@ -14,7 +14,7 @@ export function formatIn(messages: Messages, timeZone: string, now: Date) {
   const intl = intlIn(messages.locale, timeZone)
   const number = (count: number) => intl.number.format(count)
   const day = (of: Day) => intl.day.format(noon(of))
-  const today = intl.isoDay.format(now)
+  const today = intl.dayAt(now)
   const near = nearDays(intl, time, today)
 
   return {
@@ -49,7 +49,7 @@ export function formatIn(messages: Messages, timeZone: string, now: Date) {
 const noon = (day: Day) => new Date(`${day}T12:00:00Z`)
 
 const isoDay = (intl: Intls, at: Moment): Day =>
-  typeof at === 'string' && at.length === 10 ? at : intl.isoDay.format(new Date(at))
+  typeof at === 'string' && at.length === 10 ? at : intl.dayAt(new Date(at))
 
 export const daysBetween = (from: Day, to: Day) => Math.round((noon(to).getTime() - noon(from).getTime()) / 864e5)
 

@@ -38,7 +38,23 @@ function makeIntls(locale: string, timeZone: string) {
     monthName: days({ month: 'short' }),
     moment: moments({ ...full, month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
     clock: moments({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
-    // Swedish writes a day the way ISO 8601 does.
-    isoDay: new Intl.DateTimeFormat('sv-SE', { timeZone }),
+    dayAt: daysIn(timeZone),
+  }
+}
+
+const QUARTER = 15 * 60 * 1000
+const AT_MOST = 10_000
+
+/** Clocks differ by whole quarters of an hour, so all moments of one fall on the same day. */
+function daysIn(timeZone: string) {
+  // Swedish writes a day the way ISO 8601 does.
+  const form = new Intl.DateTimeFormat('sv-SE', { timeZone })
+  const known = new Map<number, string>()
+  return (moment: Date): string => {
+    const quarter = Math.floor(moment.getTime() / QUARTER)
+    if (known.size > AT_MOST) known.clear()
+    const day = known.get(quarter) ?? form.format(moment)
+    known.set(quarter, day)
+    return day
   }
 }
