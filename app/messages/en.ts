@@ -1,3 +1,4 @@
+import { catalogue } from './en/catalogue'
 import { charts } from './en/charts'
 import { common } from './en/common'
 import { endorsement } from './en/endorsement'
@@ -10,6 +11,7 @@ export const en = {
   locale: 'en-GB',
   direction: 'ltr' as 'ltr' | 'rtl',
   common,
+  catalogue,
   endorsement,
   charts,
   requirement,

@@ -44,8 +44,8 @@ test.each<[Requirement, string]>([
   [{ kind: 'reflection', minimum: 1 }, 'At least one activity with a written reflection.'],
   [{ kind: 'credential', seriesId: 'partnership' }, 'The credential Community Partnership.'],
   [
-    { kind: 'waiver', key: 'prior', label: 'learning before you came' },
-    'A decision of the university to do without: learning before you came.',
+    { kind: 'waiver', key: 'prior', label: 'prior learning' },
+    'Set aside by the university: prior learning.',
   ],
   [{ kind: 'atLeast', count: 2, of: [] }, 'At least two of these:'],
 ])('a requirement reads as a sentence: %j', (requirement, words) => {
