@@ -68,7 +68,7 @@ export function drawEmblem(source: EmblemSource, detail: EmblemDetail = 'words')
     ...(detail === 'plain' ? [] : band(ink, source.level, petals.band)),
     { d: around(radius), fill: ink },
     ...(detail === 'plain' ? [] : engraving(ink, radius, petals.disc, reach)),
-    drawing(glyph, detail === 'plain' ? radius * 0.048 : radius * 0.0285),
+    drawing(glyph, detail === 'plain' ? radius * 0.048 : radius * 0.032),
     ...(inscriptions.length > 1 ? points(ink) : []),
   ]
   return { ink, shapes, inscriptions }
@@ -82,7 +82,7 @@ function rings(ink: string, level: number): Shape[] {
 function band(ink: string, level: number, petals: number): Shape[] {
   const outer = 114.5 - (level - 1) * RING
   const line = mix(ink, PAPER, 0.72)
-  const waves = [0, 1 / 3, 2 / 3].map(shift => ({
+  const waves = [0, 0.5].map(shift => ({
     d: rosette({ x: CENTRE, y: CENTRE, inner: 97, outer, petals, shift }),
     stroke: line,
     width: 0.7,
@@ -91,7 +91,7 @@ function band(ink: string, level: number, petals: number): Shape[] {
 }
 
 function engraving(ink: string, radius: number, petals: number, reach: number): Shape[] {
-  const lines = [0, 0.25, 0.5, 0.75].map(shift => ({
+  const lines = [0, 1 / 3, 2 / 3].map(shift => ({
     d: weave({ x: CENTRE, y: CENTRE, inner: radius * reach, outer: radius - 2.5, petals, shift }),
     stroke: mix('#ffffff', ink, 0.36),
     width: 0.7,
@@ -108,12 +108,13 @@ function points(ink: string): Shape[] {
 }
 
 function inscribe({ title, issuer, language }: EmblemSource): Inscription[] {
-  return [onArc(title, 'above', 11.5, language), onArc(issuer, 'below', 9.5, language)].flatMap(words => words ?? [])
+  const above = onArc(title.toLocaleUpperCase(language), 'above', 11.5)
+  const below = onArc(issuer.toLocaleUpperCase(language), 'below', 9.5)
+  return [above, below].flatMap(words => words ?? [])
 }
 
 /** Nothing where the words would be too small to read. */
-function onArc(words: string, side: 'above' | 'below', largest: number, language?: string): Inscription | undefined {
-  const text = words.toLocaleUpperCase(language)
+function onArc(text: string, side: Inscription['side'], largest: number): Inscription | undefined {
   const room = side === 'above' ? 232 : 205
   const size = Math.min(largest, room / ([...text].length * LETTER))
   if (size < 5.5) return undefined
@@ -138,7 +139,9 @@ function around(radius: number): string {
 
 /** From the square of 24 to the middle of the emblem. */
 function moved(path: string, scale: number): string {
-  return path.replace(/-?[\d.]+/g, value => String(Math.round((CENTRE + (Number(value) - 12) * scale) * 100) / 100))
+  return path.replace(/-?[\d.]+/g, value => {
+    return String(Math.round((CENTRE + (Number(value) - 12) * scale) * 100) / 100)
+  })
 }
 
 function pick(roll: (sides: number) => number): GlyphName {

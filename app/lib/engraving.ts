@@ -11,7 +11,7 @@ export interface Rosette extends Point {
   inner: number
   outer: number
   petals: number
-  /** Where the first petal stands, in turns of one petal: 0.5 is half a petal on. */
+  /** In petals: 0.5 turns it by half a petal. */
   shift?: number
 }
 
@@ -19,9 +19,15 @@ export interface Rosette extends Point {
 export function rosette({ x, y, inner, outer, petals, shift = 0 }: Rosette): string {
   const middle = (inner + outer) / 2
   const swing = (outer - inner) / 2
-  return loop(petals * 8, turn => {
-    const radius = middle + swing * Math.cos(petals * turn + shift * TURN)
-    return { x: x + radius * Math.cos(turn), y: y + radius * Math.sin(turn) }
+  const start = (shift * TURN) / petals
+  return loop(petals * 2, WAVE, turn => {
+    const [radius, angle] = [middle + swing * Math.cos(petals * turn), start + turn]
+    const growth = -swing * petals * Math.sin(petals * turn)
+    const [cosine, sine] = [Math.cos(angle), Math.sin(angle)]
+    return {
+      at: { x: x + radius * cosine, y: y + radius * sine },
+      velocity: { x: growth * cosine - radius * sine, y: growth * sine + radius * cosine },
+    }
   })
 }
 
@@ -30,80 +36,87 @@ export function weave({ x, y, inner, outer, petals, shift = 0 }: Rosette): strin
   const orbit = (inner + outer) / 2
   const arm = (outer - inner) / 2
   const start = (shift * TURN) / petals
-  return loop(petals * 14, turn => {
-    const spin = start + turn * (1 - petals)
+  const spin = 1 - petals
+  return loop(petals * 6, CURVE, turn => {
+    const [slow, fast] = [start + turn, start + turn * spin]
     return {
-      x: x + orbit * Math.cos(turn + start) + arm * Math.cos(spin),
-      y: y + orbit * Math.sin(turn + start) + arm * Math.sin(spin),
+      at: {
+        x: x + orbit * Math.cos(slow) + arm * Math.cos(fast),
+        y: y + orbit * Math.sin(slow) + arm * Math.sin(fast),
+      },
+      velocity: {
+        x: -orbit * Math.sin(slow) - arm * spin * Math.sin(fast),
+        y: orbit * Math.cos(slow) + arm * spin * Math.cos(fast),
+      },
     }
   })
 }
 
-export interface Ripple {
-  from: Point
-  to: Point
-  height: number
-  waves: number
-  /** Of a second wave of twice the pace, as a share of the first. */
-  overtone?: number
-  shift?: number
-}
-
-/** A wave along a straight line, at rest where it starts and ends. */
-export function ripple({ from, to, height, waves, overtone = 0, shift = 0 }: Ripple): string {
-  const along = { x: to.x - from.x, y: to.y - from.y }
-  const length = Math.hypot(along.x, along.y)
-  const steps = waves * 8
-  const points = Array.from({ length: steps + 1 }, (_, step) => {
-    const share = step / steps
-    const angle = waves * TURN * share
-    const lift = height * (Math.sin(angle) + overtone * Math.sin(2 * angle) * Math.cos(shift * TURN))
+/** One wave to the right of the origin; `overtone` is the share of a second wave of twice the pace. */
+export function wave(length: number, height: number, overtone: number): string {
+  const steps = 8
+  const motions = Array.from({ length: steps + 1 }, (_, step): Motion => {
+    const turn = (step / steps) * TURN
     return {
-      x: from.x + along.x * share - (along.y / length) * lift,
-      y: from.y + along.y * share + (along.x / length) * lift,
+      at: { x: (length * turn) / TURN, y: height * (Math.sin(turn) + overtone * Math.sin(2 * turn)) },
+      velocity: { x: length / TURN, y: height * (Math.cos(turn) + 2 * overtone * Math.cos(2 * turn)) },
     }
   })
-  return smooth(points, index => points[Math.min(Math.max(index, 0), steps)] ?? from)
+  return curve(motions, (TURN / steps) * CURVE)
 }
 
 export function circle(x: number, y: number, radius: number): string {
-  return loop(8, turn => ({ x: x + radius * Math.cos(turn), y: y + radius * Math.sin(turn) }), ARC_OF_EIGHT)
+  return loop(8, EIGHTH, turn => {
+    const [cosine, sine] = [radius * Math.cos(turn), radius * Math.sin(turn)]
+    return { at: { x: x + cosine, y: y + sine }, velocity: { x: -sine, y: cosine } }
+  })
 }
 
 export function straight(from: Point, to: Point): string {
-  return `M${round(from.x)} ${round(from.y)}L${round(to.x)} ${round(to.y)}`
+  return `M${pair(from)}L${pair(to)}`
 }
 
 export function rectangle(x: number, y: number, width: number, height: number): string {
-  const [right, bottom] = [round(x + width), round(y + height)]
-  return `M${round(x)} ${round(y)}L${right} ${round(y)}L${right} ${bottom}L${round(x)} ${bottom}Z`
+  const corners = [{ x, y }, { x: x + width, y }, { x: x + width, y: y + height }, { x, y: y + height }]
+  return `M${corners.map(pair).join('L')}Z`
+}
+
+interface Motion {
+  at: Point
+  velocity: Point
 }
 
 const TURN = 2 * Math.PI
 
-/** Tension at which eight joined cubic curves come nearest to a circle: (4/3)·tan(π/16) / (2·sin(π/4)). */
-const ARC_OF_EIGHT = 0.18754
+/**
+ * How far the handles of a cubic curve reach, as a share of the way to its end: for any curve (Hermite),
+ * for half a wave from crest to trough, and for an eighth of a circle, which is (4/3)·tan(π/16) / (π/4).
+ */
+const CURVE = 1 / 3
+const WAVE = 0.3642
+const EIGHTH = 0.33768
 
-/** Tension of a Catmull-Rom spline. */
-const EVEN = 1 / 6
-
-function loop(steps: number, at: (turn: number) => Point, tension = EVEN): string {
-  const points = Array.from({ length: steps }, (_, step) => at((step / steps) * TURN))
-  const around = (index: number) => points[(index + steps) % steps] ?? at(0)
-  return `${smooth([...points, around(0)], around, tension)}Z`
+function loop(steps: number, reach: number, motion: (turn: number) => Motion): string {
+  const motions = Array.from({ length: steps + 1 }, (_, step) => motion(((step % steps) / steps) * TURN))
+  return `${curve(motions, (TURN / steps) * reach)}Z`
 }
 
-function smooth(points: Point[], at: (index: number) => Point, tension = EVEN): string {
-  const start = at(0)
-  const curves = points.slice(1).map((point, step) => {
-    const [before, here, after] = [at(step - 1), at(step), at(step + 2)]
-    const leave = { x: here.x + (point.x - before.x) * tension, y: here.y + (point.y - before.y) * tension }
-    const arrive = { x: point.x - (after.x - here.x) * tension, y: point.y - (after.y - here.y) * tension }
-    return `C${[leave, arrive, point].map(({ x, y }) => `${round(x)} ${round(y)}`).join(' ')}`
+function curve(motions: Motion[], handle: number): string {
+  const [start, ...rest] = motions
+  if (!start) return ''
+  let here = start
+  const pieces = rest.map(next => {
+    const leave = along(here, handle)
+    here = next
+    return `C${pair(leave)} ${pair(along(next, -handle))} ${pair(next.at)}`
   })
-  return `M${round(start.x)} ${round(start.y)}${curves.join('')}`
+  return `M${pair(start.at)}${pieces.join('')}`
 }
 
-function round(value: number): number {
-  return Math.round(value * 100) / 100
+function along({ at, velocity }: Motion, by: number): Point {
+  return { x: at.x + velocity.x * by, y: at.y + velocity.y * by }
+}
+
+function pair({ x, y }: Point): string {
+  return `${Math.round(x * 100) / 100} ${Math.round(y * 100) / 100}`
 }

@@ -2,8 +2,8 @@
 export const certificate = {
   kinds: {
     MicroCredential: { heading: 'Micro-credential certificate', earned: 'has earned the micro-credential' },
-    CoCurricular: { heading: 'Co-curricular certificate', earned: 'has completed the co-curricular programme' },
-    CommunityService: { heading: 'Community service certificate', earned: 'has completed the service programme' },
+    CoCurricular: { heading: 'Co-curricular certificate', earned: 'has completed the programme' },
+    CommunityService: { heading: 'Community service certificate', earned: 'has completed the service' },
     Badge: { heading: 'Certificate', earned: 'has earned' },
   },
   certifies: 'certifies that',
@@ -31,11 +31,12 @@ export const certificate = {
   scale: 'Levels, lowest first',
   confirmedMeans: 'Confirmed',
   confirmedMeaning:
-    'Somebody other than the learner confirmed the hours and chose each level by the wording of the rubric. ' +
+    'Somebody other than the learner confirmed the hours ' +
+    'and chose each level by the wording of the rubric. ' +
     'The line under each name says how that person is known.',
   checking: 'Checking',
   checkingMeaning:
     'The address and the QR code lead to the current state of this credential, also if it was revoked. ' +
-    'This file carries the signed credential as credential.json, for programs that read Open Badges 3.0.',
+    'This file carries the signed credential as credential.json, for programs that read Open Badges\u00a03.0.',
   attachment: 'The signed credential (Open Badges 3.0)',
 }

@@ -1,0 +1,97 @@
+import type { EmblemSource } from '~/domain/emblem'
+import type { certificate } from '~/messages/en/certificate'
+import { drawFront } from './certificate-front'
+import { drawReverse } from './certificate-reverse'
+import { UncoveredCharacters, uncoveredCharacters } from './characters'
+import { Paper } from './paper'
+import { stationery } from './stationery'
+
+export type CertificateWords = typeof certificate
+
+/** A step on a named scale, counted from 1. */
+export interface Step {
+  word: string
+  position: number
+  of: number
+}
+
+export interface Endorser {
+  /** As consented to: a name, or only a role. */
+  name: string
+  /** Role and organisation, or the organisation alone. */
+  standing: string
+  /** How we know who it was, in words. */
+  assurance: string
+  month: string
+}
+
+/** Everything a certificate prints, in words and formats of its language. */
+export interface CertificateFacts {
+  /** BCP 47, of the printed sentences. */
+  language: string
+  words: CertificateWords
+  kind: keyof CertificateWords['kinds']
+  institution: { name: string; unit?: string; country: string; colours: { ink: string; accent: string } }
+  /** The name's language decides how Han characters are drawn. */
+  learner: { name: string; language?: string }
+  programme: { title: string; description: string; emblem: EmblemSource }
+  level: Step
+  workload: { notionalMinutes: number; confirmedMinutes: number }
+  credit?: string
+  /** `on` also dates the file, so that the same facts give the same bytes. */
+  awarded: { on: Date; words: string }
+  validUntil?: string
+  competencies: { name: string; code: string; level: Step }[]
+  /** The names of the competencies' levels, lowest first. */
+  scale: string[]
+  endorsers: Endorser[]
+  /** What the reverse lists about the programme, such as the European standard elements. */
+  elements: { term: string; meaning: string }[]
+  activities: { title: string; period: string; minutes: number }[]
+  credential: {
+    /** Short, for the phone. */
+    number: string
+    url: string
+    /** As it was signed and stored: attached byte for byte. */
+    bytes: Uint8Array
+    /** SHA-256 of those bytes. */
+    digest: Uint8Array
+  }
+}
+
+/** PDF/A-3a and PDF/UA-1, A4 landscape. Throws UncoveredCharacters rather than print a box. */
+export async function renderCertificate(facts: CertificateFacts): Promise<Buffer> {
+  const uncovered = uncoveredIn(facts)
+  if (uncovered.length > 0) throw new UncoveredCharacters(uncovered)
+  const { words, institution, learner, programme, awarded, credential } = facts
+  const paper = new Paper({
+    title: `${programme.title}: ${learner.name}`,
+    author: institution.name,
+    subject: words.kinds[facts.kind].heading,
+    language: facts.language,
+    date: awarded.on,
+  }, stationery(institution.colours))
+  drawFront(paper, facts)
+  drawReverse(paper, facts)
+  paper.attach({
+    name: 'credential.json',
+    type: 'application/json',
+    description: words.attachment,
+    bytes: credential.bytes,
+  })
+  return paper.bytes()
+}
+
+/** Every character on a certificate that no font has; ask before offering one. */
+export function uncoveredIn(facts: CertificateFacts): string[] {
+  const { language, learner, ...printed } = facts
+  const ownLanguage = learner.language ?? language
+  const found = textsIn(printed).flatMap(text => uncoveredCharacters(text, language))
+  return [...new Set([...uncoveredCharacters(learner.name, ownLanguage), ...found])]
+}
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return []
+  return Object.values(value).flatMap(textsIn)
+}

@@ -1,0 +1,76 @@
+import LineBreaker from 'linebreak'
+import { paragraph, setLine, type Line, type Paragraph } from './shaping'
+import type { Style } from './typeface'
+
+export interface Measure {
+  style: Style
+  language: string
+  /** Width of the column, in ems. */
+  width: number
+  /** What goes beyond is cut with an ellipsis. */
+  lines?: number
+}
+
+/** Lines of at most `width`, broken where UAX 14 allows it, and within a word where nothing else fits. */
+export function breakLines(words: string, { style, language, width, lines = Infinity }: Measure): Line[] {
+  const whole = paragraph(words, style, language)
+  const broken = [...linesOf(whole, width)]
+  const last = broken[lines - 1]
+  if (broken.length <= lines || !last) return broken
+  return [...broken.slice(0, lines - 1), shorten(last.text, style, language, width)]
+}
+
+/** The largest size up to `wanted` at which the line fits; never below `least`. */
+export function fit(line: Line, width: number, wanted: number, least: number): number {
+  return Math.max(least, Math.min(wanted, width / line.width))
+}
+
+function* linesOf(whole: Paragraph, width: number): Generator<Line> {
+  let start = 0
+  let end = 0
+  let filled = 0
+  for (const stop of stops(whole, width)) {
+    const wordWidth = whole.line(end, stop).width
+    if (filled + wordWidth > width && end > start) {
+      yield whole.line(start, end)
+      start = end
+      filled = 0
+    }
+    filled += wordWidth + spaceAfter(whole, stop)
+    end = stop
+  }
+  if (start < whole.text.length) yield whole.line(start, whole.text.length)
+}
+
+function* stops(whole: Paragraph, width: number): Generator<number> {
+  const breaker = new LineBreaker(whole.text)
+  let start = 0
+  for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
+    if (whole.line(start, next.position).width > width) yield* letters(whole.text, start, next.position)
+    else yield next.position
+    start = next.position
+  }
+}
+
+function* letters(text: string, from: number, to: number): Generator<number> {
+  for (const { index, segment } of new Intl.Segmenter().segment(text.slice(from, to))) {
+    yield from + index + segment.length
+  }
+}
+
+function spaceAfter(whole: Paragraph, stop: number): number {
+  return whole.text[stop - 1] === ' ' ? SPACE : 0
+}
+
+/** Wider than the space of any face we set text in, so that a line is never too long. */
+const SPACE = 0.25
+
+function shorten(text: string, style: Style, language: string, width: number): Line {
+  const ends = [...letters(text, 0, text.length)]
+  const fits = (end: number) => setLine(`${text.slice(0, end).trimEnd()}…`, style, language)
+  for (const end of ends.reverse()) {
+    const line = fits(end)
+    if (line.width <= width) return line
+  }
+  return fits(0)
+}

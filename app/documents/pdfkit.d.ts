@@ -1,0 +1,45 @@
+// What pdfkit 0.20 has and @types/pdfkit 0.17 doesn't know. Members with an underscore are not public:
+// they are why package.json pins the exact version.
+declare namespace PDFKit {
+  interface EmbeddedFont {
+    id: string
+    /** From units of the font to thousandths of an em. */
+    scale: number
+    subset: { includeGlyph(id: number): number }
+    /** Advance and code points of each glyph of the subset, by its number there. */
+    widths: number[]
+    unicode: number[][]
+    ref(): PDFKitReference
+  }
+
+  interface PDFDocument {
+    _font: EmbeddedFont
+    /** Writes the XMP packet; called once, by end(). */
+    _addInfo(): void
+  }
+}
+
+declare namespace PDFKit.Mixins {
+  interface PDFFont {
+    registerFont(name: string, src: import('fontkit').Font): this
+  }
+
+  interface StructureElementOptions {
+    bbox?: BoundingBox
+    scope?: 'Row' | 'Column'
+  }
+
+  interface PDFAttachmentOptions {
+    relationship?: 'Source' | 'Data' | 'Alternative' | 'Supplement' | 'Unspecified'
+  }
+
+  interface TaggedLink {
+    structParent: PDFStructureElement
+    /** A String object: pdfkit writes a plain string as a bare name, unescaped. */
+    Contents: InstanceType<typeof String>
+  }
+
+  interface PDFAnnotation {
+    link(x: number, y: number, w: number, h: number, url: string, options: TaggedLink): this
+  }
+}

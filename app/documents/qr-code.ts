@@ -1,0 +1,22 @@
+import { encode } from 'uqr'
+import type { Shape } from '~/domain/emblem'
+import { rectangle } from '~/lib/engraving'
+
+/** A QR code (ISO/IEC 18004, level M) of the size given, its quiet zone of four modules included. */
+export function qrCode(text: string, size: number, ink: string): Shape[] {
+  const { data: rows } = encode(text, { ecc: 'M', border: 4 })
+  const module = size / rows.length
+  const bars = rows.flatMap((row, y) => runs(row).map(([x, length]) => {
+    return rectangle(x * module, y * module, length * module, module)
+  }))
+  return [{ d: rectangle(0, 0, size, size), fill: '#ffffff' }, { d: bars.join(''), fill: ink }]
+}
+
+/** Start and length of each unbroken row of dark modules: drawn as one, no hairline shows between them. */
+function runs(row: boolean[]): [number, number][] {
+  const starts = row.flatMap((dark, x) => (dark && !row[x - 1] ? [x] : []))
+  return starts.map(start => {
+    const end = row.indexOf(false, start)
+    return [start, (end < 0 ? row.length : end) - start]
+  })
+}

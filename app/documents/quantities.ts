@@ -1,0 +1,58 @@
+import { straight } from '~/lib/engraving'
+import type { CertificateFacts } from './certificate'
+import type { Row } from './grid'
+import { hours } from './hours'
+import { paint } from './ink'
+import type { Paper } from './paper'
+import { widthOf, writeLine } from './writing'
+
+interface Quantity {
+  term: string
+  value: string
+  x: number
+}
+
+/** What was awarded in figures: a row of labels with their values under them. */
+export function drawQuantities(paper: Paper, facts: CertificateFacts, { x, y, width }: Row): void {
+  const { hands: { label, value: hand }, line } = paper.look
+  const { gap, row } = spread(paper, quantities(facts), x, width)
+  paper.decoration(() => row.slice(1).forEach(quantity => {
+    const between = quantity.x - gap / 2
+    const divider = straight({ x: between, y: y - 6 }, { x: between, y: y + 21 })
+    paint(paper, [{ d: divider, stroke: line, width: 0.6 }])
+  }))
+  paper.within('L', () => row.forEach(({ term, value, x: left }) => paper.within('LI', () => {
+    paper.said('Lbl', [term], () => writeLine(paper, label, term, { x: left, y }))
+    paper.said('LBody', [value], () => writeLine(paper, hand, value, { x: left, y: y + 17 }))
+  })))
+}
+
+function quantities({ words, language, workload, credit, awarded, validUntil }: CertificateFacts) {
+  const all = [
+    { term: words.workload, value: hours(workload.notionalMinutes, language) },
+    { term: words.confirmed, value: hours(workload.confirmedMinutes, language) },
+    { term: words.credit, value: credit },
+    { term: words.awarded, value: awarded.words },
+    { term: words.validUntil, value: validUntil },
+  ]
+  return all.flatMap(({ term, value }) => {
+    return value === undefined ? [] : [{ term: term.toLocaleUpperCase(language), value }]
+  })
+}
+
+/** As wide as each needs, with equal gaps, narrower where there is little room. */
+function spread(paper: Paper, entries: Omit<Quantity, 'x'>[], start: number, width: number) {
+  const { label, value: hand } = paper.look.hands
+  const widths = entries.map(({ term, value }) => {
+    return Math.max(widthOf(paper, label, term), widthOf(paper, hand, value))
+  })
+  const used = widths.reduce((sum, each) => sum + each, 0)
+  const gap = Math.min(44, (width - used) / Math.max(1, entries.length - 1))
+  let x = start
+  const row = entries.map((entry, index): Quantity => {
+    const quantity = { ...entry, x }
+    x += (widths[index] ?? 0) + gap
+    return quantity
+  })
+  return { gap, row }
+}

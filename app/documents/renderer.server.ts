@@ -1,0 +1,56 @@
+import type { CertificateFacts } from './certificate'
+import { UncoveredCharacters } from './characters'
+import { startThread, type DrawingThread } from './drawing-thread'
+import { answer, type Answer, type Request } from './requests'
+import { specimen } from './specimen'
+
+export interface Renderer {
+  /** PDF/A-3a and PDF/UA-1. Throws UncoveredCharacters where a character can't be printed. */
+  renderCertificate(facts: CertificateFacts): Promise<Buffer>
+  /** Distinct characters of a text that no font has; ask before offering to print it. */
+  uncoveredCharacters(text: string, language: string): Promise<string[]>
+  /** What was asked is finished first. */
+  stop(): Promise<void>
+}
+
+export interface RendererOptions {
+  /** The built worker. Without it everything is drawn in the asking thread, as in development. */
+  workerUrl?: URL
+  workers?: number
+}
+
+/** Resolves when fonts are open and the code is warm. */
+export async function startRenderer({ workerUrl, workers = 1 }: RendererOptions = {}): Promise<Renderer> {
+  const threads = workerUrl ? Array.from({ length: workers }, () => startThread(workerUrl)) : []
+  const ask = (request: Request) => (workerUrl ? leastBusy(threads, workerUrl).ask(request) : answer(request))
+  await Promise.all(threads.map(thread => thread.ask({ facts: specimen() })))
+  return {
+    renderCertificate: async facts => certificateIn(await ask({ facts })),
+    uncoveredCharacters: async (text, language) => charactersIn(await ask({ text, language })),
+    stop: async () => {
+      await Promise.all(threads.map(thread => thread.stop()))
+    },
+  }
+}
+
+/** A thread that broke has failed what it was asked; the next request gets a new one. */
+function leastBusy(threads: DrawingThread[], workerUrl: URL): DrawingThread {
+  threads.forEach((thread, index) => {
+    if (thread.hasEnded) threads[index] = startThread(workerUrl)
+  })
+  return threads.reduce((least, thread) => (thread.waiting < least.waiting ? thread : least))
+}
+
+function certificateIn(answer: Answer): Buffer {
+  if ('pdf' in answer) return Buffer.from(answer.pdf.buffer, answer.pdf.byteOffset, answer.pdf.byteLength)
+  throw 'uncovered' in answer ? new UncoveredCharacters(answer.uncovered) : new Error(failureIn(answer))
+}
+
+function charactersIn(answer: Answer): string[] {
+  if ('uncovered' in answer) return answer.uncovered
+  throw new Error(failureIn(answer))
+}
+
+function failureIn(answer: Answer): string {
+  return 'failure' in answer ? answer.failure : 'The thread that draws answered another question.'
+}

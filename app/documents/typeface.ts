@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { create, type Font } from 'fontkit'
+
+/** What a sentence is set in; the script of each character decides which of its faces draws it. */
+export type Style = 'serif' | 'serif-medium' | 'serif-italic' | 'sans' | 'sans-semibold'
+
+export type FaceName = keyof typeof FILES
+
+/** Faces that could draw a character, best first. Han characters differ by the language they are read in. */
+export function facesFor(character: string, style: Style, language: string): FaceName[] {
+  const isBold = style === 'sans-semibold' || style === 'serif-medium'
+  if (ARABIC.test(character)) return [isBold ? 'amiri-bold' : 'amiri']
+  if (isEastAsian(character)) return eastAsian(language)
+  return [LATIN[style], 'source-sans', 'garamond', 'noto-sc']
+}
+
+/** Opens a font file when its first character is asked for: the East Asian ones have ten megabytes each. */
+export function openFace(name: FaceName): Font {
+  const known = opened.get(name)
+  if (known) return known
+  const font = rememberingNothing(create(readFileSync(require.resolve(`@expo-google-fonts/${FILES[name]}`))))
+  opened.set(name, font)
+  return font
+}
+
+export function hasGlyph(name: FaceName, character: string): boolean {
+  return openFace(name).hasGlyphForCodePoint(character.codePointAt(0) ?? 0)
+}
+
+export function isEastAsian(text: string): boolean {
+  return EAST_ASIAN.test(text)
+}
+
+const require = createRequire(import.meta.url)
+
+const opened = new Map<FaceName, Font>()
+
+const FILES = {
+  'garamond': 'eb-garamond/400Regular/EBGaramond_400Regular.ttf',
+  'garamond-medium': 'eb-garamond/500Medium/EBGaramond_500Medium.ttf',
+  'garamond-italic': 'eb-garamond/400Regular_Italic/EBGaramond_400Regular_Italic.ttf',
+  'source-sans': 'source-sans-3/400Regular/SourceSans3_400Regular.ttf',
+  'source-sans-semibold': 'source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf',
+  'amiri': 'amiri/400Regular/Amiri_400Regular.ttf',
+  'amiri-bold': 'amiri/700Bold/Amiri_700Bold.ttf',
+  'noto-sc': 'noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
+  'noto-jp': 'noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf',
+  'noto-kr': 'noto-sans-kr/400Regular/NotoSansKR_400Regular.ttf',
+} as const
+
+const LATIN: Record<Style, FaceName> = {
+  'serif': 'garamond',
+  'serif-medium': 'garamond-medium',
+  'serif-italic': 'garamond-italic',
+  'sans': 'source-sans',
+  'sans-semibold': 'source-sans-semibold',
+}
+
+const ARABIC = /\p{scx=Arabic}/u
+
+const EAST_ASIAN =
+  /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\p{scx=Bopomofo}\u3000-\u303f\uff00-\uffef]/u
+
+function eastAsian(language: string): FaceName[] {
+  if (language.startsWith('ja')) return ['noto-jp', 'noto-sc', 'noto-kr']
+  if (language.startsWith('ko')) return ['noto-kr', 'noto-sc', 'noto-jp']
+  return ['noto-sc', 'noto-jp', 'noto-kr']
+}
+
+/**
+ * fontkit keeps each glyph with the letters it stood for when it was first met, and gives them to every
+ * later text: "Nguyễn" would then be copied out of a PDF as "Nyễn" after a Turkish name was set.
+ */
+function rememberingNothing(font: Font): Font {
+  const getGlyph = font.getGlyph.bind(font)
+  font.getGlyph = (id, codePoints) => {
+    delete font._glyphs[id]
+    return getGlyph(id, codePoints)
+  }
+  return font
+}
