@@ -1,11 +1,9 @@
 import { z } from 'zod'
 import { domainOf } from './people'
-import { categories, limits, overfullDays, participations, sensitivities } from './activity'
-import { isDay } from './day'
+import { categories, limits, participations, sensitivities } from './activity'
 
 const text = (maximum: number) => z.string().trim().max(maximum).default('')
 const required = (maximum: number) => z.string().trim().min(1).max(maximum)
-const day = z.string().refine(isDay, { error: 'Write a day, such as 2026-03-14.' })
 
 export const WhatForm = z.object({
   opportunityId: z.string().optional(),
@@ -23,47 +21,27 @@ export const WhatForm = z.object({
 })
 export type WhatForm = z.output<typeof WhatForm>
 
-export const TimeEntry = z.object({
-  day,
-  minutes: z.coerce.number().int().min(1).max(limits.minutesADay, { error: 'A day has 24 hours.' }),
-  note: text(limits.note),
-})
-
-export const TimeForm = z
-  .object({
-    activityStartDate: day,
-    activityEndDate: day.nullable().default(null),
-    isOngoing: z.boolean().default(false),
-    timeEntries: z.array(TimeEntry).max(limits.timeEntries).default([]),
+/** A row for each competency that could be claimed. Those without a level and a word are not. */
+const Claim = z
+  .object({ competencyId: z.string(), levelId: z.string().default(''), narrative: text(limits.claim) })
+  .superRefine(({ levelId, narrative }, context) => {
+    if (narrative && !levelId) context.addIssue({ code: 'custom', path: ['levelId'], message: 'Choose a level, or take the words away.' })
+    if (levelId && !narrative) {
+      context.addIssue({ code: 'custom', path: ['narrative'], message: 'Say in a sentence or two what showed it.' })
+    }
   })
-  .superRefine((form, context) => {
-    const end = form.activityEndDate
-    if (end === null && !form.isOngoing) {
-      context.addIssue({ code: 'custom', path: ['activityEndDate'], message: 'Say when it ended, or that you are still doing it.' })
-    }
-    if (end !== null && end < form.activityStartDate) {
-      context.addIssue({ code: 'custom', path: ['activityEndDate'], message: 'The last day is before the first.' })
-    }
-    for (const full of overfullDays(form.timeEntries)) {
-      const at = form.timeEntries.findLastIndex(entry => entry.day === full)
-      context.addIssue({ code: 'custom', path: ['timeEntries', at, 'minutes'], message: 'This day has more than 24 hours.' })
-    }
-    form.timeEntries.forEach((entry, at) => {
-      if (entry.day < form.activityStartDate || (end !== null && entry.day > end)) {
-        context.addIssue({ code: 'custom', path: ['timeEntries', at, 'day'], message: 'This day is outside the first and the last day.' })
-      }
-    })
-  })
-export type TimeForm = z.output<typeof TimeForm>
 
 export const ClaimsForm = z.object({
   claims: z
-    .array(z.object({ competencyId: z.string(), levelId: z.string({ error: 'Choose a level.' }), narrative: required(limits.claim) }))
-    .max(limits.claims, { error: `At most ${limits.claims} competencies in one request: choose the strongest.` })
+    .array(Claim)
+    .default([])
+    .transform(claims => claims.filter(claim => claim.levelId !== ''))
+    .refine(claims => claims.length <= limits.claims, {
+      error: `At most ${limits.claims} competencies in one request: choose the strongest.`,
+    })
     .refine(claims => new Set(claims.map(claim => claim.competencyId)).size === claims.length, {
       error: 'Each competency only once.',
-    })
-    .default([]),
+    }),
   /** The narrative, and the structured reflection for who wants one. */
   account: z.object({
     narrative: text(limits.narrative),

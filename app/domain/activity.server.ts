@@ -3,9 +3,10 @@ import { db, transaction, type Tx } from '~/lib/db.server'
 import { newId } from '~/lib/id.server'
 import { allowed, found, Refusal } from '~/lib/refusal'
 import { canBeEdited, type ActivityStatus, type Shown } from './activity'
-import type { ClaimsForm, InviteesForm, TimeForm, WhatForm } from './activity-forms.server'
+import type { ClaimsForm, InviteesForm, WhatForm } from './activity-forms.server'
 import { record } from './audit.server'
 import { isOwn, mayLogActivities, type Actor } from './policy'
+import type { TimeForm } from './time-form.server'
 
 /** Makes a draft. The first step of the log form is all it takes; the rest is added as the student goes on. */
 export async function logActivity(actor: Actor, form: WhatForm): Promise<string> {

@@ -27,6 +27,7 @@ export const limits = {
   evidence: 20,
   timeEntries: 400,
   minutesADay: 24 * 60,
+  years: 10,
 } as const
 
 /** A student writes on what nobody is judging at the moment. */
