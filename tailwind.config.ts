@@ -2,7 +2,7 @@ import type { Config } from 'tailwindcss'
 import plugin from 'tailwindcss/plugin'
 
 /** Colours by role. Every pair set as text meets 4.5:1, every edge of a control 3:1, in both themes. */
-const light = {
+export const light = {
   paper: '#FBFAF6',
   surface: '#FFFFFF',
   ink: '#17202B',
@@ -31,7 +31,7 @@ const light = {
   'on-heat-4': '#FFFFFF',
 }
 
-const dark: typeof light = {
+export const dark: typeof light = {
   paper: '#14191C',
   surface: '#1C2326',
   ink: '#EFEBE1',

@@ -116,7 +116,7 @@ function Key({ words: { messages }, stretches }: { words: Words; stretches: read
     <p className="label flex flex-wrap gap-x-6 gap-y-1" aria-hidden="true">
       {shown.map(state => (
         <span key={state} className="inline-flex items-center gap-2">
-          <svg width="22" height="12">
+          <svg width="22" height="12" aria-hidden="true">
             <rect className={`bar-${state}`} x="1" y="1" width="20" height="10" rx="5" />
           </svg>
           {states[state]}

@@ -17,15 +17,15 @@ function makeIntls(locale: string, timeZone: string) {
     new Intl.DateTimeFormat(locale, { ...form, timeZone: 'UTC' })
   const moments = (form: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { ...form, timeZone })
-  const amount = (unit: string, maximumFractionDigits: number) =>
-    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits })
+  const amount = (unit: string, maximumFractionDigits: number, unitDisplay: 'short' | 'long' = 'short') =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay, maximumFractionDigits })
   const full = { day: 'numeric', month: 'long', year: 'numeric' } as const
 
   return {
     number: new Intl.NumberFormat(locale),
     percent: new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }),
     list: new Intl.ListFormat(locale, { type: 'conjunction' }),
-    bytes: amount('byte', 0),
+    bytes: amount('byte', 0, 'long'),
     kilobytes: amount('kilobyte', 0),
     megabytes: amount('megabyte', 1),
     day: days(full),

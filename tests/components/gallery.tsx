@@ -15,7 +15,7 @@ import { Parts } from './gallery-parts'
 import { Pictures } from './gallery-pictures'
 
 export const NOW = Date.parse('2026-05-21T13:32:00Z')
-const words = wordsIn('en', 'Europe/London', new Date(NOW))
+export const words = wordsIn('en', 'Europe/London', new Date(NOW))
 
 export const nouns = [
   'activity', 'request', 'review', 'judgement', 'requirement', 'programme', 'award', 'credential', 'check', 'appeal',
@@ -39,6 +39,14 @@ export const gallery = () =>
       <Forms />
     </Frame>,
   )
+
+/** As a language that runs from right to left would show it. */
+export async function mirrored() {
+  en.direction = 'rtl'
+  return gallery().finally(() => {
+    en.direction = 'ltr'
+  })
+}
 
 export const strangers = () =>
   rendered(
