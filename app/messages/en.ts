@@ -2,6 +2,7 @@ import { catalogue } from './en/catalogue'
 import { charts } from './en/charts'
 import { common } from './en/common'
 import { endorsement } from './en/endorsement'
+import { issuing } from './en/issuing'
 import { programme } from './en/programme'
 import { requirement } from './en/requirement'
 import { status } from './en/status'
@@ -14,6 +15,7 @@ export const en = {
   catalogue,
   endorsement,
   charts,
+  issuing,
   requirement,
   programme,
   status,
