@@ -16,7 +16,11 @@ function programs(): Plugin {
             build: {
               target: 'node20',
               rollupOptions: {
-                input: { server: './server.ts', vouch: './app/cli/vouch.ts' },
+                input: {
+                  server: './server.ts',
+                  vouch: './app/cli/vouch.ts',
+                  'certificate-worker': './app/documents/certificate-worker.ts',
+                },
                 output: { entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
               },
             },

@@ -12,7 +12,7 @@ export interface RunningServer {
   url: string
   dataDir: string
   pid: number
-  env: NodeJS.ProcessEnv
+  env: Record<string, string | undefined>
   /** Everything it has printed so far. */
   output(): string
   /** SIGTERM, and gone when this resolves. */
@@ -23,14 +23,12 @@ export interface RunningServer {
 }
 
 /** The built server as an operator runs it: a process of its own, a folder and a port of its own. */
-export async function startServer(settings: NodeJS.ProcessEnv = {}, dataDir = mkdtempSync(join(tmpdir(), 'vouch-server-'))): Promise<RunningServer> {
+export async function startServer(settings: Record<string, string> = {}, dataDir = mkdtempSync(join(tmpdir(), 'vouch-server-'))): Promise<RunningServer> {
   if (!existsSync(join(root, 'build/server/server.js'))) throw new Error('There is no build: run `npm run build` first.')
   const port = settings['PORT'] ?? String(await freePort())
   const url = `http://localhost:${port}`
-  const env = {
-    PATH: process.env['PATH'], HOME: process.env['HOME'], NODE_ENV: 'production', LOG_LEVEL: 'warn',
-    ...settings, PORT: port, DATA_DIR: dataDir,
-  }
+  const { PATH, HOME } = process.env
+  const env = { PATH, HOME, LOG_LEVEL: 'warn', ...settings, NODE_ENV: 'production' as const, PORT: port, DATA_DIR: dataDir }
   const child = spawn(process.execPath, ['build/server/server.js'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
   const output: string[] = []
   child.stdout.on('data', (chunk: Buffer) => output.push(chunk.toString()))

@@ -1,0 +1,66 @@
+import { addFramework, publishFramework } from '~/domain/framework.server'
+import { actorFor } from '~/domain/people.server'
+import { acceptAward, offerAwards } from '~/domain/award.server'
+import { shareCredential } from '~/domain/share.server'
+import { setClock } from '~/lib/clock.server'
+import { db } from '~/lib/db.server'
+import { settings } from '~/lib/env.server'
+import { found } from '~/lib/refusal'
+import { cast, northbridge, PASSWORD, type CastKey } from '../tests/cast'
+import { chapters } from './chapters'
+import { lifecomp } from './frameworks/lifecomp'
+import { seedOpportunities } from './opportunities'
+import { daysAgo, keysOf, seedHouse, type House } from './people'
+import { seedProgrammes } from './programmes'
+import { forgetLetters, tell } from './story'
+
+/** The demo institution, told through the same verbs as everything else: small, lively, the same every time. */
+export async function seedDemo() {
+  setClock(daysAgo(400))
+  try {
+    const house = await seedHouse()
+    const { frameworkId, competencyIds, levelIds } = await seedFramework(house)
+    const programmes = await seedProgrammes(await actor(house, 'omar'), await actor(house, 'rosa'), frameworkId)
+    const opportunityIds = await seedOpportunities(house, competencyIds)
+    for (const chapter of chapters) await tell({ house, opportunityIds, competencyIds, levelIds }, chapter)
+    setClock(null)
+    for (const programmeId of [programmes.contributionId, programmes.leadershipId]) await award(house, programmeId, 'ana')
+    await forgetLetters()
+  } finally {
+    setClock(null)
+  }
+}
+
+/** What `npm start` prints below the address, while the demo is what it serves. */
+export async function signInTable(): Promise<string> {
+  if (!settings().isLoopback || !(await db.institution.findUnique({ where: { slug: northbridge.slug } }))) return ''
+  const rows = keysOf(cast).map(key => `  ${cast[key].email.padEnd(30)} ${cast[key].note}`)
+  return `\nSign in with the password ${PASSWORD} as\n${rows.join('\n')}\n`
+}
+
+async function seedFramework(house: House) {
+  const frameworkId = await addFramework(await actor(house, 'omar'), lifecomp)
+  await publishFramework(await actor(house, 'rosa'), frameworkId)
+  const competencies = await db.competency.findMany({ where: { frameworkId, humanCodingScheme: { not: null } } })
+  const levels = await db.level.findMany({ where: { frameworkId }, orderBy: { position: 'asc' } })
+  return {
+    frameworkId,
+    competencyIds: new Map(competencies.map(({ humanCodingScheme, id }) => [humanCodingScheme ?? '', id])),
+    levelIds: levels.map(({ id }) => id),
+  }
+}
+
+/** Offered by the registrar, accepted by the student with everybody named, and shared. */
+async function award(house: House, programmeId: string, key: CastKey) {
+  const student = await actor(house, key)
+  await offerAwards(await actor(house, 'rosa'), programmeId, [student.id])
+  const offered = found(await db.award.findFirst({ where: { programmeId, studentId: student.id, status: 'offered' } }))
+  const endorsements = await db.endorsement.findMany({ where: { revision: { activity: { studentId: student.id } } } })
+  await acceptAward(student, offered.id, { nameForm: 'used', named: endorsements.map(({ id }) => id), evidence: [] })
+  const credential = found(await db.credential.findFirst({ where: { awardId: offered.id } }))
+  await shareCredential(student, credential.id)
+}
+
+async function actor(house: House, key: CastKey) {
+  return found(await actorFor(house.personIds[key]))
+}
