@@ -1,0 +1,42 @@
+import { useMessages } from '~/messages/messages'
+import { Icon, type IconName } from './icon'
+import { Qr } from './qr'
+import { Section } from './section'
+
+type Props = { path: string; url: string; hasCertificate: boolean }
+
+/** Every form it can be taken away in; the QR code where a phone could scan it. */
+export function CredentialFiles({ path, url, hasCertificate }: Props) {
+  const { credential } = useMessages()
+  return (
+    <Section title={credential.take} note={credential.takeNote}>
+      <div className="grid gap-x-12 gap-y-6 sm:grid-cols-[minmax(0,1fr)_auto]">
+        <ul className="rows">
+          {hasCertificate && (
+            <FileRow href={`${path}.pdf`} icon="file-check" name={credential.certificate} note={credential.certificateNote} />
+          )}
+          <FileRow href={`${path}.json`} icon="award" name={credential.json} note={credential.jsonNote} />
+          <FileRow href={`${path}/because.json`} icon="scale" name={credential.because} note={credential.becauseNote} />
+        </ul>
+        <div className="text-center max-sm:hidden">
+          <Qr value={url} label={credential.qr} />
+          <p className="label mt-2">{credential.qrNote}</p>
+        </div>
+      </div>
+    </Section>
+  )
+}
+
+function FileRow({ href, icon, name, note }: { href: string; icon: IconName; name: string; note: string }) {
+  return (
+    <li className="flex items-start gap-3">
+      <Icon name={icon} size={20} className="tint-laurel mt-0.5" />
+      <span className="min-w-0">
+        <a className="quiet-link block font-medium leading-6" href={href} data-file>
+          {name}
+        </a>
+        <span className="label block">{note}</span>
+      </span>
+    </li>
+  )
+}

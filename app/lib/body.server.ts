@@ -1,0 +1,16 @@
+/** All bytes of a request, or null when there are more than `maximum`: the rest is not read then. */
+export async function readBody({ body, headers }: Request, maximum: number): Promise<Uint8Array<ArrayBuffer> | null> {
+  if (Number(headers.get('Content-Length') ?? 0) > maximum) return null
+  const chunks: Uint8Array[] = []
+  let left = maximum
+  const reader = body?.getReader()
+  for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
+    left -= part.value.byteLength
+    if (left < 0) {
+      await reader?.cancel()
+      return null
+    }
+    chunks.push(part.value)
+  }
+  return new Uint8Array(Buffer.concat(chunks))
+}

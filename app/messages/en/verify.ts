@@ -1,0 +1,58 @@
+import { capital, plural, spell } from './numbers'
+
+const checks = (count: number) => `${capital(spell(count))} ${plural(count, { one: 'check', other: 'checks' })}`
+
+/** The door where anyone checks any credential. */
+export const verify = {
+  title: 'Verify a credential',
+  heading: 'Is this credential genuine?',
+  intro: 'From us or from anyone else. We keep nothing you put here.',
+  file: 'Choose a file',
+  fileHint: 'JSON, up to 1 MB',
+  paste: 'Or paste its address, or the text itself',
+  check: 'Check',
+
+  refused: {
+    nothing: 'Choose a file, or paste an address or the text of a credential.',
+    tooLarge: 'This is longer than any credential that can be read here (1 MB).',
+    pdf: 'This is a PDF. Open it in a reader that shows attachments and take credential.json out of it, or paste the address beside its QR code.',
+    image: 'This is a picture. Ask for the credential as a JSON file, or for its address.',
+    binary: 'This is not text. Ask for the credential as a JSON file, or for its address.',
+    fetch: {
+      'not-a-url': 'This is not an address that can be opened.',
+      'not-https': 'Only addresses with https:// are opened from here.',
+      'not-public': 'This address is not a public one, so it is not opened from here.',
+      'no-such-host': 'There is no such place on the network. Look at the address again.',
+      unreachable: 'Nothing answers at this address. Try again later, or ask for the file.',
+      'redirected-away': 'This address leads on to another site. Paste the one it leads to.',
+      'too-many-redirects': 'This address leads on and on. Ask for the file instead.',
+      'bad-answer': 'What answers at this address is not a credential. It may be private, or switched off by its holder.',
+      'too-long': 'What answers at this address is longer than any credential that can be read here (1 MB).',
+      'too-slow': 'This address took too long to answer. Try again later, or ask for the file.',
+    },
+  },
+
+  verdict: {
+    passed: 'Genuine. Everything there is to check has passed.',
+    likely: (open: number) =>
+      `Genuine, as far as we can see. ${capital(spell(open))} ${plural(open, { one: 'thing', other: 'things' })} could not be checked.`,
+    unknown: 'We cannot tell whether this is genuine.',
+    failed: 'Do not rely on this credential.',
+  },
+  count: (passed: number, all: number, failed: number) =>
+    failed === 0
+      ? passed === all
+        ? `${checks(all)} passed.`
+        : `${checks(passed)} of ${spell(all)} passed, none failed.`
+      : `${checks(failed)} of ${spell(all)} failed.`,
+  to: (name: string) => `to ${name}`,
+  by: (name: string) => `by ${name}`,
+  on: (day: string) => `on ${day}`,
+  unnamed: 'A credential without a name',
+  kinds: { 'open-badge': 'Open Badge 3.0', endorsement: 'Endorsement, Open Badges 3.0', clr: 'Learner record, CLR 2.0' },
+  inside: (count: number) => plural(count, { one: 'The credential inside', other: 'The # credentials inside' }),
+  insideNote: 'Each is checked on its own.',
+  seeChecks: 'Its checks',
+  meaningsTitle: 'What the three answers mean',
+  api: 'For programs: POST /api/verify answers the same as JSON.',
+}
