@@ -36,7 +36,7 @@ function* linesOf(whole: Paragraph, width: number): Generator<Line> {
       start = end
       filled = 0
     }
-    filled += wordWidth + spaceAfter(whole, stop)
+    filled += whole.widthOf(end, stop)
     end = stop
   }
   if (start < whole.text.length) yield whole.line(start, whole.text.length)
@@ -57,13 +57,6 @@ function* letters(text: string, from: number, to: number): Generator<number> {
     yield from + index + segment.length
   }
 }
-
-function spaceAfter(whole: Paragraph, stop: number): number {
-  return whole.text[stop - 1] === ' ' ? SPACE : 0
-}
-
-/** Wider than the space of any face we set text in, so that a line is never too long. */
-const SPACE = 0.25
 
 function shorten(text: string, style: Style, language: string, width: number): Line {
   const ends = [...letters(text, 0, text.length)]

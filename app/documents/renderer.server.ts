@@ -22,12 +22,17 @@ export interface RendererOptions {
 /** Resolves when fonts are open and the code is warm. */
 export async function startRenderer({ workerUrl, workers = 1 }: RendererOptions = {}): Promise<Renderer> {
   const threads = workerUrl ? Array.from({ length: workers }, () => startThread(workerUrl)) : []
-  const ask = (request: Request) => (workerUrl ? leastBusy(threads, workerUrl).ask(request) : answer(request))
+  let hasStopped = false
+  const ask = (request: Request) => {
+    if (hasStopped) throw new Error('The renderer has been stopped.')
+    return workerUrl ? leastBusy(threads, workerUrl).ask(request) : answer(request)
+  }
   await Promise.all(threads.map(thread => thread.ask({ facts: specimen() })))
   return {
     renderCertificate: async facts => certificateIn(await ask({ facts })),
     uncoveredCharacters: async (text, language) => charactersIn(await ask({ text, language })),
     stop: async () => {
+      hasStopped = true
       await Promise.all(threads.map(thread => thread.stop()))
     },
   }

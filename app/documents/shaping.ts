@@ -30,18 +30,24 @@ export interface Line {
 export interface Paragraph {
   text: string
   line(from: number, to: number): Line
+  /** Of a part, with the space that may follow it. */
+  widthOf(from: number, to: number): number
 }
 
 export function paragraph(words: string, style: Style, language: string): Paragraph {
   const text = clean(words)
   const levels = RIGHT_TO_LEFT.test(text) ? bidi.getEmbeddingLevels(text).levels : undefined
+  const runs = (from: number, to: number) => {
+    return inVisualOrder(split(text, from, to, style, language, levels)).map(shape)
+  }
   const line = (from: number, to: number): Line => {
     const end = from + text.slice(from, to).trimEnd().length
-    const pieces = split(text, from, end, style, language, levels)
-    const runs = inVisualOrder(pieces).map(shape)
-    return { text: text.slice(from, end), runs, width: runs.reduce((sum, run) => sum + run.width, 0) }
+    const words = runs(from, end)
+    // Unseen, and out of the width: without it the last word and the next line's first are read as one.
+    const space = levels ? [] : runs(end, to)
+    return { text: text.slice(from, end), runs: [...words, ...space], width: total(words) }
   }
-  return { text, line }
+  return { text, line, widthOf: (from, to) => total(runs(from, to)) }
 }
 
 export function setLine(words: string, style: Style, language: string): Line {
@@ -51,6 +57,10 @@ export function setLine(words: string, style: Style, language: string): Line {
 
 export function readsRightToLeft(text: string): boolean {
   return RIGHT_TO_LEFT.test(text)
+}
+
+function total(runs: Run[]): number {
+  return runs.reduce((sum, run) => sum + run.width, 0)
 }
 
 const bidi = bidiFactory()
@@ -104,18 +114,17 @@ function inVisualOrder(pieces: Piece[]): Piece[] {
 
 /** A bounded memory of words, since a page repeats its own and the next page repeats them too. */
 const shaped = new Map<string, Run>()
-const REMEMBERED = 4096
+const REMEMBERED = { words: 4096, letters: 64 }
 
 function shape(piece: Piece): Run {
   const isTurned = piece.level % 2 === 1
+  if (piece.text.length > REMEMBERED.letters) return draw(piece, isTurned)
   const key = `${piece.face}\n${isTurned}\n${piece.text}`
   const run = shaped.get(key) ?? draw(piece, isTurned)
   shaped.delete(key)
   shaped.set(key, run)
-  for (const oldest of shaped.keys()) {
-    if (shaped.size <= REMEMBERED) break
-    shaped.delete(oldest)
-  }
+  const [oldest] = shaped.keys()
+  if (shaped.size > REMEMBERED.words && oldest !== undefined) shaped.delete(oldest)
   return run
 }
 

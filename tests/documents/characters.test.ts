@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { clean, uncoveredCharacters } from '~/documents/characters'
+import { breakLines } from '~/documents/line-breaking'
+import { setLine } from '~/documents/shaping'
+import { names } from './specimen-facts'
+
+test('names of nine languages can be printed', () => {
+  for (const [language, name] of Object.entries(names)) expect(uncoveredCharacters(name, language)).toEqual([])
+})
+
+test('what no font has is reported once, in the order it stands, and nothing else is', () => {
+  expect(uncoveredCharacters('🎓 Ana 🎓 ሰላም', 'en')).toEqual(['🎓', 'ሰ', 'ላ', 'ም'])
+  expect(uncoveredCharacters('\ue000\ufffd\ud800', 'en')).toEqual(['\ue000', '\ufffd'])
+  expect(uncoveredCharacters('می\u200cخواهم \ufe0f', 'fa')).toEqual([])
+})
+
+test('a text is composed, on one line, and holds nothing that turns its reading direction', () => {
+  expect(clean(' Nguye\u0302\u0303n\n\tThi\u0323 ')).toBe('Nguyễn Thị')
+  expect(clean('Ana\u202e\u2066\u200f\u0000 Duarte\ufeff')).toBe('Ana Duarte')
+  expect(clean('1\u202f000\u00a0h')).toBe('1\u00a0000\u00a0h')
+})
+
+test('right-to-left words are drawn from the right, and brackets between them face the other way', () => {
+  const line = setLine('علي (محمد)', 'serif', 'ar')
+  const drawn = line.runs.flatMap(run => run.glyphs.flatMap(glyph => glyph.codePoints))
+  expect(String.fromCodePoint(...drawn.filter(point => point > 0x20 && point < 0x80))).toBe('()')
+  expect(drawn.indexOf('د'.codePointAt(0) ?? 0)).toBeLessThan(drawn.indexOf('ع'.codePointAt(0) ?? 0))
+})
+
+test('lines never grow wider than their column, whether words are short, endless or without spaces', () => {
+  const texts = ['a b c '.repeat(40), 'x'.repeat(300), '王小明'.repeat(40), `${names.ar} `.repeat(9), 'well-known '.repeat(20)]
+  for (const text of texts) {
+    const lines = breakLines(text, { style: 'serif', language: 'en', width: 12 })
+    expect(Math.max(...lines.map(line => line.width))).toBeLessThanOrEqual(12)
+    expect(lines.map(line => line.text).join('').replaceAll(' ', '')).toBe(clean(text).replaceAll(' ', ''))
+  }
+})
+
+test('what does not fit its lines ends in an ellipsis', () => {
+  const lines = breakLines('one two three four five six', { style: 'sans', language: 'en', width: 5, lines: 2 })
+  expect(lines).toHaveLength(2)
+  expect(lines[1]?.text).toMatch(/…$/)
+  expect(lines[1]?.width).toBeLessThanOrEqual(5)
+})
+
+test('a name of 5,000 characters is set within a moment', () => {
+  const start = process.cpuUsage()
+  for (const name of ['Ana '.repeat(1250), 'A'.repeat(5000), 'ع'.repeat(5000)]) {
+    expect(breakLines(name, { style: 'serif', language: 'en', width: 20, lines: 2 })).toHaveLength(2)
+  }
+  expect(process.cpuUsage(start).user / 1000).toBeLessThan(1500)
+})
