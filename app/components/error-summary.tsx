@@ -13,11 +13,12 @@ export function ErrorSummary<Schema extends Record<string, unknown>>({ form }: {
   const answer = useActionData()
   const lines = linesOf(form.allErrors)
 
+  const isWrong = lines.length > 0
   useEffect(() => {
-    box.current?.focus()
-  }, [answer])
+    if (isWrong) box.current?.focus()
+  }, [answer, isWrong])
 
-  if (lines.length === 0) return null
+  if (!isWrong) return null
   const titleId = `${form.id}-errors`
   return (
     <div ref={box} className="error-summary" id={form.errorId} role="alert" tabIndex={-1} aria-labelledby={titleId}>
