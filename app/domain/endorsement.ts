@@ -28,6 +28,9 @@ export type RequestStatus = (typeof requestStatuses)[number]
 /** The endorser can still answer. */
 export const isOpen = (status: RequestStatus) => status === 'queued' || status === 'sent' || status === 'started'
 
+/** Why a link does nothing any more. Settled: the version was approved without this answer. */
+export type ClosedReason = 'answered' | 'expired' | 'withdrawn' | 'settled'
+
 export const REQUEST_DAYS = 30
 
 export function isAtLeast(assurance: Assurance, minimum: Assurance) {

@@ -4,7 +4,7 @@ import { newId } from '~/lib/id.server'
 import { Refusal } from '~/lib/refusal'
 import type { Assurance, NamedBy } from './endorsement'
 import { domainOf, normaliseAddress } from './people'
-import type { PersonActor } from './policy'
+import { isStaff, type Actor, type PersonActor } from './policy'
 
 /** Somebody to ask, checked and known. */
 export interface Invited {
@@ -29,7 +29,7 @@ export async function invitedBy(actor: PersonActor, draft: Draft): Promise<Invit
     if (actor.normalisedAddresses.includes(normalised)) throw new Refusal('You cannot endorse your own activity. Name somebody who saw it.')
     const person = await personAt(actor.institutionId, normalised)
     if (person?.id === actor.id) throw new Refusal('You cannot endorse your own activity. Name somebody who saw it.')
-    const isStudentOnly = person !== null && person.memberships.every(membership => membership.role === 'student')
+    const isStudentOnly = person !== null && person.memberships.every(({ role }) => role === 'student')
     if (isStudentOnly && !draft.opportunity?.allowsPeers) {
       throw new Refusal(`${invitee.name} is a fellow student. This activity asks for somebody who was responsible for it.`)
     }
@@ -45,9 +45,12 @@ export async function invitedBy(actor: PersonActor, draft: Draft): Promise<Invit
  * How sure we are who somebody is: `staff` by our own sign-in, `organisation` by an address in a domain that
  * staff linked, `email` by any other. A student's or alumni address never counts for more.
  */
-export async function assuranceOf(institutionId: string, email: string, isSignedInStaff: boolean): Promise<Assurance> {
-  if (isSignedInStaff) return 'staff'
+export async function assuranceOf(actor: Actor, email: string): Promise<Assurance> {
+  const { institutionId } = actor
+  if (isStaff(actor)) return 'staff'
   const domain = domainOf(email)
+  const own = await db.mailDomain.findFirst({ where: { institutionId, domain } })
+  if (actor.kind === 'person' || own?.kind === 'student' || own?.kind === 'alumni') return 'email'
   const linked = await db.organisationDomain.findUnique({ where: { institutionId_domain: { institutionId, domain } } })
   return linked ? 'organisation' : 'email'
 }
@@ -63,6 +66,7 @@ function knownEndorser(institutionId: string, normalised: string, invitee: { nam
   return db.endorser.upsert({
     where: { institutionId_normalised: { institutionId, normalised } },
     create: { id: newId(), institutionId, personId, name: invitee.name, email: invitee.email, normalised, createdAt: now() },
-    update: personId ? { personId } : {},
+    // Only an upsert that updates something becomes one statement, which simultaneous ones cannot break.
+    update: { normalised, ...(personId && { personId }) },
   })
 }

@@ -45,6 +45,11 @@ export function hasInUnit(actor: Actor, role: Role, unitId: string): actor is Pe
   )
 }
 
+/** Works here: whoever only studies is not staff, however they signed in. */
+export function isStaff(actor: Actor): boolean {
+  return actor.kind === 'person' && actor.memberships.some(({ role }) => role !== 'student')
+}
+
 /** Rule 1: any address in common makes two people one. */
 export function isSamePerson(one: { normalisedAddresses: readonly string[] }, other: { normalisedAddresses: readonly string[] }) {
   return one.normalisedAddresses.some(address => other.normalisedAddresses.includes(address))
@@ -116,4 +121,9 @@ export function isHolder(actor: Actor, owned: Owned): actor is PersonActor {
 
 export function maySeeCredential(actor: Actor, credential: Owned): boolean {
   return isHolder(actor, credential) || (mayAward(actor) && actor.institutionId === credential.institutionId)
+}
+
+/** Invitations, roles, erasure. Nobody decides on themselves: the verbs see to it (rule 1). */
+export function mayDecideOnPeople(actor: Actor): actor is PersonActor {
+  return has(actor, 'admin')
 }

@@ -4,7 +4,7 @@ import { newId } from '~/lib/id.server'
 import { allowed, found, Refusal } from '~/lib/refusal'
 import { linkToken, readLinkToken } from '~/lib/token.server'
 import { record } from './audit.server'
-import { isOpen, REQUEST_DAYS } from './endorsement'
+import { isOpen, REQUEST_DAYS, type ClosedReason, type RequestStatus } from './endorsement'
 import type { Invited } from './endorser.server'
 import { notify, onDelivered, onUndeliverable } from './notification.server'
 import { isOwn, type Actor } from './policy'
@@ -24,6 +24,16 @@ export async function openRequests(
     })
     await notify(tx, { template: 'endorsement-request', to: email, params: { requestId: id }, subjectId: id, dedupeKey: `request:${id}` })
   }
+}
+
+/** What an answer may still come to, also when our mail came back: the link may have reached them another way. */
+export const stillOpen: RequestStatus[] = ['queued', 'sent', 'started', 'undeliverable']
+
+/** Nobody is asked about a version that is no longer the one in question. */
+export function closeRequests(tx: Tx, activityId: string) {
+  return tx.endorsementRequest.updateMany({
+    where: { activityId, status: { in: stillOpen } }, data: { status: 'withdrawn', statusAt: now() },
+  })
 }
 
 /** The address of the endorser's page. The same link in the first mail and in every reminder. */
@@ -57,19 +67,30 @@ export function findRequest(id: string) {
   })
 }
 
+interface Closable {
+  status: RequestStatus
+  expiresAt: Date
+  revisionId: string
+  activity: { approvedRevisionId: string | null }
+}
+
 /** Why a link does nothing any more, or null while it works. */
-export function closedReason(request: { status: AskedRequest['status']; expiresAt: Date }) {
-  if (request.status === 'answered') return 'answered'
-  if (!isOpen(request.status) && request.status !== 'undeliverable') return request.status === 'expired' ? 'expired' : 'withdrawn'
-  return request.expiresAt < now() ? 'expired' : null
+export function closedReason({ status, expiresAt, revisionId, activity }: Closable): ClosedReason | null {
+  if (status === 'answered') return 'answered'
+  if (status === 'expired') return 'expired'
+  if (!stillOpen.includes(status)) return 'withdrawn'
+  // What is approved counts as it stands: an answer that comes now would change it behind the reviewer's back.
+  if (activity.approvedRevisionId === revisionId) return 'settled'
+  return expiresAt < now() ? 'expired' : null
 }
 
 /** The same link once more, by the student. It works for 30 days from now. */
 export async function remindEndorser(actor: Actor, requestId: string) {
   const request = found(await findRequest(requestId))
   allowed(isOwn(actor, request.activity))
-  if (!isOpen(request.status)) throw new Refusal(`${request.endorserName} no longer holds this.`)
   const at = now()
+  if (!isOpen(request.status) || closedReason(request) === 'settled') throw new Refusal(`${request.endorserName} no longer holds this.`)
+  refuseStopped(request)
   if (request.remindedAt && later(request.remindedAt, 3 * DAY) > at) {
     throw new Refusal('You reminded them less than three days ago. Give them a little time.')
   }
@@ -78,29 +99,46 @@ export async function remindEndorser(actor: Actor, requestId: string) {
       where: { id: requestId, remindedAt: request.remindedAt }, data: { remindedAt: at, expiresAt: expiry() },
     })
     if (count === 0) throw new Refusal('A reminder is on its way already.')
-    const day = at.toISOString().slice(0, 10)
     await notify(tx, {
       template: 'reminder', to: request.endorser.email, params: { requestId }, subjectId: requestId,
-      dedupeKey: `reminder:${requestId}:${day}`,
+      dedupeKey: `reminder:${requestId}:${dayOf(at)}`,
     })
     await record(tx, actor, 'request.reminded', requestId)
   })
 }
 
-/** What is past its day is closed, so that the student sees that nobody holds it. */
-export async function expireRequests() {
-  await db.endorsementRequest.updateMany({
-    where: { status: { in: ['queued', 'sent', 'started'] }, expiresAt: { lt: now() } },
-    data: { status: 'expired', statusAt: now() },
+/** Whoever follows a link that ran out has it sent again, to the same address only. */
+export async function renewRequest(request: AskedRequest) {
+  const { id, activity, revision } = request
+  const isInQuestion = activity.revision === revision.number && ['submitted', 'inReview'].includes(activity.status)
+  if (closedReason(request) !== 'expired' || !isInQuestion) throw new Refusal('This request is closed. Nothing more is needed from you.')
+  refuseStopped(request)
+  await transaction(async tx => {
+    const { count } = await tx.endorsementRequest.updateMany({
+      where: { id, expiresAt: request.expiresAt }, data: { status: 'queued', statusAt: now(), expiresAt: expiry() },
+    })
+    if (count === 0) throw new Refusal('A new mail is on its way already.')
+    await notify(tx, {
+      template: 'endorsement-request', to: request.endorser.email, params: { requestId: id }, subjectId: id,
+      dedupeKey: `request:${id}:${dayOf(now())}`,
+    })
+    await record(tx, systemOf(request), 'request.renewed', id)
   })
 }
 
-/** Kept by whoever is asked: no more requests from us. */
-export async function stopAsking(request: AskedRequest, actor: Actor) {
-  await transaction(async tx => {
-    await tx.endorser.update({ where: { id: request.endorserId }, data: { doNotAskAt: now() } })
-    await record(tx, actor, 'endorser.stopped', request.endorserId)
+/** What is past its day is closed, so that the student sees that nobody holds it. */
+export async function expireRequests() {
+  const due = await db.endorsementRequest.findMany({
+    where: { status: { in: stillOpen }, expiresAt: { lt: now() } }, select: { id: true, institutionId: true },
   })
+  for (const request of due) {
+    await transaction(async tx => {
+      const { count } = await tx.endorsementRequest.updateMany({
+        where: { id: request.id, status: { in: stillOpen }, expiresAt: { lt: now() } }, data: { status: 'expired', statusAt: now() },
+      })
+      if (count > 0) await record(tx, systemOf(request), 'request.expired', request.id)
+    })
+  }
 }
 
 // "Sent" is what the transport says, never what we hoped.
@@ -108,9 +146,30 @@ onDelivered('endorsement-request', requestId => settle(requestId, 'sent'))
 onUndeliverable('endorsement-request', requestId => settle(requestId, 'undeliverable'))
 
 async function settle(requestId: string, status: 'sent' | 'undeliverable') {
-  await db.endorsementRequest.updateMany({
-    where: { id: requestId, status: 'queued' }, data: { status, statusAt: now(), expiresAt: expiry() },
+  const request = await findRequest(requestId)
+  if (!request) return
+  await transaction(async tx => {
+    const { count } = await tx.endorsementRequest.updateMany({
+      where: { id: requestId, status: 'queued' }, data: { status, statusAt: now(), expiresAt: expiry() },
+    })
+    if (count === 0) return
+    if (status === 'undeliverable') await tellStudent(tx, request)
+    await record(tx, systemOf(request), `request.${status}`, requestId)
   })
 }
 
+/** Nobody has read the mail, so the student names another address. */
+function tellStudent(tx: Tx, { id, activityId, activity: { student } }: AskedRequest) {
+  const to = found(student.addresses.find(address => address.isPrimary) ?? student.addresses[0]).address
+  return notify(tx, {
+    template: 'request-undeliverable', to, params: { requestId: id }, subjectId: activityId, dedupeKey: `undeliverable:${id}`,
+  })
+}
+
+function refuseStopped({ endorser, endorserName }: AskedRequest) {
+  if (endorser.doNotAskAt) throw new Refusal(`${endorserName} asked us not to write again.`)
+}
+
+const systemOf = ({ institutionId }: { institutionId: string }) => ({ kind: 'system', institutionId }) as const
+const dayOf = (moment: Date) => moment.toISOString().slice(0, 10)
 const expiry = () => later(now(), REQUEST_DAYS * DAY)

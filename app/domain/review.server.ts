@@ -1,55 +1,61 @@
-import { z } from 'zod'
 import { later, now } from '~/lib/clock.server'
 import { db, transaction, type Tx } from '~/lib/db.server'
 import { newId } from '~/lib/id.server'
 import { allowed, found, Refusal } from '~/lib/refusal'
-import { limits, type ActivityStatus, type Shown } from './activity'
+import type { ActivityStatus, Shown } from './activity'
 import { move } from './activity.server'
 import { record } from './audit.server'
 import { cancelNotification, notify } from './notification.server'
 import { isSamePerson, mayReview, type Actor } from './policy'
-import { closeRequests } from './submission.server'
+import { closeRequests } from './request.server'
+import type { ApproveForm, ReasonForm } from './review-forms.server'
 
 /** An approval can be taken back this long; its mail waits as long. */
 export const UNDO_SECONDS = 30
 
-export const ApproveForm = z.object({
-  /** Only when the reviewer names another figure than the smallest confirmed, and then with a reason (rule 3). */
-  minutes: z.coerce.number().int().min(0).max(10_000 * 60).optional(),
-  reason: z.string().trim().max(limits.claim).default(''),
-}).refine(form => form.minutes === undefined || form.reason !== '', { path: ['reason'], error: 'Say why you name another figure.' })
-
-export const ReasonForm = z.object({
-  reason: z.string().trim().min(1, { error: 'Say why, in words the student can act on.' }).max(limits.claim),
-})
-type Reason = z.output<typeof ReasonForm>
-
-export async function approveActivity(actor: Actor, shown: Shown, form: z.output<typeof ApproveForm>) {
+export async function approveActivity(actor: Actor, shown: Shown, form: ApproveForm) {
   const under = await reviewable(actor, shown)
-  refuseWhenTheyEndorsed(actor, under)
   const minutes = form.minutes ?? null
   const reviewId = newId()
   await transaction(async tx => {
     await move(tx, shown, ['inReview'], 'approved')
+    await refuseWhenTheyEndorsed(tx, under)
+    await refuseUnconfirmed(tx, under)
+    const { approvedRevisionId: replaces } = await tx.activity.findUniqueOrThrow({ where: { id: shown.id } })
     await tx.activity.update({ where: { id: shown.id }, data: { approvedRevisionId: under.revision.id } })
-    await tx.review.create({ data: { id: reviewId, decision: 'approved', ...decided(actor, under), reason: form.reason, minutes } })
+    await tx.review.create({ data: { id: reviewId, decision: 'approved', ...decided(under), reason: form.reason, minutes } })
     await tell(tx, under, 'activity-approved', reviewId, later(now(), UNDO_SECONDS * 1000))
-    await record(tx, actor, 'activity.approved', shown.id, { review: reviewId, revision: shown.revision, minutes })
+    await record(tx, actor, 'activity.approved', shown.id, { review: reviewId, revision: shown.revision, minutes, replaces })
   })
   return reviewId
 }
 
-export function returnActivity(actor: Actor, shown: Shown, form: Reason) {
+export function returnActivity(actor: Actor, shown: Shown, form: ReasonForm) {
   return decide(actor, shown, 'returned', ['inReview', 'submitted'], form)
 }
 
-export function declineActivity(actor: Actor, shown: Shown, form: Reason) {
+export function declineActivity(actor: Actor, shown: Shown, form: ReasonForm) {
   return decide(actor, shown, 'declined', ['inReview'], form)
 }
 
-/** Takes back an approval for a reason the student is told. The work stops counting at once. */
-export function rescindApproval(actor: Actor, shown: Shown, form: Reason) {
-  return decide(actor, shown, 'rescinded', ['approved'], form)
+/**
+ * Takes back an approval for a reason the student is told. The work stops counting at once, also when the
+ * student has opened the next version meanwhile, which goes on undisturbed.
+ */
+export async function rescindApproval(actor: Actor, shown: Shown, { reason }: ReasonForm) {
+  const under = await reviewable(actor, shown)
+  const reviewId = newId()
+  await transaction(async tx => {
+    const { count } = await tx.activity.updateMany({
+      where: { id: shown.id, approvedRevisionId: under.revision.id }, data: { approvedRevisionId: null },
+    })
+    if (count === 0) throw new Refusal('This version is not approved any more.')
+    await refuseWhenTheyEndorsed(tx, under)
+    await tx.activity.updateMany({
+      where: { id: shown.id, revision: shown.revision, status: 'approved' }, data: { status: 'rescinded', statusAt: now() },
+    })
+    await keep(tx, under, 'rescinded', reviewId, reason)
+  })
 }
 
 /** Both the approval and its undoing stay on record; the mail has not left yet. */
@@ -59,43 +65,49 @@ export async function undoApproval(actor: Actor, reviewId: string) {
   if (later(review.decidedAt, UNDO_SECONDS * 1000) < now()) {
     throw new Refusal('The approval is older than 30 seconds and its mail has left. Rescind it instead, with a reason.')
   }
-  const earlier = await db.review.findFirst({
-    where: { activityId: review.activityId, decision: 'approved', undoneAt: null, id: { not: reviewId } },
-    orderBy: { decidedAt: 'desc' },
-  })
+  const { activityId } = review
   await transaction(async tx => {
-    await move(tx, { id: review.activityId, revision: review.revision.number }, ['approved'], 'inReview')
-    await tx.activity.update({ where: { id: review.activityId }, data: { approvedRevisionId: earlier?.revisionId ?? null } })
+    await move(tx, { id: activityId, revision: review.revision.number }, ['approved'], 'inReview')
+    await tx.activity.update({ where: { id: activityId }, data: { approvedRevisionId: await replacedBy(tx, review) } })
     await tx.review.update({ where: { id: reviewId }, data: { undoneAt: now() } })
     await cancelNotification(tx, `activity-approved:${reviewId}`)
-    await record(tx, actor, 'activity.approval-undone', review.activityId, { review: reviewId })
+    await record(tx, actor, 'activity.approval-undone', activityId, { review: reviewId })
   })
 }
 
-type Decided = 'returned' | 'declined' | 'rescinded'
+/** The version that counted before this approval. Only its event knows: that one may have needed no review. */
+async function replacedBy(tx: Tx, { institutionId, activityId }: { institutionId: string; activityId: string }) {
+  const approval = await tx.auditEvent.findFirst({
+    where: { institutionId, subjectId: activityId, action: 'activity.approved' }, orderBy: { seq: 'desc' },
+  })
+  const details: unknown = approval?.details
+  const isKnown = typeof details === 'object' && details !== null && 'replaces' in details
+  return isKnown && typeof details.replaces === 'string' ? details.replaces : null
+}
 
-async function decide(actor: Actor, shown: Shown, decision: Decided, from: ActivityStatus[], { reason }: Reason) {
+async function decide(actor: Actor, shown: Shown, decision: 'returned' | 'declined', from: ActivityStatus[], { reason }: ReasonForm) {
   const under = await reviewable(actor, shown)
-  if (decision !== 'returned') refuseWhenTheyEndorsed(actor, under)
   const reviewId = newId()
   await transaction(async tx => {
     await move(tx, shown, from, decision)
-    if (decision === 'rescinded') await tx.activity.update({ where: { id: shown.id }, data: { approvedRevisionId: null } })
+    await refuseWhenTheyEndorsed(tx, under)
     await closeRequests(tx, shown.id)
-    await tx.review.create({ data: { id: reviewId, decision, ...decided(actor, under), reason } })
-    await tell(tx, under, `activity-${decision}`, reviewId)
-    await record(tx, actor, `activity.${decision}`, shown.id, { review: reviewId, revision: shown.revision })
+    await keep(tx, under, decision, reviewId, reason)
   })
+}
+
+async function keep(tx: Tx, under: UnderReview, decision: 'returned' | 'declined' | 'rescinded', reviewId: string, reason: string) {
+  const { activity, revision, reviewer } = under
+  await tx.review.create({ data: { id: reviewId, decision, ...decided(under), reason } })
+  await tell(tx, under, `activity-${decision}`, reviewId)
+  await record(tx, reviewer, `activity.${decision}`, activity.id, { review: reviewId, revision: revision.number })
 }
 
 async function reviewable(actor: Actor, shown: Shown) {
   const activity = found(
     await db.activity.findUnique({
       where: { id: shown.id },
-      include: {
-        student: { include: { addresses: true } },
-        revisions: { where: { number: shown.revision }, include: { endorsements: { include: { endorser: true } } } },
-      },
+      include: { student: { include: { addresses: true } }, opportunity: true, revisions: { where: { number: shown.revision } } },
     }),
   )
   allowed(mayReview(actor, activity))
@@ -109,19 +121,31 @@ async function reviewable(actor: Actor, shown: Shown) {
 
 type UnderReview = Awaited<ReturnType<typeof reviewable>>
 
-/** Rule 16: endorser and reviewer of one activity are different people. */
-function refuseWhenTheyEndorsed(actor: Actor, { revision, reviewer }: UnderReview) {
-  const isTheirs = revision.endorsements.some(
-    ({ endorser }) => endorser.personId === reviewer.id || reviewer.normalisedAddresses.includes(endorser.normalised),
-  )
-  if (actor.kind === 'person' && isTheirs) throw new Refusal('You endorsed this activity, so a colleague reviews it.')
+/** Rule 16: endorser and reviewer of one activity are different people, whichever version it was. */
+async function refuseWhenTheyEndorsed(tx: Tx, { activity, reviewer }: UnderReview) {
+  const theirs = await tx.endorsement.findFirst({
+    where: {
+      activityId: activity.id,
+      endorser: { OR: [{ personId: reviewer.id }, { normalised: { in: [...reviewer.normalisedAddresses] } }] },
+    },
+  })
+  if (theirs) throw new Refusal('You endorsed this activity, so a colleague reviews it.')
 }
 
-function decided(actor: Actor, { activity, revision, reviewer }: UnderReview) {
-  return { institutionId: actor.institutionId, activityId: activity.id, revisionId: revision.id, reviewerId: reviewer.id, decidedAt: now() }
+/** What somebody says did not happen comes to review without an endorsement, and is not approved without one. */
+async function refuseUnconfirmed(tx: Tx, { activity, revision }: UnderReview) {
+  const standing = await tx.endorsement.count({ where: { revisionId: revision.id, withdrawnAt: null } })
+  if (standing < (activity.opportunity?.endorsementsNeeded ?? 1)) {
+    throw new Refusal('Too few people have confirmed this version. Return it, or decline it with a reason.')
+  }
 }
 
-type Told = 'activity-approved' | `activity-${Decided}`
+function decided({ activity, revision, reviewer }: UnderReview) {
+  const { institutionId, id: activityId } = activity
+  return { institutionId, activityId, revisionId: revision.id, reviewerId: reviewer.id, decidedAt: now() }
+}
+
+type Told = 'activity-approved' | 'activity-returned' | 'activity-declined' | 'activity-rescinded'
 
 function tell(tx: Tx, { activity }: UnderReview, template: Told, reviewId: string, runAt?: Date) {
   const to = found(activity.student.addresses.find(address => address.isPrimary) ?? activity.student.addresses[0]).address
@@ -130,4 +154,3 @@ function tell(tx: Tx, { activity }: UnderReview, template: Told, reviewId: strin
     ...(runAt && { runAt }),
   })
 }
-

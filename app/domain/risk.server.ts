@@ -4,11 +4,12 @@ import { newId } from '~/lib/id.server'
 import type { Assurance } from './endorsement'
 import { isFreeMail } from './people'
 import type { AskedRequest } from './request.server'
+import type { RiskKind } from './risk'
 
 const HASTY = 1 * MINUTE
 
 interface Flag {
-  kind: 'freeMail' | 'sharedFile' | 'hasty' | 'earlierDecline'
+  kind: RiskKind
   facts: Record<string, string | number>
 }
 
@@ -20,14 +21,22 @@ export async function flagRevision(tx: Tx, request: AskedRequest, endorsement: {
     hasty(request, endorsement.endorsedAt),
     await earlierDecline(tx, request),
   ].filter(flag => flag !== null)
-  for (const { kind, facts } of flags) {
-    await tx.riskFlag.upsert({
-      where: { revisionId_kind: { revisionId: request.revisionId, kind } },
-      create: { id: newId(), revisionId: request.revisionId, kind, facts, createdAt: now() },
-      update: { facts },
-    })
-  }
+  for (const flag of flags) await raise(tx, request, flag)
   return tx.riskFlag.count({ where: { revisionId: request.revisionId } })
+}
+
+/** Somebody who was asked says that it did not happen. */
+export async function flagDenial(tx: Tx, request: AskedRequest) {
+  const denials = await tx.endorsementRequest.count({ where: { revisionId: request.revisionId, declineReason: 'didNotHappen' } })
+  await raise(tx, request, { kind: 'didNotHappen', facts: { denials } })
+}
+
+function raise(tx: Tx, { revisionId }: AskedRequest, { kind, facts }: Flag) {
+  return tx.riskFlag.upsert({
+    where: { revisionId_kind: { revisionId, kind } },
+    create: { id: newId(), revisionId, kind, facts, createdAt: now() },
+    update: { facts },
+  })
 }
 
 /** A free mailbox answered for an organisation whose own domain staff have linked. */

@@ -8,7 +8,7 @@ import { move } from './activity.server'
 import { record } from './audit.server'
 import { dayOf } from './day'
 import { isOwn, type Actor } from './policy'
-import { openRequests } from './request.server'
+import { closeRequests, openRequests } from './request.server'
 import type { RevisionFacts } from './revision'
 import { invitedBy } from './endorser.server'
 
@@ -113,12 +113,3 @@ async function freeze(tx: Tx, revisionId: string, draft: Draft) {
     data: draft.evidence.map((evidence, position) => ({ revisionId, evidenceId: evidence.id, position })),
   })
 }
-
-/** Nobody is asked about a version that is no longer the one in question. */
-export function closeRequests(tx: Tx, activityId: string) {
-  return tx.endorsementRequest.updateMany({
-    where: { activityId, status: { in: ['queued', 'sent', 'started', 'undeliverable'] } },
-    data: { status: 'withdrawn', statusAt: now() },
-  })
-}
-

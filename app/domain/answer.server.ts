@@ -1,0 +1,98 @@
+import { now } from '~/lib/clock.server'
+import { transaction, type Tx } from '~/lib/db.server'
+import { allowed, found, Refusal } from '~/lib/refusal'
+import { move } from './activity.server'
+import { record } from './audit.server'
+import { endorserOf } from './confirmation-code.server'
+import type { DeclineForm, ReturnForm } from './endorsement-forms.server'
+import { notify } from './notification.server'
+import { mayAnswer, type Actor } from './policy'
+import { closedReason, closeRequests, findRequest, stillOpen, type AskedRequest } from './request.server'
+import { flagDenial } from './risk.server'
+
+/** Back to the student with a question: the answer is the next revision, and nobody is asked about this one. */
+export async function returnRequest(actor: Actor, requestId: string, { question }: ReturnForm) {
+  const request = await answerable(actor, requestId)
+  await transaction(async tx => {
+    await hold(tx, request)
+    await answer(tx, request, 'returned', { answerNote: question })
+    await move(tx, request.activity, ['submitted', 'inReview'], 'returned')
+    await closeRequests(tx, request.activityId)
+    await notify(tx, { template: 'request-returned', ...toStudent(request), dedupeKey: `returned:${requestId}` })
+    await record(tx, actor, 'request.returned', request.activityId, { request: requestId })
+  })
+}
+
+/** Closes this request only; that it did not happen also goes to the reviewer. */
+export async function declineRequest(actor: Actor, requestId: string, form: DeclineForm) {
+  const request = await answerable(actor, requestId)
+  await transaction(async tx => {
+    const { status } = await hold(tx, request)
+    await decline(tx, actor, request, form)
+    if (form.reason !== 'didNotHappen') return
+    await flagDenial(tx, request)
+    if (status === 'submitted') await move(tx, request.activity, ['submitted'], 'inReview')
+  })
+}
+
+/**
+ * Kept by whoever is asked: no more mail from us, and the student is told at once. The link is enough, since it
+ * went to this mailbox alone and all that can be done here is to spare it.
+ */
+export async function stopAsking(request: AskedRequest) {
+  const actor = endorserOf(request)
+  await transaction(async tx => {
+    if (!closedReason(request)) {
+      await hold(tx, request)
+      await decline(tx, actor, request, { reason: 'other', note: '' })
+    }
+    await tx.endorser.update({ where: { id: request.endorserId }, data: { doNotAskAt: now() } })
+    await record(tx, actor, 'endorser.stopped', request.endorserId)
+  })
+}
+
+/** The request, for whom it was sent to, while it can be answered. */
+export async function answerable(actor: Actor, requestId: string) {
+  const request = found(await findRequest(requestId))
+  allowed(mayAnswer(actor, request))
+  if (closedReason(request)) throw new Refusal('This request is closed: it was answered, settled, withdrawn, or has expired.')
+  return request
+}
+
+/**
+ * Takes the activity's row before anything else, so that simultaneous answers stand in one line and each
+ * counts those before it; PostgreSQL would let them pass each other unseen.
+ */
+export async function hold(tx: Tx, { activity, revision }: AskedRequest) {
+  const { id } = activity
+  const { count } = await tx.activity.updateMany({
+    where: { id, revision: revision.number, status: { in: ['submitted', 'inReview'] } }, data: { revision: revision.number },
+  })
+  if (count === 0) throw new Refusal('This activity has moved on in the meantime. Nothing more is needed from you.')
+  return tx.activity.findUniqueOrThrow({ where: { id }, select: { status: true } })
+}
+
+/** Only one answer can be first. */
+export async function answer(
+  tx: Tx, request: AskedRequest, given: 'endorsed' | 'returned' | 'declined',
+  details: { answerNote?: string; declineReason?: DeclineForm['reason'] } = {},
+) {
+  const { count } = await tx.endorsementRequest.updateMany({
+    where: { id: request.id, status: { in: stillOpen } }, data: { status: 'answered', answer: given, statusAt: now(), ...details },
+  })
+  if (count === 0) throw new Refusal('This request was answered a moment ago.')
+}
+
+export function studentAddress({ activity: { student } }: AskedRequest) {
+  return found(student.addresses.find(address => address.isPrimary) ?? student.addresses[0]).address
+}
+
+async function decline(tx: Tx, actor: Actor, request: AskedRequest, { reason, note }: DeclineForm) {
+  await answer(tx, request, 'declined', { declineReason: reason, answerNote: note })
+  await notify(tx, { template: 'request-declined', ...toStudent(request), dedupeKey: `declined:${request.id}` })
+  await record(tx, actor, 'request.declined', request.activityId, { request: request.id, reason })
+}
+
+function toStudent(request: AskedRequest) {
+  return { to: studentAddress(request), params: { requestId: request.id }, subjectId: request.activityId }
+}

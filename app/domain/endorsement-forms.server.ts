@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { limits } from './activity'
+import { isDay } from './day'
+import { bases, declineReasons, relationships, shownAs } from './endorsement'
+import { parseMinutes } from './minutes'
+
+const day = z.string().refine(isDay, { error: 'Write a day, such as 2026-03-14.' })
+const line = z.string().trim().min(1).max(limits.title)
+
+const LONGEST = 10_000 * 60
+
+/** Typed as people write time, kept in minutes. */
+export const duration = z.string().transform((typed, context) => {
+  const minutes = parseMinutes(typed)
+  if (minutes !== null && minutes > 0 && minutes <= LONGEST) return minutes
+  context.addIssue({ code: 'custom', message: 'Write the time as 58, 58.5 or 58:30 hours.' })
+  return z.NEVER
+})
+
+const judgement = z.object({
+  claimId: z.string(),
+  /** A level's id, or one of the other two answers. Nothing is preselected. */
+  answer: z.string({ error: 'Choose what you saw, or that you did not observe it.' }).min(1),
+  comment: z.string().trim().max(limits.claim).default(''),
+})
+
+export const EndorseForm = z
+  .object({
+    /** Of the revision the form showed: an old form changes nothing (rule 6). */
+    revisionHash: z.string(),
+    confirmedRole: z.string().trim().min(1).max(limits.role),
+    confirmedStart: day,
+    confirmedEnd: day.nullable().default(null),
+    confirmedMinutes: duration,
+    judgements: z.array(judgement),
+    endorsementComment: z.string({ error: 'Say in a sentence or two what you saw.' }).trim().min(1).max(limits.narrative),
+    confidentialNote: z.string().trim().max(limits.narrative).default(''),
+    relationship: z.enum(relationships, { error: 'Choose what comes closest.' }),
+    basis: z.enum(bases, { error: 'Choose how you know.' }),
+    isNoRelative: z.boolean().default(false).refine(Boolean, { error: 'Family cannot confirm. Decline instead, and say so.' }),
+    name: line,
+    roleTitle: line,
+    organisation: line,
+    shownAs: z.enum(shownAs, { error: 'Choose how you want to be shown.' }),
+  })
+  .refine(form => form.confirmedEnd === null || form.confirmedEnd >= form.confirmedStart, {
+    path: ['confirmedEnd'], error: 'The last day is before the first.',
+  })
+export type EndorseForm = z.output<typeof EndorseForm>
+
+export const ReturnForm = z.object({
+  question: z.string({ error: 'Write what you need to know.' }).trim().min(1).max(limits.claim),
+})
+export type ReturnForm = z.output<typeof ReturnForm>
+
+export const DeclineForm = z.object({
+  reason: z.enum(declineReasons, { error: 'Choose a reason.' }),
+  note: z.string().trim().max(limits.claim).default(''),
+})
+export type DeclineForm = z.output<typeof DeclineForm>
