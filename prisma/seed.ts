@@ -1,6 +1,7 @@
 import { addFramework, publishFramework } from '~/domain/framework.server'
 import { actorFor } from '~/domain/people.server'
-import { acceptAward, offerAwards } from '~/domain/award.server'
+import { acceptAward } from '~/domain/award.server'
+import { offerAwards } from '~/domain/offer.server'
 import { shareCredential } from '~/domain/share.server'
 import { setClock } from '~/lib/clock.server'
 import { db } from '~/lib/db.server'

@@ -4,10 +4,10 @@ import type { Tx } from '~/lib/db.server'
 /** The letters we write, and the ids from which each is written at the moment it leaves. */
 export interface Letters {
   'confirm-address': { linkId: string }
-  'already-registered': { addressId: string }
+  'already-registered': { personId: string }
   'invitation': { linkId: string }
   'password-reset': { linkId: string }
-  'password-changed': { personId: string }
+  'password-changed': { personId: string; at: string }
   'endorsement-request': { requestId: string }
   'reminder': { requestId: string }
   'endorsement-code': { codeId: string; requestId: string }

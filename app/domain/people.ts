@@ -25,3 +25,10 @@ export function domainOf(address: string) {
 export function isFreeMail(address: string) {
   return FREE_MAIL.has(domainOf(address))
 }
+
+/** First name and initial: what a link shows of a student before its reader has typed a code. */
+export function discreetName(usedName: string) {
+  const [first = '', ...others] = usedName.trim().split(/\s+/)
+  const initial = Array.from(others.at(-1) ?? '')[0]
+  return initial ? `${first} ${initial}.` : first
+}

@@ -4,6 +4,7 @@ import { later, MINUTE, now } from './clock.server'
 import { clientOf } from './client.server'
 import { db } from './db.server'
 import { settings } from './env.server'
+import { registerDaily } from './jobs.server'
 import { pathOf } from './redirect.server'
 import { hashedId, sessionStore } from './session-store.server'
 import type { SignedIn } from './signed-in.server'
@@ -68,7 +69,7 @@ export async function listSessions(person: { id: string }, request: Request): Pr
   const sessions = await db.session.findMany({
     where: { personId: person.id, expiresAt: { gt: now() } }, orderBy: { lastSeenAt: 'desc' }, take: 100,
   })
-  const own = ownHash(request)
+  const own = sessionOf(request)
   return sessions.map(({ id, createdAt, lastSeenAt, userAgent, ip }) => (
     { id, createdAt, lastSeenAt, userAgent, ip, isThisOne: id === own }
   ))
@@ -79,12 +80,10 @@ export async function revokeSession(person: { id: string }, id: string) {
 }
 
 export async function revokeOtherSessions(person: { id: string }, request: Request) {
-  await db.session.deleteMany({ where: { personId: person.id, id: { not: ownHash(request) } } })
+  await db.session.deleteMany({ where: { personId: person.id, id: { not: sessionOf(request) } } })
 }
 
-export function forgetExpiredSessions() {
-  return lucia.deleteExpiredSessions()
-}
+registerDaily({ 'forget-sessions': () => lucia.deleteExpiredSessions() })
 
 // A page asks once for itself and once for each of its parts, all in one turn: they share one answer.
 const underway = new Map<string, Promise<SignedIn | null>>()
@@ -108,7 +107,8 @@ async function endSession(request: Request) {
 const ownCookie = new RegExp(`(?:^|;\\s*)${cookieName}=([a-z0-9]+)`)
 const sessionIdOf = (request: Request) => ownCookie.exec(request.headers.get('Cookie') ?? '')?.[1]
 
-function ownHash(request: Request) {
+/** The hash under which this browser's session is kept; empty without one. */
+export function sessionOf(request: Request) {
   const id = sessionIdOf(request)
   return id ? hashedId(id) : ''
 }

@@ -2,8 +2,9 @@ import { afterEach, expect, test } from 'vitest'
 import { DAY, later, MINUTE, now, setClock } from '~/lib/clock.server'
 import { db } from '~/lib/db.server'
 import { newId } from '~/lib/id.server'
+import { runDueJobs } from '~/lib/jobs.server'
 import {
-  findActor, forgetExpiredSessions, listSessions, requirePerson, revokeOtherSessions, revokeSession, signIn, signOut,
+  findActor, listSessions, requirePerson, revokeOtherSessions, revokeSession, signIn, signOut,
 } from '~/lib/session.server'
 import { seedHouse } from '../../prisma/people'
 
@@ -109,7 +110,7 @@ test('sessions long over are forgotten, others are not', async () => {
   const old = await signedIn({ id: personIds.lena })
   setClock(later(now(), 20 * DAY))
   const fresh = await signedIn({ id: personIds.devi })
-  await forgetExpiredSessions()
+  await runDueJobs()
   expect(await db.session.count({ where: { personId: personIds.lena } })).toBe(0)
   expect(await findActor(at('/', fresh))).not.toBeNull()
   expect(await findActor(at('/', old))).toBeNull()

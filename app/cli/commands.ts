@@ -1,0 +1,16 @@
+import type { Command } from './command'
+import { backup, restore } from './commands/archive'
+import { auditCheck } from './commands/audit'
+import { award, eligible } from './commands/awards'
+import { credentials, revoke } from './commands/credentials'
+import { demo } from './commands/demo'
+import { doctor } from './commands/doctor'
+import { keysList, keysRotate } from './commands/keys'
+import { adminCreate, erase } from './commands/people'
+import { programmes } from './commands/programmes'
+import { verify } from './commands/verify'
+
+export const commands: readonly Command[] = [
+  verify, credentials, programmes, eligible, award, revoke, auditCheck, keysList, keysRotate, backup, restore,
+  adminCreate, erase, demo, doctor,
+]

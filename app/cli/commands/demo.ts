@@ -1,0 +1,22 @@
+import { findHouseOrNull } from '~/domain/institution.server'
+import { Refusal } from '~/lib/refusal'
+import { addCrowd } from '../../../prisma/crowd'
+import { seedDemo } from '../../../prisma/seed'
+import { northbridge } from '../../../tests/cast'
+import { answer, WrongCall, type Command } from '../command'
+
+export const demo: Command = {
+  name: 'demo', usage: '--students N', writes: 'yes', words: [0, 0],
+  options: { students: { type: 'string' } },
+  summary: 'Adds N generated students with approved work to the demo institution, for trials and benchmarks. Seeds the demo into an empty database.',
+  async run({ options, out }) {
+    const students = Number(options['students'])
+    if (!Number.isInteger(students) || students < 1) throw new WrongCall('Say how many: --students 1000')
+    const house = await findHouseOrNull()
+    if (house && house.slug !== northbridge.slug) throw new Refusal('This is a real institution. Generated students would stay in its records for ever.')
+    if (!house) await seedDemo()
+    await addCrowd(students)
+    answer(out, { students }, `${students} students added.`)
+    return 0
+  },
+}

@@ -1,0 +1,15 @@
+import { findHouse } from '~/domain/institution.server'
+import { diagnose } from '../../boot.server'
+import { answer, type Command } from '../command'
+
+export const doctor: Command = {
+  name: 'doctor', usage: '', writes: 'no', words: [0, 0],
+  summary: 'Looks for what is wrong: database, mail, storage, key, letters that could not be sent, files without rows.',
+  async run({ out }) {
+    await findHouse()
+    const findings = await diagnose()
+    const isWell = findings.every(finding => finding.isWell)
+    answer(out, findings, findings.map(({ isWell: well, what, words }) => `${well ? 'ok  ' : 'look'}  ${what.padEnd(10)} ${words}`).join('\n'))
+    return isWell ? 0 : 1
+  },
+}

@@ -1,0 +1,35 @@
+import { findHouse } from '~/domain/institution.server'
+import { listKeys, rotateKey, type Rotation } from '~/domain/signing-key.server'
+import { answer, WrongCall, type Command, type Options } from '../command'
+
+export const keysList: Command = {
+  name: 'keys list', usage: '', writes: 'no', words: [0, 0],
+  summary: 'Every signing key there ever was, with its state. Private parts are never shown.',
+  async run({ out }) {
+    const keys = await listKeys((await findHouse()).id)
+    const lines = keys.map(key => `${key.status.padEnd(12)} ${key.createdAt.toISOString()} ${key.publicKeyMultibase}`)
+    answer(out, keys, lines.join('\n') || 'No key yet: the first is made when something is signed.')
+    return 0
+  },
+}
+
+export const keysRotate: Command = {
+  name: 'keys rotate', usage: '[--lost | --compromised SINCE]', writes: 'yes', words: [0, 0],
+  options: { lost: { type: 'boolean' }, compromised: { type: 'string' } },
+  summary:
+    'Signs with a new key from now on. What the old one signed verifies for ever, save, after a compromise, what it ' +
+    'signed since then (SINCE as 2026-03-14 or 2026-03-14T09:30:00Z).',
+  async run({ options, out }) {
+    const { id: institutionId } = await findHouse()
+    const key = await rotateKey({ kind: 'system', institutionId }, rotation(options))
+    answer(out, { publicKeyMultibase: key.publicKeyMultibase }, `Signing with ${key.publicKeyMultibase} from now on.`)
+    return 0
+  },
+}
+
+function rotation({ lost, compromised }: Options): Rotation {
+  if (typeof compromised !== 'string') return { why: lost ? 'lost' : 'routine' }
+  const since = new Date(compromised)
+  if (Number.isNaN(since.getTime())) throw new WrongCall('SINCE is a moment, such as 2026-03-14T09:30:00Z.')
+  return { why: 'compromised', since }
+}

@@ -1,0 +1,25 @@
+import { closeHouse, openHouse, readHouse } from '~/boot.server'
+import { isSqlite } from '~/lib/db.server'
+import { sendErrand } from './errand.server'
+import { commandOf, explain, run } from './run.server'
+
+const argv = process.argv.slice(2)
+const write = (text: string) => void process.stdout.write(text)
+
+process.exitCode = await call().catch((error: unknown) => explain(error, argv, write))
+
+/** Reads go straight to the database. On SQLite the running server writes, and where none runs we take its place. */
+async function call(): Promise<number> {
+  const command = commandOf(argv)
+  if (!command) return run(argv, write)
+  if (command.writes === 'yes' && isSqlite) {
+    const code = await sendErrand(argv, write)
+    if (code !== null) return code
+  }
+  await (command.writes === 'no' ? readHouse() : openHouse())
+  try {
+    return await run(argv, write)
+  } finally {
+    await closeHouse()
+  }
+}

@@ -1,0 +1,67 @@
+import { settings } from '~/lib/env.server'
+import type { Job } from '~/lib/job-queue.server'
+import { registerJobs } from '~/lib/jobs.server'
+import { letterHtml, letterText } from '~/lib/letter.server'
+import { log } from '~/lib/log.server'
+import { sendMail, Undeliverable } from '~/lib/mail.server'
+import {
+  writeAlreadyRegistered, writeConfirmation, writeInvitation, writePasswordChanged, writePasswordReset,
+} from './account-letters.server'
+import { writeIssued, writeOffer, writeRevoked } from './award-letters.server'
+import { writeEndorsementCode, writeEndorsementRequest, writeReceipt, writeReminder } from './endorser-letters.server'
+import { told, type Letters, type Notification, type Template } from './notification.server'
+import { takeStationery, type Stationery, type Written } from './stationery.server'
+import { writeApproved, writeDecided, writeDeclined, writeEndorsed, writeReturned, writeUndeliverable } from './student-letters.server'
+
+type Writers = { [T in Template]: (params: Letters[T], desk: Stationery) => Promise<Written> }
+
+const writers: Writers = {
+  'confirm-address': writeConfirmation,
+  'already-registered': writeAlreadyRegistered,
+  'invitation': writeInvitation,
+  'password-reset': writePasswordReset,
+  'password-changed': writePasswordChanged,
+  'endorsement-request': writeEndorsementRequest,
+  'reminder': writeReminder,
+  'endorsement-code': writeEndorsementCode,
+  'endorsement-receipt': writeReceipt,
+  'request-returned': writeReturned,
+  'request-declined': writeDeclined,
+  'request-undeliverable': writeUndeliverable,
+  'activity-endorsed': writeEndorsed,
+  'activity-approved': writeApproved,
+  'activity-returned': writeDecided('activityReturned'),
+  'activity-declined': writeDecided('activityDeclined'),
+  'activity-rescinded': writeDecided('activityRescinded'),
+  'award-offered': writeOffer('awardOffered'),
+  'award-reminder': writeOffer('awardReminder'),
+  'credential-issued': writeIssued,
+  'credential-revoked': writeRevoked,
+}
+
+registerJobs({ mail: deliver })
+
+/** Writes one letter and hands it to the mail server. A repeat after a crash carries the same Message-ID (rule 13). */
+async function deliver({ id, payload }: Job) {
+  const notification = payload as unknown as Notification // `notify` wrote it
+  const desk = await takeStationery()
+  const written = await write(notification.template, notification.params, desk)
+  if (!written) return log.info({ job: id, template: notification.template }, 'nothing left to write about')
+  const { letter, attachments } = written
+  try {
+    await sendMail({
+      to: notification.to, subject: letter.subject, messageId: `${id}@${new URL(settings().publicUrl).hostname}`,
+      text: letterText(letter, desk.letterhead), html: letterHtml(letter, desk.letterhead), ...(attachments && { attachments }),
+    })
+  } catch (error) {
+    if (!(error instanceof Undeliverable)) throw error
+    log.info({ job: id, template: notification.template }, 'nobody has this address')
+    return told('undeliverable', notification)
+  }
+  return told('delivered', notification)
+}
+
+function write<T extends Template>(template: T, params: Letters[T], desk: Stationery) {
+  const writer: Writers[T] = writers[template]
+  return writer(params, desk)
+}

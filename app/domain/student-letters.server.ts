@@ -1,0 +1,58 @@
+import { db } from '~/lib/db.server'
+import { findRequest } from './request.server'
+import type { Stationery, Written } from './stationery.server'
+
+type AboutRequest = { requestId: string }
+type AboutActivity = { activityId: string; endorsementId?: string; reviewId?: string }
+
+export async function writeReturned({ requestId }: AboutRequest, desk: Stationery): Promise<Written> {
+  const told = await requestTold(requestId, desk)
+  return told && { letter: desk.words.activities.requestReturned({ ...told, question: told.note }) }
+}
+
+export async function writeDeclined({ requestId }: AboutRequest, desk: Stationery): Promise<Written> {
+  const told = await requestTold(requestId, desk)
+  const { requestDeclined, declineReason } = desk.words.activities
+  return told && { letter: requestDeclined({ ...told, reason: declineReason[told.declineReason], words: told.note }) }
+}
+
+export async function writeUndeliverable({ requestId }: AboutRequest, desk: Stationery): Promise<Written> {
+  const told = await requestTold(requestId, desk)
+  return told && { letter: desk.words.activities.requestUndeliverable(told) }
+}
+
+export async function writeEndorsed({ activityId, endorsementId = '' }: AboutActivity, desk: Stationery): Promise<Written> {
+  const told = await activityTold(activityId, desk)
+  const endorsement = await db.endorsement.findUnique({ where: { id: endorsementId }, select: { name: true } })
+  return told && endorsement && { letter: desk.words.activities.activityEndorsed({ ...told, endorser: endorsement.name }) }
+}
+
+export async function writeApproved({ activityId }: AboutActivity, desk: Stationery): Promise<Written> {
+  const told = await activityTold(activityId, desk)
+  return told && { letter: desk.words.activities.activityApproved(told) }
+}
+
+/** Returned, declined or rescinded by a reviewer, in their words. */
+export function writeDecided(decision: 'activityReturned' | 'activityDeclined' | 'activityRescinded') {
+  return async ({ activityId, reviewId = '' }: AboutActivity, desk: Stationery): Promise<Written> => {
+    const told = await activityTold(activityId, desk)
+    const review = await db.review.findUnique({ where: { id: reviewId }, include: { reviewer: true } })
+    if (!told || !review) return null
+    return { letter: desk.words.activities[decision]({ ...told, reviewer: review.reviewer.usedName, reason: review.reason }) }
+  }
+}
+
+async function activityTold(activityId: string, { url }: Stationery) {
+  const activity = await db.activity.findUnique({ where: { id: activityId }, include: { student: true } })
+  return activity && { name: activity.student.usedName, title: activity.title, url: url(`/activities/${activityId}`) }
+}
+
+async function requestTold(requestId: string, { url }: Stationery) {
+  const request = await findRequest(requestId)
+  if (!request) return null
+  const { activity, endorser, endorserName, answerNote, declineReason } = request
+  return {
+    name: activity.student.usedName, title: activity.title, url: url(`/activities/${activity.id}`),
+    endorser: endorserName, address: endorser.email, note: answerNote, declineReason: declineReason ?? 'other',
+  } as const
+}

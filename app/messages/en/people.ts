@@ -1,0 +1,17 @@
+const anyOf = new Intl.ListFormat('en-GB', { type: 'disjunction' })
+
+/** What the rules about people and accounts say when they say no. */
+export const people = {
+  weakPassword: 'Choose at least ten characters, and not your address.',
+  wrongPassword: 'Your present password is another one.',
+  wrongSignIn: 'This address and this password do not belong together. Try again, or choose a new password.',
+  addressTaken: 'Somebody has this address already. Sign in with it, or choose a new password.',
+  linkOver: 'This link was used already or has run out. Ask for a new one.',
+  notOurDomain: (domains: string[]) =>
+    `Use your university address, ending in ${anyOf.format(domains.map(domain => `@${domain}`))}. With any other address you need an invitation.`,
+  inviteSelf: 'This is your own address. Somebody else has to decide about your roles.',
+  hasAccount: 'Somebody has an account with this address. Give them the role there.',
+  ownRoles: 'Nobody changes their own roles. Ask another administrator.',
+  hasRole: 'They have this role already.',
+  eraseSelf: 'Nobody erases themselves. Ask another administrator.',
+}

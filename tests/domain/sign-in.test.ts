@@ -1,0 +1,104 @@
+import { afterEach, expect, test } from 'vitest'
+import { changePassword, findReset, identify, requestPasswordReset, resetPassword } from '~/domain/sign-in.server'
+import { actorFor } from '~/domain/people.server'
+import { HOUR, later, now, setClock } from '~/lib/clock.server'
+import { db } from '~/lib/db.server'
+import { hashPassword, isPassword } from '~/lib/password.server'
+import { found } from '~/lib/refusal'
+import { findActor, sessionOf, signIn } from '~/lib/session.server'
+import { hash } from '@node-rs/argon2'
+import { seedHouse } from '../../prisma/people'
+import { cast, PASSWORD } from '../cast'
+import { lettersTo, tokenFrom } from '../letterbox'
+
+const { personIds } = await seedHouse()
+const client = { ip: '127.0.0.1' }
+const newPassword = 'another good one'
+
+afterEach(() => setClock(null))
+
+const browser = async (id: string) => {
+  const [cookie = ''] = (await signIn({ id }, new Request('http://localhost:3000/'))).split(';')
+  return new Request('http://localhost:3000/', { headers: { Cookie: cookie } })
+}
+
+test('an address and its password are somebody, in whichever spelling of the address', async () => {
+  expect(await identify({ address: cast.ana.email, password: PASSWORD }, client)).toEqual({ id: personIds.ana, usedName: cast.ana.usedName })
+  expect(await identify({ address: 'ANA+phone@Northbridge.example', password: PASSWORD }, client)).toMatchObject({ id: personIds.ana })
+})
+
+test('a wrong password, an unknown address and an account without password are refused in the same words and the same time', async () => {
+  await db.person.update({ where: { id: personIds.lena }, data: { passwordHash: null } })
+  const attempts = [cast.ana.email, 'nobody@northbridge.example', cast.lena.email].map(address => async () => {
+    const start = performance.now()
+    const { message } = await identify({ address, password: 'not the password' }, client).catch((error: Error) => error) as Error
+    return { message, took: performance.now() - start }
+  })
+  for (const attempt of attempts) await attempt()
+  const refused = []
+  for (const attempt of attempts) refused.push(await attempt())
+  expect(new Set(refused.map(({ message }) => message)).size).toBe(1)
+  const took = refused.map(refusal => refusal.took)
+  expect(Math.max(...took)).toBeLessThan(Math.min(...took) * 5)
+})
+
+test('after ten wrong passwords for one address the eleventh has to wait, and is told how long', async () => {
+  const wrong = () => identify({ address: cast.omar.email, password: 'wrong wrong wrong' }, client)
+  for (let times = 0; times < 10; times++) await expect(wrong()).rejects.toThrow('do not belong together')
+  await expect(wrong()).rejects.toMatchObject({ name: 'TooOften', message: expect.stringMatching(/Try again in \d+ minutes/) })
+  await expect(identify({ address: cast.omar.email, password: PASSWORD }, client)).rejects.toMatchObject({ name: 'TooOften' })
+  expect(await identify({ address: cast.rosa.email, password: PASSWORD }, client)).toMatchObject({ id: personIds.rosa })
+})
+
+test('whoever gets it right is not counted', async () => {
+  for (let times = 0; times < 12; times++) await identify({ address: cast.ben.email, password: PASSWORD }, client)
+})
+
+test('a password kept with less than we ask for now is kept anew at the next sign-in', async () => {
+  const weak = await hash(PASSWORD, { memoryCost: 8192, timeCost: 1, parallelism: 1 })
+  await db.person.update({ where: { id: personIds.chidi }, data: { passwordHash: weak } })
+  await identify({ address: cast.chidi.email, password: PASSWORD }, client)
+  const { passwordHash } = await db.person.findUniqueOrThrow({ where: { id: personIds.chidi } })
+  expect(passwordHash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/)
+  expect(await isPassword(PASSWORD, passwordHash)).toBe(true)
+})
+
+test('a new password by mail: the link works once, ends every session, and the mailbox is told', async () => {
+  const open = await browser(personIds.mina)
+  await requestPasswordReset({ address: cast.mina.email }, client)
+  const token = await tokenFrom(cast.mina.email, 'password-reset')
+  expect(await findReset(token)).not.toBeNull()
+  await expect(resetPassword(token, { password: 'short' })).rejects.toMatchObject({ field: 'password' })
+  expect(await resetPassword(token, { password: newPassword })).toBe(personIds.mina)
+  expect(await findActor(open)).toBeNull()
+  expect(await identify({ address: cast.mina.email, password: newPassword }, client)).toMatchObject({ id: personIds.mina })
+  await expect(resetPassword(token, { password: newPassword })).rejects.toThrow('used already')
+  expect((await lettersTo(cast.mina.email))[0]?.subject).toBe('Your password was changed')
+})
+
+test('asking for a new password for an address that nobody has sends nothing and says the same', async () => {
+  expect(await requestPasswordReset({ address: 'nobody@northbridge.example' }, client)).toBeUndefined()
+  expect(await lettersTo('nobody@northbridge.example')).toEqual([])
+})
+
+test('rule 5: a link for a new password runs out after an hour', async () => {
+  await requestPasswordReset({ address: cast.devi.email }, client)
+  const token = await tokenFrom(cast.devi.email, 'password-reset')
+  setClock(later(now(), HOUR + 1000))
+  expect(await findReset(token)).toBeNull()
+})
+
+test('changing the password asks for the present one and ends every session but this one', async () => {
+  const [here, elsewhere] = [await browser(personIds.rosa), await browser(personIds.rosa)]
+  const rosa = found(await actorFor(personIds.rosa))
+  const change = (presentPassword: string) => changePassword(rosa, { password: newPassword, presentPassword }, sessionOf(here))
+  await expect(change('not this one')).rejects.toMatchObject({ field: 'presentPassword' })
+  await change(PASSWORD)
+  expect(await findActor(here)).not.toBeNull()
+  expect(await findActor(elsewhere)).toBeNull()
+})
+
+test('twelve sign-ins at once are all answered', async () => {
+  const hashes = await Promise.all(Array.from({ length: 12 }, () => hashPassword(newPassword)))
+  expect(new Set(hashes).size).toBe(12)
+})
