@@ -87,7 +87,13 @@ export default {
       ...Object.fromEntries(roles.map(role => [role, `var(--${role})`])),
     },
     fontFamily: {
-      serif: ['"Source Serif 4 Variable"', '"Noto Naskh Arabic Variable"', '"Noto Serif"', 'Georgia', 'serif'],
+      serif: [
+        '"Source Serif 4 Variable"',
+        '"Noto Naskh Arabic Variable"',
+        '"Noto Serif"',
+        'Georgia',
+        'serif',
+      ],
       sans: ['"Inter Variable"', '"Noto Sans Arabic Variable"', '"Noto Sans"', 'system-ui', 'sans-serif'],
       mono: ['ui-monospace', '"SF Mono"', 'Menlo', '"Noto Sans Mono"', 'monospace'],
     },

@@ -28,7 +28,15 @@ export function Assurance({ identity, messages: { status }, institution, domain 
 }
 
 /** For dense rows: the icon, the person, and one word for how we know. */
-export function AssuranceLine({ identity, messages, who }: { identity: Identity; messages: Messages; who: string }) {
+export function AssuranceLine({
+  identity,
+  messages,
+  who,
+}: {
+  identity: Identity
+  messages: Messages
+  who: string
+}) {
   const [icon] = looks[identity]
   return (
     <span className="label inline-flex items-start gap-1.5">

@@ -35,7 +35,9 @@ function BecauseStep({ step: { sentence, state, figure, who, counts, uncounted, 
     <li>
       <div className="because-head">
         <p className="quote">{sentence}</p>
-        <Status {...statusOf(words, 'requirement', state, { ...(figure && { figure }), ...(who && { who }) })} />
+        <Status
+          {...statusOf(words, 'requirement', state, { ...(figure && { figure }), ...(who && { who }) })}
+        />
       </div>
       {counts.length > 0 && <Reasons title={because.counts} reasons={counts} />}
       {uncounted.length > 0 && (

@@ -10,7 +10,8 @@ export function axisOf(days: readonly Day[]): Axis {
 }
 
 /** How far along a day begins, in hundredths. */
-export const along = (axis: Axis, day: Day) => Math.round((1e4 * daysBetween(axis.from, day)) / axis.days) / 100
+export const along = (axis: Axis, day: Day) =>
+  Math.round((1e4 * daysBetween(axis.from, day)) / axis.days) / 100
 
 /** A line a month, or a quarter or a half-year where months would be too close. */
 export function gridOf(axis: Axis): Day[] {
@@ -27,7 +28,8 @@ export function yearsOn(axis: Axis): Day[] {
 
 function monthsOn(axis: Axis): Day[] {
   const months: Day[] = []
-  for (let month = axis.from; daysBetween(axis.from, month) < axis.days; month = nextMonth(month)) months.push(month)
+  for (let month = axis.from; daysBetween(axis.from, month) < axis.days; month = nextMonth(month))
+    months.push(month)
   return months
 }
 

@@ -12,7 +12,14 @@ export type Choice = {
 type Props<Schema> = FieldProps<Schema> & { type?: 'radio' | 'checkbox'; choices: readonly Choice[] }
 
 /** Nothing is chosen beforehand, every choice weighs the same, and the whole row is the target. */
-export function ChoiceGroup<Schema>({ field, label, hint, isOptional, type = 'radio', choices }: Props<Schema>) {
+export function ChoiceGroup<Schema>({
+  field,
+  label,
+  hint,
+  isOptional,
+  type = 'radio',
+  choices,
+}: Props<Schema>) {
   const inputs = getCollectionProps(field, {
     type,
     options: choices.map(choice => choice.value),
@@ -41,7 +48,11 @@ export function ChoiceGroup<Schema>({ field, label, hint, isOptional, type = 'ra
   )
 }
 
-type CheckboxProps = { field: FieldMetadata<boolean | string | undefined>; hint?: ReactNode; children: ReactNode }
+type CheckboxProps = {
+  field: FieldMetadata<boolean | string | undefined>
+  hint?: ReactNode
+  children: ReactNode
+}
 
 export function Checkbox({ field, hint, children }: CheckboxProps) {
   const described = hint ? { ariaDescribedBy: field.descriptionId } : undefined

@@ -40,8 +40,18 @@ function Parts({ at, of, goal }: { at: number; of: number; goal?: number | undef
   const width = (100 - GAP * (of - 1)) / of
   const part = (index: number) => {
     const look = index < at ? `cell-${Math.max(1, Math.round(((index + 1) / of) * 4))}` : 'cell-0'
-    return `<rect class="${look}${goal === index + 1 ? ' cell-goal' : ''}" x="${index * (width + GAP)}%" width="${width}%" y="1" height="10" rx="3"/>`
+    return `<rect class="${look}${goal === index + 1 ? ' cell-goal' : ''}" x="${
+      index * (width + GAP)
+    }%" width="${width}%" y="1" height="10" rx="3"/>`
   }
   const __html = Array.from({ length: of }, (_, index) => part(index)).join('')
-  return <svg className="mirrored" width="100%" height="12" aria-hidden="true" dangerouslySetInnerHTML={{ __html }} />
+  return (
+    <svg
+      className="mirrored"
+      width="100%"
+      height="12"
+      aria-hidden="true"
+      dangerouslySetInnerHTML={{ __html }}
+    />
+  )
 }

@@ -43,7 +43,12 @@ export function CredentialSheet({ emblem, before, holder, between, title, facts,
   )
 }
 
-type BandProps = { state: StateOf<'credential'> | StateOf<'check'>; word: string; children: ReactNode; link?: ReactNode }
+type BandProps = {
+  state: StateOf<'credential'> | StateOf<'check'>
+  word: string
+  children: ReactNode
+  link?: ReactNode
+}
 
 const isCheck = (state: BandProps['state']): state is StateOf<'check'> =>
   state === 'passed' || state === 'failed' || state === 'unknown'

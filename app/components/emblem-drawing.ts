@@ -12,14 +12,24 @@ export const letteringOf = (source: EmblemSource) => lettering(addressOf(source,
 export function addressOf(source: EmblemSource, detail: EmblemDetail): string {
   const { seed, title, issuer, level, glyph = '' } = source
   const language = source.language?.split('-', 1)[0] ?? ''
-  return `/emblem.svg?${new URLSearchParams({ detail, seed, level: String(level), glyph, title, issuer, language })}`
+  return `/emblem.svg?${new URLSearchParams({
+    detail,
+    seed,
+    level: String(level),
+    glyph,
+    title,
+    issuer,
+    language,
+  })}`
 }
 
 /** The file at that address. It depends on nothing but the address, so it may be kept for ever. */
 export function emblemFile(query: URLSearchParams): string {
   const detail = query.get('detail') === 'engraved' ? 'engraved' : 'words'
   const { shapes } = drawEmblem(sourceFrom(query), detail)
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${EMBLEM_SIZE} ${EMBLEM_SIZE}">${painted(shapes)}</svg>`
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${EMBLEM_SIZE} ${EMBLEM_SIZE}">${painted(
+    shapes,
+  )}</svg>`
 }
 
 const plain = remembering(address => ({ __html: painted(drawEmblem(sourceAt(address), 'plain').shapes) }))

@@ -6,8 +6,12 @@ import { Icon } from './icon'
 
 type Line = { field: string; words: string }
 
-/** The same words as at the fields, each leading to its field. Takes the focus when a submission came back. */
-export function ErrorSummary<Schema extends Record<string, unknown>>({ form }: { form: FormMetadata<Schema> }) {
+/** The same words as at the fields, each leading to its field. Takes the focus when it appears. */
+export function ErrorSummary<Schema extends Record<string, unknown>>({
+  form,
+}: {
+  form: FormMetadata<Schema>
+}) {
   const { errors } = useMessages().common.form
   const box = useRef<HTMLDivElement>(null)
   const answer = useActionData()
@@ -21,7 +25,14 @@ export function ErrorSummary<Schema extends Record<string, unknown>>({ form }: {
   if (!isWrong) return null
   const titleId = `${form.id}-errors`
   return (
-    <div ref={box} className="error-summary" id={form.errorId} role="alert" tabIndex={-1} aria-labelledby={titleId}>
+    <div
+      ref={box}
+      className="error-summary"
+      id={form.errorId}
+      role="alert"
+      tabIndex={-1}
+      aria-labelledby={titleId}
+    >
       <h2 id={titleId}>
         <Icon name="circle-alert" size={22} />
         {errors(lines.length)}

@@ -11,7 +11,13 @@ export type FieldProps<Schema> = {
 }
 
 /** Label above, hint under it, the error between hint and field. */
-export function Field<Schema>({ field, label, hint, isOptional, children }: FieldProps<Schema> & { children: ReactNode }) {
+export function Field<Schema>({
+  field,
+  label,
+  hint,
+  isOptional,
+  children,
+}: FieldProps<Schema> & { children: ReactNode }) {
   return (
     <div className="field">
       <label className="field-label" htmlFor={field.id}>

@@ -12,11 +12,7 @@ const SECONDS = 6
 
 /** The region is on every page, empty or not: what appears in it later is read out. */
 export function Flash({ flash }: { flash?: FlashWords | null }) {
-  return (
-    <div role="status">
-      {flash && <Toast key={flash.words} {...flash} />}
-    </div>
-  )
+  return <div role="status">{flash && <Toast key={flash.words} {...flash} />}</div>
 }
 
 function Toast({ words, undo }: FlashWords) {
@@ -53,14 +49,21 @@ function UndoForm({ words, action, fields }: NonNullable<FlashWords['undo']>) {
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <button className="min-h-6 cursor-pointer px-1 font-medium underline underline-offset-4">{words}</button>
+      <button className="min-h-6 cursor-pointer px-1 font-medium underline underline-offset-4">
+        {words}
+      </button>
     </form>
   )
 }
 
 function CloseButton({ words, onClose }: { words: string; onClose: () => void }) {
   return (
-    <button type="button" className="grid size-6 cursor-pointer place-items-center" aria-label={words} onClick={onClose}>
+    <button
+      type="button"
+      className="grid size-6 cursor-pointer place-items-center"
+      aria-label={words}
+      onClick={onClose}
+    >
       <Icon name="x" />
     </button>
   )

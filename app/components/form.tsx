@@ -17,7 +17,12 @@ type Props<Schema extends Record<string, unknown>> = {
 }
 
 /** Posts to the route that shows it, and opens with what has to be put right. The server alone validates. */
-export function Form<Schema extends Record<string, unknown>>({ form, isUpload, className, children }: Props<Schema>) {
+export function Form<Schema extends Record<string, unknown>>({
+  form,
+  isUpload,
+  className,
+  children,
+}: Props<Schema>) {
   const [isSending, markSent] = useSending()
   const { onSubmit, ...props } = getFormProps(form)
   return (

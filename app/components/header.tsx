@@ -18,7 +18,12 @@ export function Header({ person }: { person: Reader }) {
         <Brand />
         <nav className="nav" aria-label={common.nav.label}>
           {doorsFor(person.roles).map(({ to, words }) => (
-            <a key={to} className="nav-link" href={to} aria-current={isHere(to, pathname) ? 'page' : undefined}>
+            <a
+              key={to}
+              className="nav-link"
+              href={to}
+              aria-current={isHere(to, pathname) ? 'page' : undefined}
+            >
               {common.nav[words]}
             </a>
           ))}
@@ -77,6 +82,8 @@ function AccountMenu({ name }: { name: string }) {
 /** The first letters of the first and the last name, by character and not by code unit. */
 export function initials(name: string) {
   const names = name.trim().split(/\s+/)
-  const letters = [names[0], names.length > 1 ? names.at(-1) : ''].map(part => Array.from(part ?? '')[0] ?? '')
+  const letters = [names[0], names.length > 1 ? names.at(-1) : ''].map(
+    part => Array.from(part ?? '')[0] ?? '',
+  )
   return letters.join('').toUpperCase()
 }

@@ -18,7 +18,6 @@ export function heatOf(minutes: number) {
   return minutes <= 0 ? 0 : Math.min(4, Math.ceil(minutes / 60))
 }
 
-
 /** Minutes of each day of the calendar, in order. */
 export function minutesByDay(entries: readonly TimeOnDay[], weeks: Weeks): number[] {
   const minutes = new Array<number>(weeks.count * 7).fill(0)

@@ -55,11 +55,19 @@ function Calendar({ entries, weeks, label, isMirrored }: CalendarProps) {
   const minutes = minutesByDay(entries, weeks)
   const across = (week: number) => (isMirrored ? weeks.count - 1 - week : week)
   const cells = (heat: number) =>
-    minutes.map((spent, at) => (heatOf(spent) === heat ? cell(across(Math.floor(at / 7)), at % 7) : '')).join('')
+    minutes
+      .map((spent, at) => (heatOf(spent) === heat ? cell(across(Math.floor(at / 7)), at % 7) : ''))
+      .join('')
   const start = (week: number) => (100 * (isMirrored ? weeks.count - week : week)) / weeks.count
   return (
     <div className="min-w-0">
-      <svg className="fit" width={width} viewBox={`0 0 ${weeks.count * CELL} ${7 * CELL}`} role="img" aria-label={label}>
+      <svg
+        className="fit"
+        width={width}
+        viewBox={`0 0 ${weeks.count * CELL} ${7 * CELL}`}
+        role="img"
+        aria-label={label}
+      >
         {HEATS.map(heat => (
           <path key={heat} className={`cell-${heat}`} d={cells(heat)} />
         ))}
@@ -77,7 +85,9 @@ function Calendar({ entries, weeks, label, isMirrored }: CalendarProps) {
 
 /** A square with rounded corners and a gap around it. */
 const cell = (column: number, row: number) =>
-  `M${column * CELL + 2} ${row * CELL + 0.5}h6q1.5 0 1.5 1.5v6q0 1.5-1.5 1.5h-6q-1.5 0-1.5-1.5v-6q0-1.5 1.5-1.5z`
+  `M${column * CELL + 2} ${
+    row * CELL + 0.5
+  }h6q1.5 0 1.5 1.5v6q0 1.5-1.5 1.5h-6q-1.5 0-1.5-1.5v-6q0-1.5 1.5-1.5z`
 
 function Days({ entries }: { entries: readonly TimeOnDay[] }) {
   const { messages, format } = useWords()

@@ -160,7 +160,7 @@ const files = {
 
 export type IconName = keyof typeof files
 
-/** What stands inside each icon's `<svg>`: trusted, constant markup from Lucide. */
+/** What stands inside each icon's `<svg>`: trusted, constant markup from Lucide. The cast keeps the names. */
 export const icons = Object.fromEntries(
-  Object.entries(files).map(([name, svg]) => [name, svg.slice(svg.indexOf('>', svg.indexOf('<svg')) + 1, -7).trim()]),
+  Object.entries(files).map(([name, svg]) => [name, svg.replace(/^.*?<svg.*?>|<\/svg>\s*$/gs, '').trim()]),
 ) as Record<IconName, string>

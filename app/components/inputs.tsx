@@ -6,14 +6,31 @@ import { describedBy, Field, type FieldProps } from './field'
 type TextType = 'text' | 'email' | 'password' | 'url' | 'search' | 'tel' | 'number'
 type Native = Pick<
   ComponentPropsWithoutRef<'input'>,
-  'autoComplete' | 'inputMode' | 'placeholder' | 'maxLength' | 'min' | 'max' | 'step' | 'list' | 'spellCheck' | 'readOnly'
+  | 'autoComplete'
+  | 'inputMode'
+  | 'placeholder'
+  | 'maxLength'
+  | 'min'
+  | 'max'
+  | 'step'
+  | 'list'
+  | 'spellCheck'
+  | 'readOnly'
 >
 /** `short` for figures, `code` for the six digits. */
 type Look = 'short' | 'code'
 
 type TextProps<Schema> = FieldProps<Schema> & Native & { type?: TextType; look?: Look }
 
-export function TextInput<Schema>({ field, label, hint, isOptional, type = 'text', look, ...native }: TextProps<Schema>) {
+export function TextInput<Schema>({
+  field,
+  label,
+  hint,
+  isOptional,
+  type = 'text',
+  look,
+  ...native
+}: TextProps<Schema>) {
   return (
     <Field {...{ field, label, hint, isOptional }}>
       <input
@@ -44,7 +61,12 @@ type AreaProps<Schema> = FieldProps<Schema> & { rows?: number; maxLength?: numbe
 export function TextArea<Schema>({ field, label, hint, isOptional, rows = 4, ...native }: AreaProps<Schema>) {
   return (
     <Field {...{ field, label, hint, isOptional }}>
-      <textarea {...getTextareaProps(field, describedBy({ field, hint }))} {...native} rows={rows} className="input" />
+      <textarea
+        {...getTextareaProps(field, describedBy({ field, hint }))}
+        {...native}
+        rows={rows}
+        className="input"
+      />
     </Field>
   )
 }
@@ -57,7 +79,14 @@ type SelectProps<Schema> = FieldProps<Schema> & {
   hasBlank?: boolean
 }
 
-export function Select<Schema>({ field, label, hint, isOptional, options, hasBlank = true }: SelectProps<Schema>) {
+export function Select<Schema>({
+  field,
+  label,
+  hint,
+  isOptional,
+  options,
+  hasBlank = true,
+}: SelectProps<Schema>) {
   const { choose } = useMessages().common.form
   return (
     <Field {...{ field, label, hint, isOptional }}>
@@ -90,5 +119,7 @@ export function FileInput<Schema>({ field, label, hint, isOptional, accept, isMu
 }
 
 export function HiddenFields({ values }: { values: Record<string, string | number> }) {
-  return Object.entries(values).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)
+  return Object.entries(values).map(([name, value]) => (
+    <input key={name} type="hidden" name={name} value={value} />
+  ))
 }

@@ -20,9 +20,11 @@ export function useLinksWithoutReload() {
 }
 
 function isOurs(event: MouseEvent, anchor: HTMLAnchorElement) {
-  const isPlainClick = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
+  const isPlainClick =
+    event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
   const staysHere = anchor.origin === location.origin && !anchor.target && !anchor.hasAttribute('download')
   const isFile = /\.\w+$/.test(anchor.pathname) || 'file' in anchor.dataset
-  const isJump = anchor.hash !== '' && anchor.pathname === location.pathname && anchor.search === location.search
+  const isJump =
+    anchor.hash !== '' && anchor.pathname === location.pathname && anchor.search === location.search
   return isPlainClick && staysHere && !isFile && !isJump && !event.defaultPrevented
 }

@@ -1,7 +1,13 @@
 import { useLocation } from '@remix-run/react'
 import { useEffect, useRef, type ReactNode } from 'react'
 
-type Props = { label: string; summary: ReactNode; summaryClass: string; isUpward?: boolean; children: ReactNode }
+type Props = {
+  label: string
+  summary: ReactNode
+  summaryClass: string
+  isUpward?: boolean
+  children: ReactNode
+}
 
 /** A disclosure that works without script; with it, Escape, a click elsewhere and a new page close it. */
 export function Menu({ label, summary, summaryClass, isUpward, children }: Props) {
@@ -17,9 +23,8 @@ export function Menu({ label, summary, summaryClass, isUpward, children }: Props
       const opened = menu.current
       if (!opened?.open) return
       const isEscape = event instanceof KeyboardEvent && event.key === 'Escape'
-      const isElsewhere = !(event instanceof KeyboardEvent) && !opened.contains(event.target as Node)
-      if (isEscape || isElsewhere) opened.open = false
       if (isEscape) opened.querySelector('summary')?.focus()
+      if (isEscape || isOutside(event, opened)) opened.open = false
     }
     const events = ['keydown', 'pointerdown', 'focusin']
     events.forEach(name => document.addEventListener(name, leave))
@@ -34,4 +39,8 @@ export function Menu({ label, summary, summaryClass, isUpward, children }: Props
       <ul className={isUpward ? 'panel panel-up' : 'panel'}>{children}</ul>
     </details>
   )
+}
+
+function isOutside(event: Event, menu: HTMLElement) {
+  return !(event instanceof KeyboardEvent) && event.target instanceof Node && !menu.contains(event.target)
 }

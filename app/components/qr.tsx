@@ -5,7 +5,14 @@ import { remembering } from './memory'
 export function Qr({ value, label, size = 132 }: { value: string; label: string; size?: number }) {
   const { dark, modules } = codeOf(value)
   return (
-    <svg className="qr" width={size} height={size} viewBox={`0 0 ${modules} ${modules}`} role="img" aria-label={label}>
+    <svg
+      className="qr"
+      width={size}
+      height={size}
+      viewBox={`0 0 ${modules} ${modules}`}
+      role="img"
+      aria-label={label}
+    >
       <path fill="#fff" d={`M0 0h${modules}v${modules}H0z`} />
       <path fill="#17202b" d={dark} />
     </svg>

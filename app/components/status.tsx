@@ -91,11 +91,16 @@ export type Noun = keyof Looks
 export type StateOf<N extends Noun> = keyof Looks[N]
 export type StatusLook = { icon: IconName; tone: StatusTone; words: string }
 
-/** Who has it and since when; `at` becomes "since Tuesday" or "on 12 May" as the state's sentence wants it. */
+/** Who has it and since when; `at` becomes "since Tuesday" or "on 12 May" as the sentence wants. */
 export type Facts = Omit<Told, 'since' | 'on'> & { at?: Moment | null }
 
 /** The one place where a state gets its icon, its colour and its sentence. */
-export function statusOf<N extends Noun>(words: Words, noun: N, state: StateOf<N>, facts: Facts = {}): StatusLook {
+export function statusOf<N extends Noun>(
+  words: Words,
+  noun: N,
+  state: StateOf<N>,
+  facts: Facts = {},
+): StatusLook {
   const sentences: Sentences = words.messages.status
   const [icon, tone] = lookOf(noun, state)
   return { icon, tone, words: sentences[noun][state](told(words, facts)) }

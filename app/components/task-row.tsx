@@ -2,7 +2,14 @@ import type { ReactNode } from 'react'
 import { Icon, type IconName } from './icon'
 import { Status, type StatusLook, type StatusTone } from './status'
 
-type TaskProps = { icon: IconName; tone?: StatusTone; title: string; note: string; action?: ReactNode; children?: ReactNode }
+type TaskProps = {
+  icon: IconName
+  tone?: StatusTone
+  title: string
+  note: string
+  action?: ReactNode
+  children?: ReactNode
+}
 
 /** Something that needs the reader: what, from whom, and the one thing to do about it. */
 export function TaskRow({ icon, tone = 'soft', title, note, action, children }: TaskProps) {
@@ -19,7 +26,14 @@ export function TaskRow({ icon, tone = 'soft', title, note, action, children }: 
   )
 }
 
-type HeldProps = { title: string; href: string; note: string; status: StatusLook; more?: string; action?: ReactNode }
+type HeldProps = {
+  title: string
+  href: string
+  note: string
+  status: StatusLook
+  more?: string
+  action?: ReactNode
+}
 
 /** Something others hold: what it is, who has it and since when. */
 export function HeldRow({ title, href, note, status, more, action }: HeldProps) {

@@ -16,11 +16,21 @@ export function ThemeSwitch({ isRow }: { isRow?: boolean }) {
   return (
     <form method="post" action="/theme" onSubmit={switchHere}>
       <input type="hidden" name="returnTo" value={pathname + search} />
-      <button className={`${look} to-dark`} name="theme" value="dark" aria-label={isRow ? undefined : theme.toDark}>
+      <button
+        className={`${look} to-dark`}
+        name="theme"
+        value="dark"
+        aria-label={isRow ? undefined : theme.toDark}
+      >
         <Icon name="moon" size={20} />
         {isRow && theme.toDark}
       </button>
-      <button className={`${look} to-light`} name="theme" value="light" aria-label={isRow ? undefined : theme.toLight}>
+      <button
+        className={`${look} to-light`}
+        name="theme"
+        value="light"
+        aria-label={isRow ? undefined : theme.toLight}
+      >
         <Icon name="sun" size={20} />
         {isRow && theme.toLight}
       </button>
@@ -29,9 +39,10 @@ export function ThemeSwitch({ isRow }: { isRow?: boolean }) {
 }
 
 function switchHere(event: FormEvent<HTMLFormElement>) {
-  const { submitter } = event.nativeEvent as SubmitEvent
-  if (!(submitter instanceof HTMLButtonElement)) return
+  const { nativeEvent } = event
+  const button = nativeEvent instanceof SubmitEvent && nativeEvent.submitter
+  if (!(button instanceof HTMLButtonElement)) return
   event.preventDefault()
-  document.documentElement.dataset['theme'] = submitter.value
-  document.cookie = `theme=${submitter.value}; path=/; max-age=${YEAR}; samesite=lax`
+  document.documentElement.dataset['theme'] = button.value
+  document.cookie = `theme=${button.value}; path=/; max-age=${YEAR}; samesite=lax`
 }

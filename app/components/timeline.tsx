@@ -25,7 +25,10 @@ type Props = { stretches: readonly Stretch[]; milestones: readonly Milestone[] }
 export function Timeline({ stretches, milestones }: Props) {
   const words = useWords()
   const { today } = words.format
-  const days = [...stretches.flatMap(({ from, to }) => [from, to ?? today]), ...milestones.map(({ day }) => day)]
+  const days = [
+    ...stretches.flatMap(({ from, to }) => [from, to ?? today]),
+    ...milestones.map(({ day }) => day),
+  ]
   const axis = axisOf([...days, today])
   const isMirrored = words.messages.direction === 'rtl'
   return (
@@ -88,7 +91,12 @@ function Bar({ stretch: { title, href, from, to, minutes, state }, axis, words, 
         />
       </svg>
       <p>
-        <svg className="spacer" width={`${start > room + width ? room : start}%`} height="1" aria-hidden="true" />
+        <svg
+          className="spacer"
+          width={`${start > room + width ? room : start}%`}
+          height="1"
+          aria-hidden="true"
+        />
         <a href={href}>{title}</a>
         <span className="label num">{words.format.hours(minutes)}</span>
         <span className="sr-only">{words.messages.charts.timeline.states[state]}</span>
@@ -127,7 +135,13 @@ function Key({ words: { messages }, stretches }: { words: Words; stretches: read
   )
 }
 
-function AsTable({ stretches, words: { messages, format } }: { stretches: readonly Stretch[]; words: Words }) {
+function AsTable({
+  stretches,
+  words: { messages, format },
+}: {
+  stretches: readonly Stretch[]
+  words: Words
+}) {
   const { timeline } = messages.charts
   return (
     <Table

@@ -22,7 +22,7 @@ export function Track({ stops }: { stops: readonly Stop[] }) {
       {stops.map(({ name, at, detail, note, tone = 'amber', icon }) => (
         <li key={name} className={`track-${at}`} aria-current={at === 'current' ? 'step' : undefined}>
           <span className={at === 'current' ? `track-stop tint-${tone}` : 'track-stop'}>
-            {at !== 'next' && <Icon name={at === 'done' ? 'check' : (icon ?? 'hourglass')} size={15} />}
+            {at !== 'next' && <Icon name={at === 'done' ? 'check' : icon ?? 'hourglass'} size={15} />}
           </span>
           <div>
             <p className="font-medium">

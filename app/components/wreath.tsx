@@ -16,7 +16,7 @@ type Props = {
   size?: number
 }
 
-/** Progress: one arc of leaves a requirement. Filled is met, amber is waiting for somebody, hollow is open. */
+/** Progress: one arc of leaves a requirement. Filled: met; amber: waiting for somebody; hollow: open. */
 export function Wreath({ arcs, figure, measure, label, size = 148 }: Props) {
   const { met, waiting, open } = leavesOf(arcs)
   return (

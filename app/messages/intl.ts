@@ -15,8 +15,7 @@ export function intlIn(locale: string, timeZone: string): Intls {
 function makeIntls(locale: string, timeZone: string) {
   const days = (form: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { ...form, timeZone: 'UTC' })
-  const moments = (form: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { ...form, timeZone })
+  const moments = (form: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { ...form, timeZone })
   const amount = (unit: string, maximumFractionDigits: number, unitDisplay: 'short' | 'long' = 'short') =>
     new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay, maximumFractionDigits })
   const full = { day: 'numeric', month: 'long', year: 'numeric' } as const

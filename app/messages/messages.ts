@@ -10,8 +10,10 @@ const languages = { en }
 
 /** Anything we have no words for is answered in English. */
 export function messagesIn(language: string): Messages {
-  return Object.hasOwn(languages, language) ? languages[language as Language] : en
+  return isSpoken(language) ? languages[language] : en
 }
+
+const isSpoken = (language: string): language is Language => Object.hasOwn(languages, language)
 
 /** `now` is the server's, so that what it wrote as "since Tuesday" stays so in the browser. */
 export function wordsIn(language: string, timeZone: string, now: Date): Words {

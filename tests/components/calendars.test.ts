@@ -3,7 +3,11 @@ import { along, axisOf, gridOf, yearsOn } from '~/components/calendar-axis'
 import { heatOf, minutesByDay, monthsOf, weeksOf } from '~/components/heat-calendar'
 
 test('a heat map begins on the Monday before the first day and ends with the week of the last', () => {
-  const entries = [{ day: '2026-01-03', minutes: 60 }, { day: '2025-12-31', minutes: 30 }, { day: '2026-01-05', minutes: 90 }]
+  const entries = [
+    { day: '2026-01-03', minutes: 60 },
+    { day: '2025-12-31', minutes: 30 },
+    { day: '2026-01-05', minutes: 90 },
+  ]
   const weeks = weeksOf(entries)
   expect(weeks).toEqual({ monday: '2025-12-29', count: 2 })
   expect(weeks && minutesByDay(entries, weeks)).toEqual([0, 0, 30, 0, 0, 60, 0, 90, 0, 0, 0, 0, 0, 0])
@@ -11,7 +15,11 @@ test('a heat map begins on the Monday before the first day and ends with the wee
 })
 
 test('entries on one day add up, across the change of the clocks too', () => {
-  const entries = [{ day: '2026-03-28', minutes: 60 }, { day: '2026-03-30', minutes: 20 }, { day: '2026-03-30', minutes: 25 }]
+  const entries = [
+    { day: '2026-03-28', minutes: 60 },
+    { day: '2026-03-30', minutes: 20 },
+    { day: '2026-03-30', minutes: 25 },
+  ]
   const weeks = weeksOf(entries)
   expect(weeks && minutesByDay(entries, weeks)[7]).toBe(45)
 })
@@ -23,7 +31,9 @@ test('an hour is the lightest shade and everything over three hours the darkest'
 test('a month is named over the week it begins in, where there is room', () => {
   const weeks = { monday: '2025-09-29', count: 10 }
   expect(monthsOf(weeks).map(({ day, week }) => [day.slice(0, 7), week])).toEqual([
-    ['2025-10', 0], ['2025-11', 4], ['2025-12', 9],
+    ['2025-10', 0],
+    ['2025-11', 4],
+    ['2025-12', 9],
   ])
 })
 

@@ -8,21 +8,36 @@ const tints = ['laurel', 'amber', 'clay', 'sky'] as const
 const heats = [1, 2, 3, 4] as const
 
 const asText: [Role, Role][] = [
-  ...grounds.flatMap(ground => ['ink', 'ink-soft', ...tints].map((text): [Role, Role] => [text as Role, ground])),
-  ...tints.flatMap((tint): [Role, Role][] => [['ink', `${tint}-soft`], [tint, `${tint}-soft`]]),
-  ['on-laurel', 'laurel'], ['on-laurel', 'laurel-deep'], ['laurel-deep', 'laurel-soft'], ['paper', 'ink'],
-  ['ink-soft', 'laurel-soft'], ['ink-soft', 'line'],
+  ...grounds.flatMap(ground =>
+    ['ink', 'ink-soft', ...tints].map((text): [Role, Role] => [text as Role, ground]),
+  ),
+  ...tints.flatMap((tint): [Role, Role][] => [
+    ['ink', `${tint}-soft`],
+    [tint, `${tint}-soft`],
+  ]),
+  ['on-laurel', 'laurel'],
+  ['on-laurel', 'laurel-deep'],
+  ['laurel-deep', 'laurel-soft'],
+  ['paper', 'ink'],
+  ['ink-soft', 'laurel-soft'],
+  ['ink-soft', 'line'],
   ...heats.map((heat): [Role, Role] => [`on-heat-${heat}`, `heat-${heat}`]),
 ]
 
 const asEdge: [Role, Role][] = [
-  ...grounds.flatMap((ground): [Role, Role][] => [['edge', ground], ['laurel', ground], ['clay', ground]]),
+  ...grounds.flatMap((ground): [Role, Role][] => [
+    ['edge', ground],
+    ['laurel', ground],
+    ['clay', ground],
+  ]),
 ]
 
 for (const [name, theme] of Object.entries({ light, dark })) {
   test(`in the ${name} theme every text stands out by 4.5 to 1`, () => {
     const faint = asText.filter(([text, ground]) => contrast(theme[text], theme[ground]) < 4.5)
-    expect(faint.map(([text, ground]) => `${text} on ${ground}: ${contrast(theme[text], theme[ground])}`)).toEqual([])
+    expect(
+      faint.map(([text, ground]) => `${text} on ${ground}: ${contrast(theme[text], theme[ground])}`),
+    ).toEqual([])
   })
 
   test(`in the ${name} theme every edge of a control stands out by 3 to 1`, () => {

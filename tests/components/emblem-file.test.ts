@@ -9,7 +9,10 @@ test('the file at an emblem’s address is the engraving that belongs to its wor
   const file = fileAt(addressOf(source, 'words'))
   for (const { d } of drawEmblem(source, 'words').shapes) expect(file).toContain(d)
   expect(fileAt(addressOf({ ...source, seed: 'b2' }, 'words'))).not.toBe(file)
-  expect(letteringOf(source).inscriptions.map(words => words.text)).toEqual(['INCLUSIVE LEADERSHIP', 'NORTHBRIDGE UNIVERSITY'])
+  expect(letteringOf(source).inscriptions.map(words => words.text)).toEqual([
+    'INCLUSIVE LEADERSHIP',
+    'NORTHBRIDGE UNIVERSITY',
+  ])
 })
 
 test('nothing that stands in the address stands in the file', () => {
@@ -19,7 +22,9 @@ test('nothing that stands in the address stands in the file', () => {
 })
 
 test('an address that makes no sense is still an emblem', () => {
-  const odd = '/emblem.svg?level=-7&glyph=constructor&detail=everything&language=no-such-tongue-x&title=' + 'x'.repeat(5000)
+  const odd =
+    '/emblem.svg?level=-7&glyph=constructor&detail=everything&language=no-such-tongue-x&title=' +
+    'x'.repeat(5000)
   expect(fileAt(odd)).toMatch(/^<svg .*<\/svg>$/)
   expect(fileAt('/emblem.svg')).toMatch(/^<svg .*<\/svg>$/)
 })

@@ -7,13 +7,33 @@ const now = new Date('2026-05-21T13:32:00Z')
 const format = formatIn(en, 'Europe/London', now)
 
 test('hours are told as people say them, from minutes', () => {
-  expect([0, 30, 90, 605, 2760, 96_720].map(format.hours)).toEqual(['0 h', '30 min', '1 h 30', '10 h 05', '46 h', '1,612 h'])
+  expect([0, 30, 90, 605, 2760, 96_720].map(format.hours)).toEqual([
+    '0 h',
+    '30 min',
+    '1 h 30',
+    '10 h 05',
+    '46 h',
+    '1,612 h',
+  ])
 })
 
 test('a day near us has a name, a far one its date, and another year its year', () => {
-  const days = ['2026-05-21', '2026-05-20', '2026-05-19', '2026-05-15', '2026-05-14', '2025-12-31', '2026-06-03']
+  const days = [
+    '2026-05-21',
+    '2026-05-20',
+    '2026-05-19',
+    '2026-05-15',
+    '2026-05-14',
+    '2025-12-31',
+    '2026-06-03',
+  ]
   expect(days.map(format.since)).toEqual([
-    'since today', 'since yesterday', 'since Tuesday', 'since Friday', 'since 14 May', 'since 31 December 2025',
+    'since today',
+    'since yesterday',
+    'since Tuesday',
+    'since Friday',
+    'since 14 May',
+    'since 31 December 2025',
     'since 3 June',
   ])
   expect(days.slice(0, 3).map(format.on)).toEqual(['today', 'yesterday', 'on Tuesday'])

@@ -19,9 +19,15 @@ export function Parts() {
           <SubmitButton tone="second">Return with a question</SubmitButton>
           <SubmitButton tone="quiet">Add a day</SubmitButton>
           <SubmitButton tone="danger">Revoke this credential</SubmitButton>
-          <LinkButton to="/activities" isSmall icon="plus">Small</LinkButton>
-          <a className="link" href="/verify">A link in text</a>
-          <a className="quiet-link" href="/verify">A link in a list</a>
+          <LinkButton to="/activities" isSmall icon="plus">
+            Small
+          </LinkButton>
+          <a className="link" href="/verify">
+            A link in text
+          </a>
+          <a className="quiet-link" href="/verify">
+            A link in a list
+          </a>
         </div>
       </Section>
       <Section title="Notes">
@@ -34,7 +40,9 @@ export function Parts() {
       </Section>
       <Section title="Letters">
         <div className="grid gap-8">
-          <LetterNote from="Ana">Dear Eleni, could you say what you saw on the day the cold-store failed?</LetterNote>
+          <LetterNote from="Ana">
+            Dear Eleni, could you say what you saw on the day the cold-store failed?
+          </LetterNote>
           <Letter
             title="Endorsement by Eleni Papadaki"
             head="Shoreline Food Bank"
@@ -42,12 +50,19 @@ export function Parts() {
             signature="Eleni Papadaki"
             role="Volunteer coordinator, Shoreline Food Bank"
             assurance={
-              <Assurance identity="organisation" messages={messages} institution="Northbridge" domain="shoreline.example" />
+              <Assurance
+                identity="organisation"
+                messages={messages}
+                institution="Northbridge"
+                domain="shoreline.example"
+              />
             }
             foot={<span>Speaks for version 2 of this activity, and no other</span>}
           >
             <p>I ran the Saturday floor with Ana from October to April and saw her most weeks.</p>
-            <p className="mt-3">I confirm <b>58 hours</b> as <b>shift lead</b>.</p>
+            <p className="mt-3">
+              I confirm <b>58 hours</b> as <b>shift lead</b>.
+            </p>
           </Letter>
           <AssuranceLine identity="staff" messages={messages} who="Ben Ortiz" />
           <AssuranceLine identity="email" messages={messages} who="Eleni Papadaki" />
@@ -66,16 +81,43 @@ export function Parts() {
             { key: '2', cells: ['Inclusive Leadership', '11', '948'] },
           ]}
         />
-        <Terms terms={[{ name: 'Awarding body', value: 'Northbridge University' }, { name: 'Level', value: 'Intermediate, EQF 6' }]} />
-        <Facts terms={[{ name: 'Level', value: 'Intermediate' }, { name: 'Workload', value: '75 h, 3 ECTS' }]} />
+        <Terms
+          terms={[
+            { name: 'Awarding body', value: 'Northbridge University' },
+            { name: 'Level', value: 'Intermediate, EQF 6' },
+          ]}
+        />
+        <Facts
+          terms={[
+            { name: 'Level', value: 'Intermediate' },
+            { name: 'Workload', value: '75 h, 3 ECTS' },
+          ]}
+        />
         <div className="mt-4 grid gap-2 sm:grid-cols-2">
-          <EvidenceCard name="Rota, October to April" note="Spreadsheet, 48 kB" href="/evidence/1" icon={evidenceIcon('file', 'text/csv')} />
-          <EvidenceCard name="Shelf labels in four languages" note="A link" href="/evidence/2" icon={evidenceIcon('link')} />
+          <EvidenceCard
+            name="Rota, October to April"
+            note="Spreadsheet, 48 kB"
+            href="/evidence/1"
+            icon={evidenceIcon('file', 'text/csv')}
+          />
+          <EvidenceCard
+            name="Shelf labels in four languages"
+            note="A link"
+            href="/evidence/2"
+            icon={evidenceIcon('link')}
+          />
         </div>
         <Pager olderHref="?before=1" newestHref="?" />
       </Section>
       <Section title="Nothing here">
-        <Empty title="No credentials yet" action={<LinkButton to="/programmes" tone="primary">See the programmes</LinkButton>}>
+        <Empty
+          title="No credentials yet"
+          action={
+            <LinkButton to="/programmes" tone="primary">
+              See the programmes
+            </LinkButton>
+          }
+        >
           <p>What is approved adds up to micro-credentials that anyone can verify.</p>
         </Empty>
         <Disclosure summary="What is a micro-credential?">A short proof of what you can do.</Disclosure>
@@ -86,16 +128,44 @@ export function Parts() {
 
 const steps = [
   {
-    key: '1', sentence: 'They spent at least 60 hours on approved volunteering.', state: 'waiting' as const, figure: '46 of 60 h',
+    key: '1',
+    sentence: 'They spent at least 60 hours on approved volunteering.',
+    state: 'waiting' as const,
+    figure: '46 of 60 h',
     counts: [{ key: 'a', words: 'Treasurer, Debating Society', href: '/activities/1', amount: '46 h' }],
-    uncounted: [{ key: 'b', words: 'Shift lead, Shoreline Food Bank', amount: '58 h', why: 'Waiting for Mina Sato since yesterday' }],
+    uncounted: [
+      {
+        key: 'b',
+        words: 'Shift lead, Shoreline Food Bank',
+        amount: '58 h',
+        why: 'Waiting for Mina Sato since yesterday',
+      },
+    ],
     parts: [],
   },
   {
-    key: '2', sentence: 'Either of these is true:', state: 'met' as const, counts: [], uncounted: [],
+    key: '2',
+    sentence: 'Either of these is true:',
+    state: 'met' as const,
+    counts: [],
+    uncounted: [],
     parts: [
-      { key: '2a', sentence: 'They wrote a reflection.', state: 'met' as const, counts: [], uncounted: [], parts: [] },
-      { key: '2b', sentence: 'They hold Peer Mentoring.', state: 'open' as const, counts: [], uncounted: [], parts: [] },
+      {
+        key: '2a',
+        sentence: 'They wrote a reflection.',
+        state: 'met' as const,
+        counts: [],
+        uncounted: [],
+        parts: [],
+      },
+      {
+        key: '2b',
+        sentence: 'They hold Peer Mentoring.',
+        state: 'open' as const,
+        counts: [],
+        uncounted: [],
+        parts: [],
+      },
     ],
   },
 ]
@@ -104,22 +174,45 @@ function Verification() {
   return (
     <Section title="Verification">
       <FramedSheet labelledBy="verdict">
-        <Verdict outcome="unknown" id="verdict" title="Genuine, as far as we can see. One thing could not be checked.">
+        <Verdict
+          outcome="unknown"
+          id="verdict"
+          title="Genuine, as far as we can see. One thing could not be checked."
+        >
           <p>Two of three checks passed, none failed.</p>
         </Verdict>
         <div className="px-5 py-7 md:px-8">
           <Checks
             checks={[
-              { name: 'proof', title: 'Signature', outcome: 'passed', detail: 'Not one character differs from what was signed.' },
-              { name: 'status', title: 'Revocation', outcome: 'unknown', detail: 'The list did not answer within ten seconds.' },
-              { name: 'schema', title: 'Format', outcome: 'failed', detail: 'The text is not an Open Badge 3.0.' },
+              {
+                name: 'proof',
+                title: 'Signature',
+                outcome: 'passed',
+                detail: 'Not one character differs from what was signed.',
+              },
+              {
+                name: 'status',
+                title: 'Revocation',
+                outcome: 'unknown',
+                detail: 'The list did not answer within ten seconds.',
+              },
+              {
+                name: 'schema',
+                title: 'Format',
+                outcome: 'failed',
+                detail: 'The text is not an Open Badge 3.0.',
+              },
             ]}
           />
         </div>
       </FramedSheet>
       <div className="mt-4 grid gap-4">
-        <Verdict outcome="passed" title="Valid"><p>Signed by Northbridge University, unchanged, not revoked.</p></Verdict>
-        <Verdict outcome="failed" title="Not genuine"><p>The text was changed after it was signed.</p></Verdict>
+        <Verdict outcome="passed" title="Valid">
+          <p>Signed by Northbridge University, unchanged, not revoked.</p>
+        </Verdict>
+        <Verdict outcome="failed" title="Not genuine">
+          <p>The text was changed after it was signed.</p>
+        </Verdict>
       </div>
     </Section>
   )

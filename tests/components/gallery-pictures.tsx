@@ -9,12 +9,34 @@ import { Timeline, type Stretch } from '~/components/timeline'
 import { Track } from '~/components/track'
 import { Wreath } from '~/components/wreath'
 
-const inclusive = { seed: 'inclusive', title: 'Inclusive Leadership', issuer: 'Northbridge University', level: 2 }
-const community = { seed: 'community', title: 'Community Partnership', issuer: 'Northbridge University', level: 1 }
+const inclusive = {
+  seed: 'inclusive',
+  title: 'Inclusive Leadership',
+  issuer: 'Northbridge University',
+  level: 2,
+}
+const community = {
+  seed: 'community',
+  title: 'Community Partnership',
+  issuer: 'Northbridge University',
+  level: 1,
+}
 const field = { seed: 'field', title: 'Field Research', issuer: 'Northbridge University', level: 3 }
 
-const stretch = (key: string, from: string, to: string | null, minutes: number, state: Stretch['state']): Stretch => ({
-  key, title: key, href: '/activities/1', from, to, minutes, state,
+const stretch = (
+  key: string,
+  from: string,
+  to: string | null,
+  minutes: number,
+  state: Stretch['state'],
+): Stretch => ({
+  key,
+  title: key,
+  href: '/activities/1',
+  from,
+  to,
+  minutes,
+  state,
 })
 
 const stretches = [
@@ -40,7 +62,12 @@ export function Pictures() {
           stops={[
             { name: 'Logged', at: 'done', detail: 'by you, version 2', note: '10 May' },
             { name: 'Endorsed', at: 'done', detail: 'by Eleni Papadaki', note: '20 May' },
-            { name: 'In review', at: 'current', detail: 'with Mina Sato since yesterday', note: 'usually 2 working days' },
+            {
+              name: 'In review',
+              at: 'current',
+              detail: 'with Mina Sato since yesterday',
+              note: 'usually 2 working days',
+            },
             { name: 'Approved', at: 'next', detail: 'then it counts' },
           ]}
         />
@@ -49,16 +76,34 @@ export function Pictures() {
         <div className="flex flex-wrap gap-8">
           <Wreath
             arcs={[{ state: 'met' }, { state: 'met' }, { state: 'waiting' }]}
-            figure="2" measure="of 3" label="2 of 3 requirements met, 1 waiting"
+            figure="2"
+            measure="of 3"
+            label="2 of 3 requirements met, 1 waiting"
           />
-          <Wreath arcs={[{ state: 'waiting', share: 0.77 }]} figure="46" measure="of 60 h" label="46 of 60 hours, 14 waiting" />
+          <Wreath
+            arcs={[{ state: 'waiting', share: 0.77 }]}
+            figure="46"
+            measure="of 60 h"
+            label="46 of 60 hours, 14 waiting"
+          />
           <Wreath
             arcs={[{ state: 'met' }, { state: 'open', share: 0.5 }, { state: 'open' }, { state: 'open' }]}
-            figure="1" measure="of 4" label="1 of 4 requirements met"
+            figure="1"
+            measure="of 4"
+            label="1 of 4 requirements met"
           />
-          <Wreath arcs={[{ state: 'open' }, { state: 'open' }, { state: 'open' }]} figure="0" measure="of 3" label="0 of 3" size={120} />
+          <Wreath
+            arcs={[{ state: 'open' }, { state: 'open' }, { state: 'open' }]}
+            figure="0"
+            measure="of 3"
+            label="0 of 3"
+            size={120}
+          />
         </div>
-        <Sprig elements={Array.from({ length: 11 }, (_, at) => at < 9)} label="9 of 11 elements are complete" />
+        <Sprig
+          elements={Array.from({ length: 11 }, (_, at) => at < 9)}
+          label="9 of 11 elements are complete"
+        />
       </Section>
       <Section title="Levels">
         <div className="grid justify-items-start gap-2">
@@ -78,8 +123,22 @@ export function Pictures() {
         <CompetencyBars
           levels={4}
           bars={[
-            { key: 'a', name: 'Coordinating others', code: 'S3', at: 3, levelName: 'Independent', goal: { at: 3, name: 'Independent' } },
-            { key: 'b', name: 'Listening and dialogue', code: 'S2', at: 1, levelName: 'Beginning', goal: { at: 2, name: 'Practising' } },
+            {
+              key: 'a',
+              name: 'Coordinating others',
+              code: 'S3',
+              at: 3,
+              levelName: 'Independent',
+              goal: { at: 3, name: 'Independent' },
+            },
+            {
+              key: 'b',
+              name: 'Listening and dialogue',
+              code: 'S2',
+              at: 1,
+              levelName: 'Beginning',
+              goal: { at: 2, name: 'Practising' },
+            },
             { key: 'c', name: 'Critical thinking', at: 0 },
           ]}
         />
@@ -91,7 +150,13 @@ export function Pictures() {
         <Timeline
           stretches={stretches}
           milestones={[
-            { key: 'm1', title: 'Community Partnership', href: '/credentials/1', day: '2025-03-10', emblem: community },
+            {
+              key: 'm1',
+              title: 'Community Partnership',
+              href: '/credentials/1',
+              day: '2025-03-10',
+              emblem: community,
+            },
             { key: 'm2', title: 'Field Research', href: '/credentials/2', day: '2025-11-02', emblem: field },
           ]}
         />
@@ -105,7 +170,10 @@ export function Pictures() {
           <Emblem source={community} size={44} />
           <Emblem source={field} size={28} />
           <Emblem source={inclusive} size={112} isRevoked />
-          <Qr value="https://northbridge.example/credentials/7d3c1a549f0e4b7a8c21" label="The address of this credential" />
+          <Qr
+            value="https://northbridge.example/credentials/7d3c1a549f0e4b7a8c21"
+            label="The address of this credential"
+          />
         </div>
       </Section>
     </>

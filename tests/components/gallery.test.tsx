@@ -13,7 +13,9 @@ beforeAll(async () => {
   Object.assign(pages, { gallery: await gallery(), strangers: await strangers(), signIn: await signIn() })
   pages['mirrored'] = await mirrored()
   await mkdir('.cache/gallery', { recursive: true })
-  await Promise.all(Object.entries(pages).map(([name, html]) => writeFile(`.cache/gallery/${name}.html`, html)))
+  await Promise.all(
+    Object.entries(pages).map(([name, html]) => writeFile(`.cache/gallery/${name}.html`, html)),
+  )
 })
 
 const of = (name: string) => markup(pages[name] ?? '')
@@ -21,8 +23,14 @@ const of = (name: string) => markup(pages[name] ?? '')
 test('no id stands twice, and every id that is leaned on is there', () => {
   for (const name of Object.keys(pages)) {
     const { ids, references } = of(name)
-    expect(ids.filter((id, at) => ids.indexOf(id) !== at), name).toEqual([])
-    expect(references.filter(id => !ids.includes(id)), name).toEqual([])
+    expect(
+      ids.filter((id, at) => ids.indexOf(id) !== at),
+      name,
+    ).toEqual([])
+    expect(
+      references.filter(id => !ids.includes(id)),
+      name,
+    ).toEqual([])
   }
 })
 
@@ -59,8 +67,13 @@ test('every picture is decoration or says in words what it shows, and charts hav
 
 test('every state of every noun is told in words of its own, with an icon', () => {
   for (const noun of nouns) {
-    const told = statesOf(noun).map(state => statusOf(words, noun, state, { at: '2026-05-19T09:00:00Z' }).words)
-    expect(told.filter((sentence, at) => !sentence || told.indexOf(sentence) !== at), noun).toEqual([])
+    const told = statesOf(noun).map(
+      state => statusOf(words, noun, state, { at: '2026-05-19T09:00:00Z' }).words,
+    )
+    expect(
+      told.filter((sentence, at) => !sentence || told.indexOf(sentence) !== at),
+      noun,
+    ).toEqual([])
   }
   const states = nouns.reduce((sum, noun) => sum + statesOf(noun).length, 0)
   const shown = pages['gallery']?.match(/class="status tint-\w+"><svg class="icon"/g) ?? []
@@ -71,12 +84,16 @@ test('every state of every noun is told in words of its own, with an icon', () =
 test('pages need no inline style and name no side of the screen', () => {
   for (const [name, html] of Object.entries(pages)) {
     expect(html.match(/ style="/g), name).toBeNull()
-    expect(html.match(/class="[^"]*\b(?:ml|mr|pl|pr|left|right|text-left|text-right)-?\b[^"]*"/g), name).toBeNull()
+    expect(
+      html.match(/class="[^"]*\b(?:ml|mr|pl|pr|left|right|text-left|text-right)-?\b[^"]*"/g),
+      name,
+    ).toBeNull()
   }
 })
 
 test('where the language runs from right to left, the calendar does too', () => {
-  const bars = (name: string) => Array.from((pages[name] ?? '').matchAll(/class="bar-\w+" x="([\d.]+)%" y="1" width="([\d.]+)%"/g))
+  const bars = (name: string) =>
+    Array.from((pages[name] ?? '').matchAll(/class="bar-\w+" x="([\d.]+)%" y="1" width="([\d.]+)%"/g))
   const ends = bars('gallery').map(([, start, width]) => 100 - Number(start) - Number(width))
   expect(ends.length).toBeGreaterThan(4)
   bars('mirrored').forEach(([, start], at) => expect(Number(start)).toBeCloseTo(ends[at] ?? NaN, 1))

@@ -18,7 +18,16 @@ export const NOW = Date.parse('2026-05-21T13:32:00Z')
 export const words = wordsIn('en', 'Europe/London', new Date(NOW))
 
 export const nouns = [
-  'activity', 'request', 'review', 'judgement', 'requirement', 'programme', 'award', 'credential', 'check', 'appeal',
+  'activity',
+  'request',
+  'review',
+  'judgement',
+  'requirement',
+  'programme',
+  'award',
+  'credential',
+  'check',
+  'appeal',
 ] as const satisfies readonly Noun[]
 
 /** Every part of every page in all its states, as the server would write it. */
@@ -27,7 +36,10 @@ export const gallery = () =>
     <Frame
       person={{ name: 'Ana Duarte', roles: ['student', 'supervisor'] }}
       institution="Northbridge University"
-      flash={{ words: 'Three activities approved', undo: { words: 'Undo', action: '/review', fields: {}, seconds: 30 } }}
+      flash={{
+        words: 'Three activities approved',
+        undo: { words: 'Undo', action: '/review', fields: {}, seconds: 30 },
+      }}
     >
       <PageTitle above="Thursday, 21 May 2026" below="One of each, with all its states.">
         Two things need you, Ana. The rest is in good hands.
@@ -75,7 +87,11 @@ function States() {
               {statesOf(noun).map(state => (
                 <Status
                   key={String(state)}
-                  {...statusOf(words, noun, state, { who: 'Ben Ortiz', at: '2026-05-19T09:00:00Z', level: 'Independent' })}
+                  {...statusOf(words, noun, state, {
+                    who: 'Ben Ortiz',
+                    at: '2026-05-19T09:00:00Z',
+                    level: 'Independent',
+                  })}
                 />
               ))}
             </p>
@@ -99,6 +115,10 @@ export async function rendered(children: ReactNode) {
   const context = await query(new Request('http://localhost/activities'))
   if (context instanceof Response) throw new Error('The gallery redirects nowhere.')
   return renderToStaticMarkup(
-    <StaticRouterProvider router={createStaticRouter(dataRoutes, context)} context={context} hydrate={false} />,
+    <StaticRouterProvider
+      router={createStaticRouter(dataRoutes, context)}
+      context={context}
+      hydrate={false}
+    />,
   )
 }

@@ -28,7 +28,8 @@ export const charts = {
   because: {
     counts: 'What counts',
     doesNotCount: 'What does not count',
-    uncounted: (count: number) => plural(count, { one: '# thing does not count here', other: '# things do not count here' }),
+    uncounted: (count: number) =>
+      plural(count, { one: '# thing does not count here', other: '# things do not count here' }),
   },
   competencies: {
     goal: (level: string) => `asked for: ${level}`,

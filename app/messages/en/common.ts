@@ -51,9 +51,13 @@ export const common = {
   problem: {
     notFound: {
       title: 'There is nothing here for you.',
-      words: 'The address is wrong, or what was here is private or gone. If a mail brought you, open its link again in full.',
+      words:
+        'The address is wrong, or what was here is private or gone. If a mail brought you, open its link again in full.',
     },
-    tooMany: { title: 'That was a little fast.', words: 'Wait a minute, then try again. Nothing you wrote is lost.' },
+    tooMany: {
+      title: 'That was a little fast.',
+      words: 'Wait a minute, then try again. Nothing you wrote is lost.',
+    },
     broken: {
       title: 'Something broke on our side.',
       words: 'It is not your fault and has been noted. Go back and try again; what you had saved is safe.',

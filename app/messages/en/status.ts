@@ -53,7 +53,8 @@ export const status = {
   },
   requirement: {
     met: () => 'Met',
-    waiting: ({ figure, ...told }: Told) => (figure ? `${figure}, the rest is waiting` : waiting({ who: 'somebody', ...told })),
+    waiting: ({ figure, ...told }: Told) =>
+      figure ? `${figure}, the rest is waiting` : waiting({ who: 'somebody', ...told }),
     begun: (told: Told) => told.figure ?? 'Begun',
     open: (told: Told) => told.figure ?? 'Not begun',
   },
