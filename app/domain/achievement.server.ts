@@ -1,0 +1,78 @@
+import { db, type InstitutionModel, type ProgrammeModel } from '~/lib/db.server'
+import { wordsIn, type Words } from '~/messages/messages'
+import { achievement, type AchievementFacts, type ScaleFacts } from '~/standards/achievement'
+import { OPEN_BADGE_CONTEXT } from '~/standards/contexts'
+import type { JsonObject } from '~/standards/json'
+import type { Sheet } from './credential'
+import { competencyAlignment, levelUrn } from './framework.server'
+import { originOf } from './issuer.server'
+import { descriptorOf, rubricOf, type RubricRow } from './rubric.server'
+import { elementsOf } from './sheet-words'
+
+/** What the achievement's id in credentials resolves to; null for what was never published. */
+export async function findAchievement(publicId: string): Promise<JsonObject | null> {
+  const programme = await db.programme.findFirst({
+    where: { publicId, publishedAt: { not: null } }, include: { outcomes: { orderBy: { position: 'asc' } } },
+  })
+  if (!programme?.publishedAt) return null
+  const institution = await db.institution.findUniqueOrThrow({ where: { id: programme.institutionId } })
+  const words = wordsIn(institution.language, institution.timeZone, programme.publishedAt)
+  const described = { programme: describedProgramme(programme), issuer: describedIssuer(institution) }
+  const facts = achievementFacts(originOf(institution), described, await rubricOf(programme), words)
+  return { '@context': [...OPEN_BADGE_CONTEXT], ...achievement(facts) }
+}
+
+export function achievementFacts(
+  origin: string, sheet: Pick<Sheet, 'programme' | 'issuer'>, rubric: readonly RubricRow[], words: Words,
+): AchievementFacts {
+  const { programme } = sheet
+  const id = achievementUrl(origin, programme.publicId)
+  const elements = elementsOf(sheet, words).map(({ term, meaning }) => `- **${term}:** ${meaning}`)
+  return {
+    id,
+    type: programme.type,
+    name: programme.title,
+    description: programme.description,
+    criteria: `${programme.criteria}\n\n${elements.join('\n')}`,
+    ...(programme.credits !== null && { creditsAvailable: programme.credits }),
+    version: String(programme.version),
+    inLanguage: words.messages.language,
+    alignment: rubric.map(competencyAlignment),
+    scales: rubric.map(row => scaleFacts(id, row)),
+  }
+}
+
+export function achievementUrl(origin: string, publicId: string): string {
+  return `${origin}/achievements/${publicId}`
+}
+
+export function scaleId(achievementId: string, competencyId: string): string {
+  return `${achievementId}#${competencyId}`
+}
+
+export function describedProgramme(programme: ProgrammeModel): Sheet['programme'] {
+  const { publicId, seriesId, version, title, achievementType: type, level, description, criteria, workloadMinutes } = programme
+  const { credits, creditBasis, eqfLevel, eqfBasis, assessmentType, assessor, participation, qualityAssurance } = programme
+  const { supervision, prerequisites, leadsTo, contact } = programme
+  return {
+    publicId, seriesId, version, title, type, level, description, criteria, workloadMinutes, credits, creditBasis, eqfLevel,
+    eqfBasis, assessmentType, assessor, participation, qualityAssurance, supervision, prerequisites, leadsTo, contact,
+  }
+}
+
+export function describedIssuer(institution: InstitutionModel): Sheet['issuer'] {
+  const { name, legalName, country, office, signatory, slug } = institution
+  return { name, legalName, country, office, signatory, slug }
+}
+
+function scaleFacts(achievementId: string, row: RubricRow): ScaleFacts {
+  return {
+    id: scaleId(achievementId, row.id),
+    name: row.name,
+    competency: competencyAlignment(row),
+    levels: row.framework.levels.map(level => ({
+      id: levelUrn(row.id, level.id), name: level.name, description: descriptorOf(row, level.id),
+    })),
+    requiredLevelId: levelUrn(row.id, row.requiredLevelId),
+  }
+}

@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import type { Choices } from './award'
+import { nameForms, revocationReasons } from './credential'
+
+const ids = z.array(z.string()).max(500).default([])
+
+/** Nothing is preselected but the official name; what is not named stays out of the document. */
+export const ChoicesForm = z.object({
+  nameForm: z.enum(nameForms, { error: 'Choose the name for the document.' }),
+  named: ids,
+  evidence: ids,
+}) satisfies z.ZodType<Choices>
+
+export const RevocationForm = z.object({
+  reason: z.enum(revocationReasons, { error: 'Choose a reason.' }),
+})
+
+/** Why a part of a programme is set aside for somebody. */
+export const WaiverForm = z.object({
+  key: z.string().min(1),
+  reason: z.string().trim().min(1, { error: 'Say why, so that others can follow it.' }).max(1_000),
+})

@@ -1,0 +1,22 @@
+import type { NameForm } from './credential'
+
+export const awardStatuses = ['offered', 'accepted', 'declined', 'lapsed'] as const
+export type AwardStatus = (typeof awardStatuses)[number]
+
+/** An offer that nobody answers lapses; a reminder leaves before. */
+export const OFFER_DAYS = 90
+export const REMINDER_DAYS = 14
+
+/** What the student decides at acceptance. What is not chosen stays out of the document. */
+export interface Choices {
+  nameForm: NameForm
+  /** Endorsements whose endorser is named, where they agreed to be. */
+  named: readonly string[]
+  /** Evidence whose name is told. */
+  evidence: readonly string[]
+}
+
+/** Only one in force: a student, a programme in whatever version, a round. */
+export function inForceKey(award: { studentId: string; seriesId: string; round: string }) {
+  return `${award.studentId}:${award.seriesId}:${award.round}`
+}

@@ -1,0 +1,126 @@
+import { randomBytes } from 'node:crypto'
+import { wordsIn, type Words } from '~/messages/messages'
+import { composeBecause, type SealedPart } from '~/standards/because'
+import { digestMultibase } from '~/standards/digest'
+import { issueChecked } from '~/standards/issue'
+import type { JsonObject } from '~/standards/json'
+import { openBadge, type ActivityFacts, type CredentialFacts } from '~/standards/open-badge'
+import { readJson } from '~/standards/strict-json'
+import { achievementFacts, achievementUrl, scaleId } from './achievement.server'
+import type { Choices } from './award'
+import { sealGrounds } from './because.server'
+import type { Sheet } from './credential'
+import { levelUrn } from './framework.server'
+import type { Grounds } from './grounds.server'
+import { signingIssuer, type Issuer } from './issuer.server'
+import { rubricOf, type RubricRow } from './rubric.server'
+import { activitySentences, periodOf, scaleOf } from './sheet-words'
+import { isCarried, levelReached, makeSheet } from './sheet.server'
+import { placeIn, type Place } from './status-list.server'
+
+/** Composed, signed and verified, with all that is kept beside it; nothing is in the database yet. */
+export interface SignedCredential {
+  id: string
+  document: string
+  digest: string
+  because: string
+  parts: SealedPart[]
+  validFrom: Date
+  validUntil: Date | null
+  /** Of the endorsements inside. */
+  carriedIds: string[]
+  keyId: string
+}
+
+/** Rule 7: what is signed here is verified before anybody gets it. */
+export async function signCredential(id: string, grounds: Grounds, choices: Choices, place: Place, at: Date): Promise<SignedCredential> {
+  const issuer = await signingIssuer(grounds.award.institutionId)
+  const rubric = await rubricOf(grounds.award.programme)
+  const sheet = makeSheet(grounds, choices, rubric)
+  const url = credentialUrl(issuer.origin, id)
+  const parts = sealGrounds(grounds, sheet)
+  const because = composeBecause(url, parts)
+  const validUntil = addMonths(at, grounds.award.programme.validityMonths)
+  const carried = grounds.activities.flatMap(ground => ground.endorsements.filter(each => isCarried(ground, each, choices)))
+  const unsigned = openBadge({
+    ...credentialFacts(issuer, grounds, sheet, rubric, at),
+    id: url,
+    validFrom: at,
+    ...(validUntil && { validUntil }),
+    endorsements: carried.map(endorsement => parsed(endorsement.document)),
+    status: placeIn(issuer.origin, place),
+    because: { url: becauseUrl(issuer.origin, id), text: because },
+  })
+  const { text: document } = await issueChecked(unsigned, issuer.signer, at)
+  const carriedIds = carried.map(endorsement => endorsement.id)
+  return { id, document, digest: digestMultibase(document), because, parts, validFrom: at, validUntil, carriedIds, keyId: issuer.keyId }
+}
+
+export function credentialUrl(origin: string, id: string): string {
+  return `${origin}/credentials/${id}`
+}
+
+export function becauseUrl(origin: string, id: string): string {
+  return `${credentialUrl(origin, id)}/because.json`
+}
+
+type Said = Omit<CredentialFacts, 'id' | 'validFrom' | 'validUntil' | 'endorsements' | 'status' | 'because'>
+
+function credentialFacts(
+  { origin, facts, institution }: Issuer, grounds: Grounds, sheet: Sheet, rubric: readonly RubricRow[], at: Date,
+): Said {
+  const words = wordsIn(institution.language, institution.timeZone, at)
+  const { student, programme } = grounds.award
+  const [primary] = student.addresses
+  const { from, to } = periodOf(sheet)
+  return {
+    issuer: facts,
+    awardedAt: at,
+    recipient: {
+      name: sheet.holder,
+      ...(primary && { email: { address: primary.address, salt: randomBytes(16).toString('base64url') } }),
+    },
+    achievement: achievementFacts(origin, sheet, rubric, words),
+    ...(programme.credits !== null && { creditsEarned: programme.credits }),
+    ...(to && { period: { from, to } }),
+    narrative: scaleOf(sheet, words),
+    minutes: { value: sheet.minutes, name: words.messages.issuing.minutes },
+    results: rubric.flatMap(row => resultFacts(origin, row, grounds)),
+    activities: grounds.activities.map(({ counted }, position) => activityFacts(counted.revisionId, sheet, position, words)),
+  }
+}
+
+function resultFacts(origin: string, row: RubricRow, { award, activities }: Grounds) {
+  const level = levelReached(row, activities)
+  if (!level) return []
+  const scale = scaleId(achievementUrl(origin, award.programme.publicId), row.id)
+  return [{ scaleId: scale, levelId: levelUrn(row.id, level.id), levelName: level.name }]
+}
+
+function activityFacts(revisionId: string, sheet: Sheet, position: number, words: Words): ActivityFacts {
+  const activity = sheet.activities[position]
+  if (!activity) throw new Error('A sheet lists every activity of its grounds, in their order.')
+  const endorsers = sheet.endorsers.filter(endorser => endorser.activity === position)
+  return {
+    revisionId,
+    title: activity.title,
+    narrative: activitySentences(activity, endorsers, words),
+    genre: words.messages.issuing.category[activity.category],
+  }
+}
+
+function parsed(document: string): JsonObject {
+  const read = readJson(document)
+  if (!('document' in read)) throw new Error('A stored endorsement cannot be read.')
+  return read.document
+}
+
+/** The same day so many months on, or the last of a shorter month. */
+export function addMonths(at: Date, months: number | null): Date | null {
+  if (months === null) return null
+  const month = at.getUTCMonth() + months
+  const lastDay = new Date(Date.UTC(at.getUTCFullYear(), month + 1, 0)).getUTCDate()
+  const then = new Date(at)
+  then.setUTCFullYear(at.getUTCFullYear(), month, Math.min(at.getUTCDate(), lastDay))
+  return then
+}

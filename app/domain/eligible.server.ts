@@ -1,0 +1,65 @@
+import { db } from '~/lib/db.server'
+import { allowed, found } from '~/lib/refusal'
+import type { AwardStatus } from './award'
+import { mayAward, type Actor } from './policy'
+import { progress, type Progress } from './progress'
+import { readRequirement } from './requirement.server'
+import { tallies } from './tally.server'
+
+export interface Candidate {
+  person: { id: string; name: string }
+  met: boolean
+  progress: Progress
+  /** Of the award in force, if there is one. */
+  award: AwardStatus | null
+}
+
+export interface Page<T> {
+  rows: T[]
+  /** Where the next page starts; null at the end. */
+  next: string | null
+}
+
+/** Everybody with approved work beside what a programme asks for, in order of ids. */
+export async function eligible(actor: Actor, programmeId: string, { after = '', take = 50 } = {}): Promise<Page<Candidate>> {
+  allowed(mayAward(actor))
+  const { institutionId } = actor
+  const programme = found(await db.programme.findFirst({ where: { id: programmeId, institutionId, status: 'published' } }))
+  const requirement = readRequirement(programme.requirement)
+  const people = await db.person.findMany({
+    where: { institutionId, erasedAt: null, id: { gt: after }, activities: { some: { approvedRevisionId: { not: null } } } },
+    orderBy: { id: 'asc' }, take, select: { id: true, officialName: true },
+  })
+  const ids = people.map(({ id }) => id)
+  const [counted, awards] = await Promise.all([
+    tallies(ids),
+    db.award.findMany({
+      where: { studentId: { in: ids }, inForce: { not: null }, programme: { seriesId: programme.seriesId } },
+      select: { studentId: true, status: true },
+    }),
+  ])
+  const rows = people.flatMap(({ id, officialName: name }, at) => {
+    const tally = counted[at]
+    if (!tally) return []
+    const result = progress(requirement, tally)
+    const award = awards.find(({ studentId }) => studentId === id)?.status ?? null
+    return [{ person: { id, name }, met: result.met, progress: result, award }]
+  })
+  return { rows, next: people.length === take ? (people.at(-1)?.id ?? null) : null }
+}
+
+/** Those who meet it and have no award in force, other than oneself: whom the registrar may offer it to now. */
+export async function ready(actor: Actor, programmeId: string, { after = '', take = 50 } = {}): Promise<Page<Candidate>> {
+  const rows: Candidate[] = []
+  let next: string | null = after
+  while (next !== null && rows.length < take) {
+    const page: Page<Candidate> = await eligible(actor, programmeId, { after: next })
+    rows.push(...page.rows.filter(({ met, award, person }) => met && award === null && person.id !== ownId(actor)))
+    next = page.next
+  }
+  return { rows, next }
+}
+
+function ownId(actor: Actor) {
+  return actor.kind === 'person' ? actor.id : null
+}

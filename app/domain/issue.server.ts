@@ -1,0 +1,93 @@
+import { now } from '~/lib/clock.server'
+import { isTaken, transaction, type Tx } from '~/lib/db.server'
+import { newPublicId } from '~/lib/id.server'
+import { record } from './audit.server'
+import type { Choices } from './award'
+import { signCredential, type SignedCredential } from './credential-document.server'
+import { findGrounds, type Grounds } from './grounds.server'
+import { notify } from './notification.server'
+import { cancelReminder } from './offer.server'
+import type { Actor } from './policy'
+import { isStillActive } from './signing-key.server'
+import { findPlace, takePlace, type Place } from './status-list.server'
+
+const ATTEMPTS = 5
+
+/**
+ * Composed, signed and verified first, then one transaction that keeps all of it or nothing. When what it rests
+ * on has changed under the pen, or somebody took the place in the status list, it is written anew. Null: the offer
+ * was answered by somebody else meanwhile.
+ */
+export async function issue(actor: Actor, grounds: Grounds, choices: Choices): Promise<{ credentialId: string | null }> {
+  for (let attempt = 1; ; attempt++) {
+    const outcome = await tryToIssue(actor, grounds, choices)
+    if (outcome !== 'stale') return { credentialId: outcome }
+    if (attempt === ATTEMPTS) throw new Error(`Award ${grounds.award.id} changed ${ATTEMPTS} times while it was signed.`)
+    grounds = await findGrounds(grounds.award.id)
+  }
+}
+
+async function tryToIssue(actor: Actor, grounds: Grounds, choices: Choices): Promise<string | 'stale' | null> {
+  const place = await findPlace(grounds.award.institutionId)
+  const signed = await signCredential(newPublicId(), grounds, choices, place, now())
+  try {
+    return await transaction(tx => keep(tx, { actor, grounds, choices, place, signed }))
+  } catch (error) {
+    if (error instanceof Stale || isTaken(error)) return 'stale'
+    throw error
+  }
+}
+
+/** Thrown, not returned: it must undo what the transaction did so far. */
+class Stale extends Error {}
+
+interface Written {
+  actor: Actor
+  grounds: Grounds
+  choices: Choices
+  place: Place
+  signed: SignedCredential
+}
+
+async function keep(tx: Tx, { actor, grounds, choices, place, signed }: Written): Promise<string | null> {
+  const { award } = grounds
+  const { count } = await tx.award.updateMany({
+    where: { id: award.id, status: 'offered' },
+    data: { status: 'accepted', answeredAt: now(), choices: { ...choices, named: [...choices.named], evidence: [...choices.evidence] } },
+  })
+  if (count === 0) return null
+  if (!(await stillStands(tx, grounds, signed.keyId))) throw new Stale()
+  await takePlace(tx, place)
+  await tx.credential.create({ data: row(grounds, place, signed) })
+  await tx.credentialEndorsement.createMany({
+    data: signed.carriedIds.map(endorsementId => ({ credentialId: signed.id, endorsementId })),
+  })
+  await cancelReminder(tx, award.id)
+  const [primary] = award.student.addresses
+  if (primary) {
+    await notify(tx, {
+      template: 'credential-issued', to: primary.address, params: { credentialId: signed.id }, subjectId: signed.id,
+      dedupeKey: `issued:${signed.id}`,
+    })
+  }
+  await record(tx, actor, 'award.accepted', award.id, { credential: signed.id, digest: signed.digest, key: signed.keyId })
+  return signed.id
+}
+
+/** What was read before signing is still so: the versions approved, the endorsements standing, the key in use. */
+async function stillStands(tx: Tx, { activities }: Grounds, keyId: string): Promise<boolean> {
+  const revisionIds = activities.map(({ counted }) => counted.revisionId)
+  const endorsementIds = activities.flatMap(({ counted }) => counted.endorsements.map(({ id }) => id))
+  const approved = await tx.activity.count({ where: { approvedRevisionId: { in: revisionIds } } })
+  const standing = await tx.endorsement.count({ where: { id: { in: endorsementIds }, withdrawnAt: null } })
+  return approved === revisionIds.length && standing === endorsementIds.length && (await isStillActive(tx, keyId))
+}
+
+function row({ award }: Grounds, place: Place, signed: SignedCredential) {
+  const { id, document, digest, because, parts, validFrom, validUntil } = signed
+  return {
+    id, document, digest, because, validFrom, validUntil, awardedDate: validFrom, disclosures: JSON.stringify(parts),
+    institutionId: award.institutionId, awardId: award.id, studentId: award.studentId,
+    listId: place.listId, listIndex: place.index,
+  }
+}

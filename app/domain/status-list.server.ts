@@ -1,0 +1,88 @@
+import { randomInt } from 'node:crypto'
+import { DAY, later, now } from '~/lib/clock.server'
+import { db, transaction, type StatusListModel, type Tx } from '~/lib/db.server'
+import { newPublicId } from '~/lib/id.server'
+import { MIN_ENTRIES, newBitstring, setBit } from '~/standards/bitstring'
+import { issueChecked } from '~/standards/issue'
+import type { StatusPlace } from '~/standards/status-entry'
+import { statusListCredential } from '~/standards/status-list'
+import { record } from './audit.server'
+import { signingIssuer } from './issuer.server'
+
+/** A fuller list would make a free place hard to find at random, and soon tell how many there are. */
+const FULL = MIN_ENTRIES / 4
+const VALID_DAYS = 30
+const RENEW_BEFORE_DAYS = 7
+
+export interface Place {
+  listId: string
+  index: number
+}
+
+/** A place that was free a moment ago. It is taken by `takePlace`, which only one can do (rule 8). */
+export async function findPlace(institutionId: string): Promise<Place> {
+  const listId = (await findOpenList(institutionId)) ?? (await openList(institutionId))
+  for (;;) {
+    const index = randomInt(MIN_ENTRIES)
+    if (!(await db.statusEntry.findUnique({ where: { listId_index: { listId, index } } }))) return { listId, index }
+  }
+}
+
+/** Throws what `isTaken` tells when somebody was first: then find another place and sign anew. */
+export function takePlace(tx: Tx, place: Place) {
+  return tx.statusEntry.create({ data: place })
+}
+
+/** Sets the bit; the list is signed anew before it is served again. Both in the transaction of the revocation. */
+export async function revokePlace(tx: Tx, { listId, index }: Place) {
+  await tx.statusEntry.update({ where: { listId_index: { listId, index } }, data: { isRevoked: true } })
+  await tx.statusList.update({ where: { id: listId }, data: { version: { increment: 1 }, document: null } })
+}
+
+export function placeIn(origin: string, { listId, index }: Place): StatusPlace {
+  return { list: listUrl(origin, listId), index }
+}
+
+/** The signed list as served; made from the entries whenever one has changed or its time runs out. */
+export async function findStatusList(id: string): Promise<string | null> {
+  const list = await db.statusList.findUnique({ where: { id } })
+  if (!list) return null
+  const isFresh = list.validUntil && later(now(), RENEW_BEFORE_DAYS * DAY) < list.validUntil
+  return list.document && isFresh ? list.document : renew(list)
+}
+
+async function renew(list: StatusListModel): Promise<string> {
+  const { origin, facts, signer } = await signingIssuer(list.institutionId)
+  const revoked = await db.statusEntry.findMany({ where: { listId: list.id, isRevoked: true }, select: { index: true } })
+  const bits = newBitstring(list.length)
+  for (const { index } of revoked) setBit(bits, index)
+  const at = now()
+  const validUntil = later(at, VALID_DAYS * DAY)
+  const unsigned = statusListCredential({ id: listUrl(origin, list.id), issuerId: facts.id, bits, validFrom: at, validUntil })
+  const { text: document } = await issueChecked(unsigned, signer, at)
+  const { count } = await db.statusList.updateMany({
+    where: { id: list.id, version: list.version }, data: { document, validUntil },
+  })
+  // A bit changed while this was signed: what was just made must neither be kept nor served.
+  return count === 1 ? document : renew(await db.statusList.findUniqueOrThrow({ where: { id: list.id } }))
+}
+
+async function findOpenList(institutionId: string): Promise<string | null> {
+  const lists = await db.statusList.findMany({
+    where: { institutionId, purpose: 'revocation' }, select: { id: true, _count: { select: { entries: true } } },
+  })
+  return lists.find(list => list._count.entries < FULL)?.id ?? null
+}
+
+async function openList(institutionId: string): Promise<string> {
+  const id = newPublicId()
+  await transaction(async tx => {
+    await tx.statusList.create({ data: { id, institutionId, length: MIN_ENTRIES } })
+    await record(tx, { kind: 'system', institutionId }, 'status-list.opened', id)
+  })
+  return id
+}
+
+function listUrl(origin: string, id: string) {
+  return `${origin}/status/${id}`
+}
