@@ -9,7 +9,7 @@ export class UncoveredCharacters extends Error {
 
 /** Distinct characters of a text that can't be printed, in their order; none when all is well. */
 export function uncoveredCharacters(text: string, language: string): string[] {
-  const distinct = [...new Set(clean(text))]
+  const distinct = [...new Set(clean(text).replace(/[ -~]/g, ''))]
   return distinct.filter(character => !faceOf(character, 'serif', language) && !isUnseen(character))
 }
 

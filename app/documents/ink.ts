@@ -2,8 +2,9 @@ import type { Shape } from '~/domain/emblem'
 import type { Point } from '~/lib/engraving'
 import { channels, number, painting } from './operators'
 import type { Paper } from './paper'
-import type { Line, Run, ShapedGlyph } from './shaping'
-import { openFace } from './typeface'
+import type { Line } from './paragraph'
+import type { ShapedGlyph } from './shaping'
+import type { FaceName } from './typeface'
 import type { Hand } from './writing'
 
 interface Placing extends Point {
@@ -18,44 +19,38 @@ export function paint(paper: Paper, shapes: Shape[], { x, y, scale = 1 }: Placin
 
 /** Draws glyphs as they were shaped and measured. Returns where the pen stops. */
 export function drawLine(paper: Paper, hand: Hand, line: Line, { x, y }: Point): number {
-  paper.addContent(`BT ${channels(hand.colour)} rg`)
-  const end = line.runs.reduce((pen, run) => drawRun(paper, hand, run, { x: pen, y }), x)
-  paper.addContent('ET')
-  return end
-}
-
-function drawRun(paper: Paper, { size, tracking = 0 }: Hand, run: Run, { x, y }: Point): number {
-  const font = paper.face(run.face)
-  let shown = `/${font.id} ${number(size)} Tf ${at(x, y)} [`
+  const { size, colour, tracking = 0 } = hand
+  let operators = `BT ${channels(colour)} rg ${at(x, y)}`
   let pen = x
-  for (const glyph of run.glyphs) {
-    const step = glyph.advance + tracking
-    const isRaised = glyph.dx !== 0 || glyph.dy !== 0
-    if (isRaised) shown += `] TJ ${at(pen + glyph.dx * size, y - glyph.dy * size)} [`
-    const { code, width } = include(font, glyph, run)
-    pen += step * size
-    shown += isRaised ? `<${code}>] TJ ${at(pen, y)} [` : `<${code}>${kern(width - step * 1000)}`
+  let face: FaceName | undefined
+  for (const run of line.runs) {
+    const font = paper.face(run.face)
+    if (run.face !== face) operators += `${face ? '] TJ' : ''} /${font.id} ${number(size)} Tf [`
+    face = run.face
+    for (const glyph of run.glyphs) {
+      const code = include(font, glyph)
+      const step = glyph.advance + tracking
+      const isRaised = glyph.dx !== 0 || glyph.dy !== 0
+      if (isRaised) operators += `] TJ ${at(pen + glyph.dx * size, y - glyph.dy * size)} [`
+      pen += step * size
+      operators += isRaised ? `<${code}>] TJ ${at(pen, y)} [` : `<${code}>${kern(glyph.width - step)}`
+    }
   }
-  paper.addContent(`${shown}] TJ`)
+  paper.addContent(`${operators}${face ? '] TJ' : ''} ET`)
   return pen
 }
 
-/** Takes a glyph into the font's subset, with the letters it stands for and its own width in thousandths. */
-function include(font: PDFKit.EmbeddedFont, { id, codePoints }: ShapedGlyph, { face }: Run): Included {
+/** Takes a glyph into the font's subset, with the letters it stands for. Returns its code there. */
+function include(font: PDFKit.EmbeddedFont, { id, codePoints, width }: ShapedGlyph): string {
   const place = font.subset.includeGlyph(id)
-  const width = font.widths[place] ?? openFace(face).getGlyph(id).advanceWidth * font.scale
-  font.widths[place] = width
+  font.widths[place] ??= width * 1000
   font.unicode[place] ??= codePoints
-  return { code: place.toString(16).padStart(4, '0'), width }
+  return place.toString(16).padStart(4, '0')
 }
 
-interface Included {
-  code: string
-  width: number
-}
-
+/** Thousandths of an em, leftwards. */
 function kern(by: number): string {
-  return Math.abs(by) < 0.001 ? '' : String(number(by))
+  return Math.abs(by) < 0.0001 ? '' : String(number(by * 1000))
 }
 
 /** The page's y runs down, a font's runs up. */

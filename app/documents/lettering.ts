@@ -1,7 +1,8 @@
 import type { PathCommand } from 'fontkit'
 import { EMBLEM_SIZE, type Inscription, type Shape } from '~/domain/emblem'
 import type { Point } from '~/lib/engraving'
-import { setLine, type ShapedGlyph } from './shaping'
+import { setLine } from './paragraph'
+import type { ShapedGlyph } from './shaping'
 import { openFace, type FaceName } from './typeface'
 
 /**

@@ -1,5 +1,5 @@
 import LineBreaker from 'linebreak'
-import { paragraph, setLine, type Line, type Paragraph } from './shaping'
+import { paragraph, setLine, type Line, type Paragraph } from './paragraph'
 import type { Style } from './typeface'
 
 export interface Measure {
@@ -14,6 +14,8 @@ export interface Measure {
 /** Lines of at most `width`, broken where UAX 14 allows it, and within a word where nothing else fits. */
 export function breakLines(words: string, { style, language, width, lines = Infinity }: Measure): Line[] {
   const whole = paragraph(words, style, language)
+  const single = whole.line(0, whole.text.length)
+  if (single.width <= width) return whole.text === '' ? [] : [single]
   const broken = [...linesOf(whole, width)]
   const last = broken[lines - 1]
   if (broken.length <= lines || !last) return broken
@@ -29,27 +31,48 @@ function* linesOf(whole: Paragraph, width: number): Generator<Line> {
   let start = 0
   let end = 0
   let filled = 0
-  for (const stop of stops(whole, width)) {
-    const wordWidth = whole.line(end, stop).width
-    if (filled + wordWidth > width && end > start) {
+  for (const unit of units(whole, width)) {
+    if (filled + unit.letters > width && end > start) {
       yield whole.line(start, end)
       start = end
       filled = 0
     }
-    filled += whole.widthOf(end, stop)
-    end = stop
+    filled += unit.letters + unit.space
+    end = unit.end
   }
   if (start < whole.text.length) yield whole.line(start, whole.text.length)
 }
 
-function* stops(whole: Paragraph, width: number): Generator<number> {
+/** What must stay on one line, with the space after it. */
+interface Unit {
+  end: number
+  letters: number
+  space: number
+}
+
+function* units(whole: Paragraph, width: number): Generator<Unit> {
   const breaker = new LineBreaker(whole.text)
   let start = 0
   for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
-    if (whole.line(start, next.position).width > width) yield* letters(whole.text, start, next.position)
-    else yield next.position
+    const unit = measure(whole, start, next.position)
+    if (unit.letters <= width) yield unit
+    else yield* letterUnits(whole, start, next.position)
     start = next.position
   }
+}
+
+function* letterUnits(whole: Paragraph, from: number, to: number): Generator<Unit> {
+  let start = from
+  for (const end of letters(whole.text, from, to)) {
+    yield measure(whole, start, end)
+    start = end
+  }
+}
+
+function measure({ text, widthOf }: Paragraph, from: number, end: number): Unit {
+  const stop = from + text.slice(from, end).trimEnd().length
+  const letters = widthOf(from, stop)
+  return { end, letters, space: stop < end ? widthOf(from, end) - letters : 0 }
 }
 
 function* letters(text: string, from: number, to: number): Generator<number> {

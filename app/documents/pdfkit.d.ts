@@ -3,8 +3,6 @@
 declare namespace PDFKit {
   interface EmbeddedFont {
     id: string
-    /** From units of the font to thousandths of an em. */
-    scale: number
     subset: { includeGlyph(id: number): number }
     /** Advance and code points of each glyph of the subset, by its number there. */
     widths: number[]

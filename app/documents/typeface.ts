@@ -19,7 +19,7 @@ export function facesFor(character: string, style: Style, language: string): Fac
 export function openFace(name: FaceName): Font {
   const known = opened.get(name)
   if (known) return known
-  const font = rememberingNothing(create(readFileSync(require.resolve(`@expo-google-fonts/${FILES[name]}`))))
+  const font = trueToItsLetters(create(readFileSync(require.resolve(`@expo-google-fonts/${FILES[name]}`))))
   opened.set(name, font)
   return font
 }
@@ -71,11 +71,13 @@ function eastAsian(language: string): FaceName[] {
 /**
  * fontkit keeps each glyph with the letters it stood for when it was first met, and gives them to every
  * later text: "Nguyễn" would then be copied out of a PDF as "Nyễn" after a Turkish name was set.
+ * Here a glyph that is asked for with other letters is made anew. Without letters only its outline matters.
  */
-function rememberingNothing(font: Font): Font {
+function trueToItsLetters(font: Font): Font {
   const getGlyph = font.getGlyph.bind(font)
   font.getGlyph = (id, codePoints) => {
-    delete font._glyphs[id]
+    const known = font._glyphs[id]
+    if (known && codePoints && String(known.codePoints) !== String(codePoints)) delete font._glyphs[id]
     return getGlyph(id, codePoints)
   }
   return font

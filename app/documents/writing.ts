@@ -1,7 +1,7 @@
 import { drawLine } from './ink'
 import { breakLines, fit } from './line-breaking'
 import type { Paper } from './paper'
-import { setLine, type Line } from './shaping'
+import { setLine, type Line } from './paragraph'
 import type { Style } from './typeface'
 
 /** How words look: lengths in points, tracking in ems. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { clean, uncoveredCharacters } from '~/documents/characters'
 import { breakLines } from '~/documents/line-breaking'
-import { setLine } from '~/documents/shaping'
+import { setLine } from '~/documents/paragraph'
 import { names } from './specimen-facts'
 
 test('names of nine languages can be printed', () => {
