@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http'
 import { createRequestHandler } from '@remix-run/express'
 import build from 'virtual:remix/server-build'
 import { boot, readiness, shutDown } from '~/boot.server'
+import { sharedAddresses } from '~/lib/accept.server'
 import { settings, SettingsError } from '~/lib/env.server'
 import { webServer } from '~/lib/http.server'
 import { refuseForeignOrigin } from '~/lib/origin.server'
@@ -9,6 +10,12 @@ import { log } from '~/lib/log.server'
 import { signInTable } from './prisma/seed'
 
 const DRAIN_SECONDS = 20
+
+/** Addresses that stand inside credentials: a page for people, JSON for programs. */
+const twoForms = {
+  pages: /^\/(credentials|achievements|endorsements|issuers)\/[\w-]+$/,
+  documents: /^\/status\/[\w-]+$/,
+}
 
 try {
   await boot()
@@ -26,7 +33,7 @@ function listen(): Promise<Server> {
     const checks = await readiness()
     response.status(Object.values(checks).every(Boolean) ? 200 : 503).json(checks)
   })
-  app.use(refuseForeignOrigin)
+  app.use(refuseForeignOrigin, sharedAddresses(twoForms))
   app.all('*', createRequestHandler({ build, getLoadContext: (_request, response) => ({ nonce: response.locals.nonce }) }))
   const { port, host, publicUrl } = settings()
   return new Promise((resolve, reject) => {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import compression from 'compression'
 import express, { type Express, type RequestHandler } from 'express'
 import helmet from 'helmet'
+import { markClient } from './client.server'
 import { settings } from './env.server'
 import { log, pathForLog } from './log.server'
 import { root } from './root.server'
@@ -27,8 +28,18 @@ export function webServer(): Express {
   app.use(compression())
   app.use('/assets', express.static(join(root, 'build/client/assets'), { immutable: true, maxAge: '1y', fallthrough: false }))
   app.use(express.static(join(root, 'build/client'), { maxAge: '1h', index: false }))
-  app.use(secure())
+  app.use(markClient, keepNothing, secure())
   return app
+}
+
+/** Unless its route says otherwise. Said last: Remix adds its headers to those there are already. */
+const keepNothing: RequestHandler = (_request, response, next) => {
+  const writeHead = response.writeHead.bind(response) as (...head: unknown[]) => typeof response // whichever overload
+  response.writeHead = (...head: unknown[]) => {
+    if (!response.hasHeader('Cache-Control')) response.setHeader('Cache-Control', 'private, no-store')
+    return writeHead(...head)
+  }
+  next()
 }
 
 function secure(): RequestHandler[] {
@@ -37,7 +48,6 @@ function secure(): RequestHandler[] {
     (_request, response, next) => {
       response.locals.nonce = randomBytes(16).toString('base64')
       response.setHeader('Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=()')
-      response.setHeader('Cache-Control', 'private, no-store')
       next()
     },
     helmet({

@@ -1,0 +1,32 @@
+import type { RequestHandler } from 'express'
+
+export const CREDENTIAL_TYPES = ['application/vc', 'application/vc+ld+json', 'application/ld+json', 'application/json']
+
+const PAGE = 'text/html'
+
+/**
+ * Express middleware: where a page and a document share an address, who asks for JSON gets what stands at the
+ * address with `.json`. Who does not mind gets the page, or at `documents` the document.
+ */
+export function sharedAddresses({ pages, documents }: { pages: RegExp; documents: RegExp }): RequestHandler {
+  return (request, response, next) => {
+    const { path } = request
+    const isDocument = documents.test(path)
+    if (!isDocument && !pages.test(path)) return next()
+    response.vary('Accept')
+    const offered = isDocument ? [...CREDENTIAL_TYPES, PAGE] : [PAGE, ...CREDENTIAL_TYPES]
+    const isRead = request.method === 'GET' || request.method === 'HEAD'
+    if (isRead && request.accepts(offered) !== PAGE) {
+      // Remix reads this one, and so does the log.
+      request.originalUrl = `${path}.json${request.originalUrl.slice(path.length)}`
+    }
+    next()
+  }
+}
+
+/** The first of the types offered that the asker names, and the last where they name none. */
+export function typeFor(request: Request, offered: readonly string[]): string {
+  const accept = request.headers.get('Accept') ?? ''
+  const named = accept.split(',').map(one => one.split(';', 1)[0]?.trim().toLowerCase())
+  return offered.find(type => named.includes(type)) ?? offered.at(-1) ?? 'application/json'
+}

@@ -1,0 +1,41 @@
+import { typeFor } from './accept.server'
+import { etagOf, holds } from './etag.server'
+
+interface Serving {
+  /** Media types it may be served as: the first the asker names, else the last. */
+  types: readonly string[]
+  /** What the bytes follow from; the bytes themselves, where they are at hand. */
+  madeFrom: string
+  cacheControl?: string
+  fileName?: string
+}
+
+/** Asked anew at each use: what was switched off is gone at once, and what has not changed costs little. */
+export const REVALIDATED = 'no-cache'
+export const PRIVATE = 'private, no-store'
+
+/** A file for anyone's program on any site. It is not made when the asker holds it already. */
+export async function serveDocument(
+  request: Request, { types, madeFrom, cacheControl = REVALIDATED, fileName }: Serving, make: () => BodyInit | Promise<BodyInit>,
+): Promise<Response> {
+  const type = typeFor(request, types)
+  const etag = etagOf(type, madeFrom)
+  const headers = new Headers({
+    ETag: etag,
+    'Cache-Control': cacheControl,
+    'Access-Control-Allow-Origin': '*',
+    'Cross-Origin-Resource-Policy': 'cross-origin',
+    'X-Robots-Tag': 'noindex',
+    Vary: 'Accept',
+  })
+  if (holds(request, etag)) return new Response(null, { status: 304, headers })
+  headers.set('Content-Type', type)
+  if (fileName) headers.set('Content-Disposition', disposition(fileName))
+  return new Response(await make(), { headers })
+}
+
+/** RFC 6266: the plain form for old programs, the other for every script. */
+function disposition(fileName: string) {
+  const plain = fileName.normalize('NFKD').replace(/[^\w.-]+/g, '-')
+  return `inline; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(fileName)}`
+}
