@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { now } from '~/lib/clock.server'
 import { db, isTaken, type Tx } from '~/lib/db.server'
+import { settings } from '~/lib/env.server'
 import { newId } from '~/lib/id.server'
 import { isWeak, MAX_PASSWORD } from '~/lib/password.server'
 import { Refusal } from '~/lib/refusal'
@@ -34,6 +35,15 @@ export function findByAddress(institutionId: string, address: string) {
     },
     include: { addresses: true },
   })
+}
+
+/** Whom to sign in as in the demo. RFC 2606 keeps `.example` out of the world, so nobody real is ever listed. */
+export async function listDemoPeople(): Promise<{ name: string; address: string }[]> {
+  if (!settings().demo) return []
+  const mailboxes = await db.emailAddress.findMany({
+    where: { address: { endsWith: '.example' }, isPrimary: true }, orderBy: { createdAt: 'asc' }, take: 8, include: { person: true },
+  })
+  return mailboxes.map(({ address, person }) => ({ name: person.usedName, address }))
 }
 
 export interface NewPerson {

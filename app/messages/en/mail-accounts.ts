@@ -1,4 +1,5 @@
 import type { Letter } from '../letter'
+import { roles } from './roles'
 
 interface Named {
   name: string
@@ -53,13 +54,5 @@ export const accountMail = {
     after: [`If it was not you, choose a new one at once: ${forgottenUrl}`],
   }),
 
-  role: {
-    student: 'a student',
-    supervisor: 'a supervisor',
-    coordinator: 'a coordinator',
-    designer: 'a designer of programmes',
-    registrar: 'a registrar',
-    careers: 'a member of the careers service',
-    admin: 'an administrator',
-  },
+  role: roles,
 }

@@ -1,0 +1,23 @@
+/** Words of a person's own account. */
+export const yourAccount = {
+  title: 'Your account',
+  sessions: 'Where you are signed in',
+  sessionsNote: 'End what you do not recognise, and change your password.',
+  here: 'This browser',
+  seen: (moment: string) => `Last seen ${moment}`,
+  browser: (browser: string, system: string) => `${browser} on ${system}`,
+  unknownBrowser: 'A browser we do not know',
+  unknownSystem: 'an unknown system',
+  from: (ip: string) => `from ${ip}`,
+  end: 'End',
+  endOf: (browser: string) => `End the session of ${browser}`,
+  ended: 'That session has ended.',
+  endOthers: 'End all others',
+  othersEnded: 'All other sessions have ended.',
+  password: 'Password',
+  passwordNote: 'Changing it ends all other sessions.',
+  change: 'Change your password',
+  presentPassword: 'Your present password',
+  newPassword: 'New password',
+  changed: 'Your password is changed. All other sessions have ended.',
+}
