@@ -35,14 +35,14 @@ test('the same credential prints the same bytes, another one another engraving',
   expect(again.equals(await renderCertificate(factsOf({ credential: other })))).toBe(false)
 })
 
-test('a screen reader hears what it is, who earned it, then levels, witnesses and where to check', async () => {
+test('a screen reader hears who earned what, then levels, witnesses and where to check', async () => {
   const { elements, links, title } = await readPdf(await renderCertificate(factsOf()))
   const heard = elements.map(({ role, text }) => `${role} ${text}`)
   const order = [
     'H1 MICRO-CREDENTIAL CERTIFICATE', 'P Northbridge University', 'P Ana Duarte', 'H2 Inclusive Leadership',
     'LBody Intermediate', 'LBody 75 hours', 'LBody 112.5 hours', 'H3 WHAT WAS SHOWN', 'H3 CONFIRMED BY',
-    'P Credential 7D3C-1A54-9F0E-4B7A', 'H2 About this credential', 'H2 What it rests on', 'TH ACTIVITY', 'TD 40',
-    'H2 How to read it',
+    'P Credential 7D3C-1A54-9F0E-4B7A', 'H2 About this credential', 'H2 What it rests on', 'TH ACTIVITY',
+    'TD 40', 'H2 How to read it',
   ]
   expect(heard.filter(each => order.includes(each))).toEqual(order)
   expect(elements.filter(({ role }) => role === 'Figure').map(({ alt }) => alt)).toEqual([
@@ -54,7 +54,8 @@ test('a screen reader hears what it is, who earned it, then levels, witnesses an
 
 test('an address that is not https is printed and never a link', async () => {
   const url = 'javascript:alert(1)'
-  const { links, elements } = await readPdf(await renderCertificate(factsOf({ credential: { ...credentialOf('{}'), url } })))
+  const facts = factsOf({ credential: { ...credentialOf('{}'), url } })
+  const { links, elements } = await readPdf(await renderCertificate(facts))
   expect(links).toEqual([])
   expect(elements.some(({ text }) => text.endsWith(url))).toBe(true)
 })
@@ -102,13 +103,19 @@ function overfull(): CertificateFacts {
   return factsOf({
     learner: { name: `${'Maria-Magdalena Theodora '.repeat(8)}Duarte` },
     institution: { ...facts.institution, name: long.repeat(2), unit: long.repeat(2) },
-    programme: { title: long.repeat(2), description: long.repeat(9), emblem: { ...facts.programme.emblem, title: long } },
+    programme: {
+      title: long.repeat(2), description: long.repeat(9), emblem: { ...facts.programme.emblem, title: long },
+    },
     validUntil: '31 December 2029',
     competencies: Array.from({ length: 15 }, (_, i) => ({
       name: `${i + 1} ${long}`, code: `S${i}.${i}`, level: { word: 'Independent', position: 3, of: 4 },
     })),
-    endorsers: Array.from({ length: 8 }, () => ({ name: long, standing: long, assurance: long, month: 'September 2025' })),
+    endorsers: Array.from({ length: 8 }, () => ({
+      name: long, standing: long, assurance: long, month: 'September 2025',
+    })),
     elements: Array.from({ length: 16 }, (_, i) => ({ term: `Element ${i + 1}`, meaning: long.repeat(3) })),
-    activities: Array.from({ length: 30 }, () => ({ title: long, period: 'Sept 2025 to Apr 2026', minutes: 41 * 60 })),
+    activities: Array.from({ length: 30 }, () => ({
+      title: long, period: 'Sept 2025 to Apr 2026', minutes: 41 * 60,
+    })),
   })
 }

@@ -5,7 +5,9 @@ import { setLine } from '~/documents/paragraph'
 import { names } from './specimen-facts'
 
 test('names of nine languages can be printed', () => {
-  for (const [language, name] of Object.entries(names)) expect(uncoveredCharacters(name, language)).toEqual([])
+  for (const [language, name] of Object.entries(names)) {
+    expect(uncoveredCharacters(name, language)).toEqual([])
+  }
 })
 
 test('what no font has is reported once, in the order it stands, and nothing else is', () => {
@@ -28,7 +30,9 @@ test('right-to-left words are drawn from the right, and brackets between them fa
 })
 
 test('lines never grow wider than their column, whether words are short, endless or without spaces', () => {
-  const texts = ['a b c '.repeat(40), 'x'.repeat(300), '王小明'.repeat(40), `${names.ar} `.repeat(9), 'well-known '.repeat(20)]
+  const texts = [
+    'a b c '.repeat(40), 'x'.repeat(300), '王小明'.repeat(40), `${names.ar} `.repeat(9), 'well-known '.repeat(20),
+  ]
   for (const text of texts) {
     const lines = breakLines(text, { style: 'serif', language: 'en', width: 12 })
     expect(Math.max(...lines.map(line => line.width))).toBeLessThanOrEqual(12)
@@ -37,7 +41,8 @@ test('lines never grow wider than their column, whether words are short, endless
 })
 
 test('what does not fit its lines ends in an ellipsis', () => {
-  const lines = breakLines('one two three four five six', { style: 'sans', language: 'en', width: 5, lines: 2 })
+  const measure = { style: 'sans', language: 'en', width: 5, lines: 2 } as const
+  const lines = breakLines('one two three four five six', measure)
   expect(lines).toHaveLength(2)
   expect(lines[1]?.text).toMatch(/…$/)
   expect(lines[1]?.width).toBeLessThanOrEqual(5)

@@ -36,7 +36,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading> {
     pages: [],
     elements: [],
     links: [],
-    attachments: Object.fromEntries(Object.entries(attachments).map(([name, { content }]) => [name, content])),
+    attachments: Object.fromEntries(Object.entries(attachments).map(([key, { content }]) => [key, content])),
   }
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number)
@@ -62,7 +62,7 @@ function textsByMark(items: readonly object[]): Map<string, string> {
   let mark = ''
   for (const item of items) {
     if ('id' in item && typeof item.id === 'string') mark = item.id
-    if ('str' in item && typeof item.str === 'string' && mark) texts.set(mark, (texts.get(mark) ?? '') + item.str)
+    if (mark && 'str' in item) texts.set(mark, `${texts.get(mark) ?? ''}${String(item.str)}`)
     if ('type' in item && item.type === 'endMarkedContent') mark = ''
   }
   return texts

@@ -56,8 +56,9 @@ test('a character no font has comes back by name, and the next certificate is dr
 
 test('a mistake in what is asked reaches who asked, and no one else', async () => {
   const facts = factsOf()
-  const broken = { ...facts, institution: { ...facts.institution, colours: { ink: 'blue', accent: '#000000' } } }
-  const answers = await Promise.allSettled([renderer.renderCertificate(broken), renderer.renderCertificate(facts)])
+  const institution = { ...facts.institution, colours: { ink: 'blue', accent: '#000000' } }
+  const asked = [{ ...facts, institution }, facts].map(each => renderer.renderCertificate(each))
+  const answers = await Promise.allSettled(asked)
   expect(answers.map(({ status }) => status)).toEqual(['rejected', 'fulfilled'])
 })
 

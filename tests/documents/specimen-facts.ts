@@ -19,7 +19,7 @@ export function factsOf(changes: Partial<CertificateFacts> = {}): CertificateFac
     programme: {
       title: 'Inclusive Leadership',
       description: 'Leads a group of people who differ, so that each is heard and the work gets done.',
-      emblem: { seed: 'inclusive-leadership', title: 'Inclusive Leadership', issuer: northbridge.name, level: 2 },
+      emblem: { seed: 'leadership', title: 'Inclusive Leadership', issuer: northbridge.name, level: 2 },
     },
     level: { word: 'Intermediate', position: 2, of: 3 },
     workload: { notionalMinutes: 75 * 60, confirmedMinutes: 112.5 * 60 },
@@ -31,7 +31,12 @@ export function factsOf(changes: Partial<CertificateFacts> = {}): CertificateFac
     ],
     scale: ['Beginning', 'Practising', 'Independent', 'Leading'],
     endorsers: [
-      { name: cast.ben.usedName, standing: northbridge.name, assurance: 'University staff, signed in', month: 'April 2026' },
+      {
+        name: cast.ben.usedName,
+        standing: northbridge.name,
+        assurance: 'University staff, signed in',
+        month: 'April 2026',
+      },
       {
         name: outsiders.eleni.name,
         standing: `${outsiders.eleni.roleTitle}, ${outsiders.eleni.organisation}`,
@@ -40,7 +45,9 @@ export function factsOf(changes: Partial<CertificateFacts> = {}): CertificateFac
       },
     ],
     elements: [{ term: 'Assessment', meaning: 'Judgement against a published rubric' }],
-    activities: [{ title: 'Shift leader, Shoreline Food Bank', period: 'Oct 2025 to Mar 2026', minutes: 40 * 60 }],
+    activities: [
+      { title: 'Shift leader, Shoreline Food Bank', period: 'Oct 2025 to Mar 2026', minutes: 40 * 60 },
+    ],
     credential: credentialOf('{"name": "Inclusive Leadership"}\n'),
     ...changes,
   }
