@@ -32,6 +32,12 @@ export async function findMail(name: string): Promise<KeptMail | null> {
   return (await listMail()).find(mail => mail.name === name) ?? null
 }
 
+/** Only whoever sits at this machine may read along. */
+export function isMailboxOpen(): boolean {
+  const { mailUrl, isLoopback } = settings()
+  return mailUrl === 'mailbox:' && isLoopback
+}
+
 export async function prepareMailbox(): Promise<boolean> {
   await mkdir(folder(), { recursive: true, mode: 0o700 })
   return access(folder(), constants.W_OK).then(() => true, () => false)
