@@ -1,0 +1,35 @@
+import { readFile } from 'node:fs/promises'
+import { text } from 'node:stream/consumers'
+import { findHouseOrNull } from '~/domain/institution.server'
+import { inWords, verify as verifyPresented, type Presented } from '~/domain/verification.server'
+import { now } from '~/lib/clock.server'
+import { Refusal } from '~/lib/refusal'
+import { wordsIn } from '~/messages/messages'
+import { answer, type Command } from '../command'
+
+const verdicts = { true: 'Valid.', false: 'Not valid.', null: 'Nothing failed, but not everything could be checked.' } as const
+
+export const verify: Command = {
+  name: 'verify', usage: 'FILE|URL|-', writes: 'no', words: [1, 1],
+  summary: 'Checks a credential, ours or anybody’s: a file, an address, or what comes on standard input. Exits 1 unless all checks passed.',
+  async run({ positionals: [what = ''], out }) {
+    const verification = await verifyPresented(await presented(what))
+    if ('unread' in verification) throw new Refusal(`There is no credential to read at ${what} (${verification.unread}).`)
+    const house = await findHouseOrNull()
+    const answered = inWords(verification, wordsIn(house?.language ?? 'en', house?.timeZone ?? 'UTC', now()))
+    const lines = answered.checks.map(({ outcome, name, detail }) => `${outcome.padEnd(8)} ${name.padEnd(10)} ${detail}`)
+    const inner = answered.inner.map(({ valid, credential }) => `inside   ${verdicts[`${valid}`]} ${credential?.name ?? ''}`)
+    answer(out, answered, [...lines, ...inner, verdicts[`${answered.valid}`]].join('\n'))
+    return answered.valid === true ? 0 : 1
+  },
+}
+
+async function presented(what: string): Promise<Presented> {
+  if (what === '-') return { text: await text(process.stdin) }
+  if (/^https?:\/\//.test(what)) return { url: what }
+  const bytes = await readFile(what).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' || error.code === 'EISDIR') throw new Refusal(`There is no file ${what}.`)
+    throw error
+  })
+  return { bytes }
+}
