@@ -2,8 +2,9 @@ import type { CertificateFacts } from './certificate'
 import { clean } from './characters'
 import type { Row } from './grid'
 import type { Paper } from './paper'
+import { readsRightToLeft } from './pieces'
 import { isEastAsian } from './typeface'
-import { headline, leadingOf, linesOf, writeLine, writeLines, type Hand } from './writing'
+import { headline, leadingOf, linesOf, writeLine, writeLines } from './writing'
 
 /** The sentence of a certificate: who has earned what. The description has room down to `bottom`. */
 export function drawAward(
@@ -19,6 +20,7 @@ export function drawAward(
   const first = y + 72 + leadingOf(what.hand)
   paper.said('H2', [programme.title], () => writeLines(paper, what.hand, what.lines, { x, y: first }))
 
+  if (!clean(programme.description)) return
   const below = first + (what.lines.length - 1) * leadingOf(what.hand) + 21
   const lines = Math.floor((bottom - below) / leadingOf(text)) + 1
   const told = linesOf(paper, text, programme.description, { width: width - 40, lines })
@@ -27,12 +29,15 @@ export function drawAward(
 
 /** Stands on its line; a second line goes above it. */
 function drawName(paper: Paper, { name, language }: CertificateFacts['learner'], { x, y, width }: Row): void {
-  const { hand, lines } = headline(paper, asTall(paper.look.hands.name, name), name, { width, language }, 24)
-  const first = y - (lines.length - 1) * leadingOf(hand)
+  const { size, raised } = proportions(name)
+  const large = { ...paper.look.hands.name, size: paper.look.hands.name.size * size }
+  const { hand, lines } = headline(paper, large, name, { width, language }, 24)
+  const first = y - raised - (lines.length - 1) * leadingOf(hand)
   paper.said('P', [name], () => writeLines(paper, hand, lines, { x, y: first }), { actual: clean(name) })
 }
 
-/** East Asian letters fill their square, where Latin capitals fill two thirds of it. */
-function asTall(hand: Hand, name: string): Hand {
-  return isEastAsian(name) ? { ...hand, size: hand.size * 0.84 } : hand
+/** Against Latin: East Asian letters fill their whole square, Arabic ones reach far below the line. */
+function proportions(name: string): { size: number; raised: number } {
+  if (readsRightToLeft(name)) return { size: 0.84, raised: 7 }
+  return { size: isEastAsian(name) ? 0.84 : 1, raised: 0 }
 }

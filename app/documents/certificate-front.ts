@@ -39,8 +39,8 @@ export function drawFront(paper: Paper, facts: CertificateFacts): void {
 
 const FOOT = 525
 
-function drawBackground(paper: Paper, { institution, credential }: CertificateFacts): void {
-  const engraving = { colours: institution.colours, digest: credential.digest }
+function drawBackground(paper: Paper, { credential }: CertificateFacts): void {
+  const engraving = { colours: paper.look, digest: credential.digest }
   paper.decoration(() => {
     drawWatermark(paper, { x: RIGHT - 96, y: 214 }, 222, engraving)
     drawFrame(paper, engraving)
@@ -85,6 +85,7 @@ function drawLevel(paper: Paper, { words, language, level }: CertificateFacts): 
 }
 
 function drawOutcomes(paper: Paper, { words, competencies }: CertificateFacts, y: number): void {
+  if (competencies.length === 0) return
   const shown = competencies.slice(0, ROOM.competencies)
   const note = competencies.length > shown.length ? words.moreOverleaf : words.shownNote
   const grid = { ...TEXT, columns: 2, gutter: 26 }
@@ -98,6 +99,7 @@ function outcomesAt({ competencies }: CertificateFacts): number {
 }
 
 function drawWitnesses(paper: Paper, { words, endorsers }: CertificateFacts): void {
+  if (endorsers.length === 0) return
   const shown = endorsers.slice(0, ROOM.endorsers)
   const note = endorsers.length > shown.length ? words.moreOverleaf : ''
   const grid = { ...TEXT, columns: ROOM.endorsers, gutter: 22 }

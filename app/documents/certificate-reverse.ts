@@ -2,6 +2,7 @@ import { rectangle } from '~/lib/engraving'
 import { drawActivities } from './activity-table'
 import type { CertificateFacts } from './certificate'
 import { A4_LANDSCAPE, MARGIN, RIGHT, ROOM, TEXT } from './certificate-front'
+import { clean } from './characters'
 import { startColumn, type Column } from './column'
 import { drawCompetencies } from './competency-list'
 import { drawDefinitions } from './definition-list'
@@ -42,8 +43,10 @@ function turnPage(paper: Paper, { programme, learner, credential }: CertificateF
 
 function drawProgramme(paper: Paper, { words, programme, elements }: CertificateFacts, column: Column): void {
   const description = { term: words.description, meaning: programme.description }
+  const told = [description, ...elements].filter(({ meaning }) => clean(meaning) !== '')
+  if (told.length === 0) return
   drawSectionTitle(paper, words.about, column)
-  drawDefinitions(paper, [description, ...elements], TEXT, column)
+  drawDefinitions(paper, told, TEXT, column)
 }
 
 /** What there was no room for on the front. */

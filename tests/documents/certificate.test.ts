@@ -78,6 +78,15 @@ test('a character no font has is named before anything is printed', async () => 
   await expect(renderCertificate(facts)).rejects.toThrow(UncoveredCharacters)
 })
 
+test('what there is nothing to say about has no heading', async () => {
+  const nothing = { competencies: [], endorsers: [], activities: [], elements: [], scale: [] }
+  const facts = factsOf({ ...nothing, credit: undefined, kind: 'Badge' })
+  const { elements } = await readPdf(await renderCertificate(facts))
+  expect(elements.filter(({ role }) => /^H\d/.test(role)).map(({ text }) => text)).toEqual([
+    'CERTIFICATE', 'Inclusive Leadership', 'About this credential', 'How to read it',
+  ])
+})
+
 test('nothing leaves its page or runs into its neighbour, however much there is to say', async () => {
   const { pages, elements } = await readPdf(await renderCertificate(overfull()))
   expect(pages.length).toBeGreaterThan(2)
