@@ -40,9 +40,9 @@ export function Sheet({ className = 'p-6', children }: { className?: string; chi
   return <div className={`sheet ${className}`}>{children}</div>
 }
 
-export function Disclosure({ summary, children }: { summary: string; children: ReactNode }) {
+export function Disclosure({ summary, isOpen, children }: { summary: string; isOpen?: boolean; children: ReactNode }) {
   return (
-    <details className="more">
+    <details className="more" open={isOpen || undefined}>
       <summary>
         <Icon name="chevron-right" size={16} />
         {summary}

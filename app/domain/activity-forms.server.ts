@@ -1,11 +1,14 @@
 import { z } from 'zod'
-import { domainOf } from './people'
-import { categories, limits, participations, sensitivities } from './activity'
+import { domainOf, normaliseAddress } from './people'
+import { categories, limits, NOT_CLAIMED, participations, sensitivities } from './activity'
 
 const text = (maximum: number) => z.string().trim().max(maximum).default('')
 const required = (maximum: number) => z.string().trim().min(1).max(maximum)
 
-export const WhatForm = z.object({
+/** An entry of the catalogue, which says the rest. */
+export const ChooseForm = z.object({ choose: z.string() })
+
+const What = z.object({
   opportunityId: z.string().optional(),
   category: z.enum(categories),
   title: required(limits.title),
@@ -19,23 +22,29 @@ export const WhatForm = z.object({
   publicTitle: text(limits.title),
   publicOrganisation: text(limits.title),
 })
+
+export const WhatForm = What.refine(form => form.sensitivity === 'normal' || form.publicTitle !== '', {
+  path: ['publicTitle'], error: 'Say what others read instead of its name.',
+})
 export type WhatForm = z.output<typeof WhatForm>
 
-/** A row for each competency that could be claimed. Those without a level and a word are not. */
+/** A row for each competency that could be claimed. One without a level, or set aside, is not. */
 const Claim = z
   .object({ competencyId: z.string(), levelId: z.string().default(''), narrative: text(limits.claim) })
   .superRefine(({ levelId, narrative }, context) => {
-    if (narrative && !levelId) context.addIssue({ code: 'custom', path: ['levelId'], message: 'Choose a level, or take the words away.' })
-    if (levelId && !narrative) {
+    if (narrative && !levelId) context.addIssue({ code: 'custom', path: ['levelId'], message: 'Choose a level, or that you do not claim it.' })
+    if (isLevel(levelId) && !narrative) {
       context.addIssue({ code: 'custom', path: ['narrative'], message: 'Say in a sentence or two what showed it.' })
     }
   })
+
+const isLevel = (levelId: string) => levelId !== '' && levelId !== NOT_CLAIMED
 
 export const ClaimsForm = z.object({
   claims: z
     .array(Claim)
     .default([])
-    .transform(claims => claims.filter(claim => claim.levelId !== ''))
+    .transform(claims => claims.filter(claim => isLevel(claim.levelId)))
     .refine(claims => claims.length <= limits.claims, {
       error: `At most ${limits.claims} competencies in one request: choose the strongest.`,
     })
@@ -53,18 +62,33 @@ export const ClaimsForm = z.object({
   }),
 })
 export type ClaimsForm = z.output<typeof ClaimsForm>
+/** As `useForm` knows it. */
+export type ClaimsTyped = z.input<typeof ClaimsForm>
 
-export const InviteesForm = z.object({
-  invitees: z
-    .array(
-      z.object({
-        name: required(limits.title),
-        email: z.email().transform(address => address.trim()).refine(address => domainOf(address).includes('.'), { error: 'Write the whole address.' }),
-        organisation: text(limits.title),
-        message: text(limits.claim),
-      }),
-    )
-    .max(limits.invitees)
-    .default([]),
+const Invitee = z.object({
+  name: required(limits.title),
+  email: z.email().max(254).refine(address => domainOf(address).includes('.'), { error: 'Write the whole address.' }),
+  organisation: text(limits.title),
+  message: text(limits.claim),
 })
-export type InviteesForm = z.output<typeof InviteesForm>
+
+const Invitees = z.object({ invitees: z.array(Invitee).max(limits.invitees).default([]) })
+export type InviteesForm = z.output<typeof Invitees>
+
+const eachOnce = ({ invitees }: InviteesForm, context: z.RefinementCtx) => {
+  const addresses = invitees.map(({ email }) => normaliseAddress(email))
+  addresses.forEach((address, at) => {
+    if (addresses.indexOf(address) === at) return
+    context.addIssue({ code: 'custom', path: ['invitees', at, 'email'], message: 'This address is named twice.' })
+  })
+}
+
+export const InviteesForm = Invitees.superRefine(eachOnce)
+
+/** The last step: whom to ask, and whether now. */
+export const AskForm = Invitees.extend({
+  declaration: z.boolean().default(false),
+  then: z.enum(['ask', 'save']).default('ask'),
+}).superRefine(eachOnce)
+/** As `useForm` knows it. */
+export type AskTyped = z.input<typeof AskForm>

@@ -64,12 +64,12 @@ export async function claimCompetencies(actor: Actor, shown: Shown, form: Claims
 }
 
 export function nameEndorsers(actor: Actor, shown: Shown, form: InviteesForm) {
-  return edit(actor, shown, async tx => {
-    await tx.invitee.deleteMany({ where: { activityId: shown.id } })
-    await tx.invitee.createMany({
-      data: form.invitees.map(invitee => ({ id: newId(), activityId: shown.id, ...invitee })),
-    })
-  })
+  return edit(actor, shown, tx => replaceInvitees(tx, shown.id, form))
+}
+
+export async function replaceInvitees(tx: Tx, activityId: string, { invitees }: InviteesForm) {
+  await tx.invitee.deleteMany({ where: { activityId } })
+  await tx.invitee.createMany({ data: invitees.map(invitee => ({ id: newId(), activityId, ...invitee })) })
 }
 
 /** A draft nobody has seen is the student's to throw away; its evidence leaves with it. */

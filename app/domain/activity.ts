@@ -30,6 +30,9 @@ export const limits = {
   years: 10,
 } as const
 
+/** In place of a level, for a competency that is set aside again. */
+export const NOT_CLAIMED = 'none'
+
 /** A student writes on what nobody is judging at the moment. */
 export const canBeEdited = (status: ActivityStatus) => status === 'draft'
 

@@ -24,17 +24,19 @@ interface Draft {
 /** Turns the names of a draft into endorsers, refusing whom the rules bar (rule 1). */
 export async function invitedBy(actor: PersonActor, draft: Draft): Promise<Invited[]> {
   const invited: Invited[] = []
-  for (const invitee of draft.invitees) {
+  for (const [at, invitee] of draft.invitees.entries()) {
+    const field = `invitees[${at}].email`
     const normalised = normaliseAddress(invitee.email)
-    if (actor.normalisedAddresses.includes(normalised)) throw new Refusal('You cannot endorse your own activity. Name somebody who saw it.')
     const person = await personAt(actor.institutionId, normalised)
-    if (person?.id === actor.id) throw new Refusal('You cannot endorse your own activity. Name somebody who saw it.')
+    if (actor.normalisedAddresses.includes(normalised) || person?.id === actor.id) {
+      throw new Refusal('This is one of your own addresses, and nobody endorses their own activity. Name somebody who saw it.', field)
+    }
     const isStudentOnly = person !== null && person.memberships.every(({ role }) => role === 'student')
     if (isStudentOnly && !draft.opportunity?.allowsPeers) {
-      throw new Refusal(`${invitee.name} is a fellow student. This activity asks for somebody who was responsible for it.`)
+      throw new Refusal(`${invitee.name} is a fellow student. This activity asks for somebody who was responsible for it.`, field)
     }
     const endorser = await knownEndorser(actor.institutionId, normalised, invitee, person?.id ?? null)
-    if (endorser.doNotAskAt) throw new Refusal(`${invitee.name} asked us not to write again. Name somebody else who saw it.`)
+    if (endorser.doNotAskAt) throw new Refusal(`${invitee.name} asked us not to write again. Name somebody else who saw it.`, field)
     const isValidator = normalised === normaliseAddress(draft.opportunity?.validatorEmail ?? '@')
     invited.push({ ...invitee, endorserId: endorser.id, namedBy: isValidator ? 'opportunity' : 'student' })
   }

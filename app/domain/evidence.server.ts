@@ -19,6 +19,8 @@ export const FileForm = z.object({ ...described, name: z.string().trim().max(lim
 export const LinkForm = z.object({ ...described, url: z.url({ protocol: /^https?$/, error: 'Write the whole address, with https://.' }) })
 export const TextForm = z.object({ ...described, text: z.string().trim().min(1).max(limits.narrative) })
 
+export const RemovalForm = z.object({ remove: z.string() })
+
 export interface ArrivedFile extends Arrived {
   name: string
 }

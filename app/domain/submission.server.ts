@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import { now } from '~/lib/clock.server'
-import { db, transaction, type Tx } from '~/lib/db.server'
+import { db, transaction, type Db, type Tx } from '~/lib/db.server'
 import { newId } from '~/lib/id.server'
 import { allowed, found, Refusal } from '~/lib/refusal'
 import { canBeRevised, type Shown } from './activity'
-import { move } from './activity.server'
+import type { InviteesForm } from './activity-forms.server'
+import { move, replaceInvitees } from './activity.server'
 import { record } from './audit.server'
 import { dayOf } from './day'
 import { isOwn, type Actor } from './policy'
@@ -12,9 +13,12 @@ import { closeRequests, openRequests } from './request.server'
 import type { RevisionFacts } from './revision'
 import { invitedBy } from './endorser.server'
 
-/** Freezes the revision, opens one request for each person named, and leaves their mails in the outbox. */
-export async function submitActivity(actor: Actor, shown: Shown, declares: boolean) {
-  const draft = found(await findDraft(shown.id))
+/**
+ * Freezes the revision, opens one request for each person named, and leaves their mails in the outbox. Whom to
+ * ask may come with it, since the last step of the log says both at once.
+ */
+export async function submitActivity(actor: Actor, shown: Shown, declares: boolean, naming?: InviteesForm) {
+  const draft = withInvitees(found(await findDraft(db, shown.id)), naming)
   allowed(isOwn(actor, draft))
   if (!declares) throw new Refusal('Confirm that this is true, your own, and that people shown agree.', 'declaration')
   refuseIncomplete(draft)
@@ -26,6 +30,9 @@ export async function submitActivity(actor: Actor, shown: Shown, declares: boole
   }
   await transaction(async tx => {
     await move(tx, shown, ['draft'], 'submitted')
+    if (naming) await replaceInvitees(tx, draft.id, naming)
+    // The draft is ours from here on; what another window wrote just before is not what the student submits.
+    if (JSON.stringify(factsOf(found(await findDraft(tx, draft.id)))) !== facts) throw new Refusal(CHANGED)
     await tx.revision.create({ data: revision })
     await freeze(tx, revision.id, draft)
     await closeRequests(tx, draft.id)
@@ -58,8 +65,14 @@ export async function reviseActivity(actor: Actor, shown: Shown) {
 
 type Draft = NonNullable<Awaited<ReturnType<typeof findDraft>>>
 
-function findDraft(id: string) {
-  return db.activity.findUnique({
+const CHANGED = 'This draft was changed in another window a moment ago. Look at it again before you submit it.'
+
+function withInvitees(draft: Draft, naming: InviteesForm | undefined) {
+  return naming ? { ...draft, invitees: naming.invitees } : draft
+}
+
+function findDraft(client: Db, id: string) {
+  return client.activity.findUnique({
     where: { id },
     include: {
       claims: { orderBy: { position: 'asc' } },
@@ -72,7 +85,7 @@ function findDraft(id: string) {
   })
 }
 
-function refuseIncomplete(draft: Draft) {
+function refuseIncomplete(draft: ReturnType<typeof withInvitees>) {
   const today = dayOf(now(), draft.student.institution.timeZone)
   if (!draft.activityStartDate) throw new Refusal('Say when it started: step 2 is not finished.')
   if (draft.activityStartDate > today) throw new Refusal('It has not started yet. You can submit it once it has.')
@@ -83,7 +96,7 @@ function refuseIncomplete(draft: Draft) {
   if (draft.sensitivity !== 'normal' && !draft.publicTitle) throw new Refusal('Say what others may read instead of the title: step 1.')
 }
 
-function factsOf(draft: Draft): RevisionFacts {
+function factsOf(draft: Omit<Draft, 'invitees'>): RevisionFacts {
   const { situation, task, action, result, learning } = draft
   return {
     activityId: draft.id, number: draft.revision,
@@ -103,7 +116,7 @@ function factsOf(draft: Draft): RevisionFacts {
   }
 }
 
-async function freeze(tx: Tx, revisionId: string, draft: Draft) {
+async function freeze(tx: Tx, revisionId: string, draft: Omit<Draft, 'invitees'>) {
   await tx.revisionClaim.createMany({
     data: draft.claims.map(({ competencyId, levelId, narrative, position }) => ({
       id: newId(), revisionId, competencyId, levelId, narrative, position,

@@ -25,6 +25,22 @@ export const TimeForm = Typed.superRefine((form, context) => {
   timeEntries: timeEntries.filter(isWritten).map(row => ({ ...row, minutes: parseMinutes(row.minutes) ?? 0 })),
 }))
 export type TimeForm = z.output<typeof TimeForm>
+/** As `useForm` knows it, with the two fields of the regular rhythm beside it. */
+export type TimeTyped = z.input<typeof TimeForm> & { weekday?: string; each?: string }
+
+/** The same day of every week for the same time: enough to write the lines of a term at once. */
+export const RhythmForm = z
+  .object({
+    activityStartDate: day,
+    activityEndDate: day.nullable().default(null),
+    weekday: z.coerce.number().int().min(1).max(7),
+    each: z.string().refine(text => (parseMinutes(text) ?? 0) > 0, { error: 'Write the time as 1 h 30, 1:30, 90 min or 1.5.' }),
+  })
+  .superRefine((form, context) => {
+    const wrong = wrongDates({ ...form, isOngoing: form.activityEndDate === null, timeEntries: [] })
+    for (const { path, message } of wrong) context.addIssue({ code: 'custom', path, message })
+  })
+export type RhythmForm = z.output<typeof RhythmForm>
 
 interface Wrong {
   path: (string | number)[]

@@ -1,0 +1,71 @@
+import { useForm, type FieldMetadata, type SubmissionResult } from '@conform-to/react'
+import { limits } from '~/domain/activity'
+import { acceptAttribute } from '~/domain/evidence'
+import { useMessages } from '~/messages/messages'
+import { SubmitButton } from './button'
+import { Checkbox } from './choices'
+import { Form } from './form'
+import { FileInput, HiddenFields, TextArea, TextInput } from './inputs'
+import { Disclosure } from './section'
+
+type Described = { name: string; description?: string; showsPeople?: boolean }
+type Typed = Described & { file: File; url: string; text: string }
+type Kind = 'file' | 'link' | 'text'
+
+type Props = { revision: number; reply: SubmissionResult<string[]> | null }
+
+/** Three ways to add a piece. Each is a form of its own, so that one mistake never costs what stands in another. */
+export function EvidenceForms(props: Props) {
+  const { evidence } = useMessages().log
+  const isBack = (kind: Kind) => props.reply?.initialValue?.['kind'] === kind
+  return (
+    <section className="grid gap-5 border-t border-line py-7">
+      <h2>{evidence.file}</h2>
+      <OneForm {...props} kind="file" />
+      <Disclosure summary={evidence.link} isOpen={isBack('link')}>
+        <OneForm {...props} kind="link" />
+      </Disclosure>
+      <Disclosure summary={evidence.text} isOpen={isBack('text')}>
+        <OneForm {...props} kind="text" />
+      </Disclosure>
+    </section>
+  )
+}
+
+function OneForm({ kind, revision, reply }: Props & { kind: Kind }) {
+  const { evidence } = useMessages().log
+  const [form, fields] = useForm<Typed>({ id: kind, lastResult: reply?.initialValue?.['kind'] === kind ? reply : null })
+  const add = { file: evidence.addFile, link: evidence.addLink, text: evidence.addText }
+  return (
+    <Form form={form} isUpload={kind === 'file'} className="grid gap-5">
+      <HiddenFields values={{ revision, kind }} />
+      {kind === 'file' && (
+        <FileInput
+          field={fields.file} label={evidence.chooseFile} accept={acceptAttribute}
+          hint={form.status === 'error' ? evidence.again : evidence.fileHint}
+        />
+      )}
+      {kind === 'link' && <TextInput field={fields.url} type="url" label={evidence.url} hint={evidence.urlHint} />}
+      {kind === 'text' && <TextArea field={fields.text} label={evidence.words} rows={6} maxLength={limits.narrative} />}
+      <Described fields={fields} isNameOptional={kind === 'file'} />
+      <div>
+        <SubmitButton tone="second" icon={kind === 'file' ? 'upload' : 'plus'}>
+          {add[kind]}
+        </SubmitButton>
+      </div>
+    </Form>
+  )
+}
+
+type DescribedFields = Required<{ [Name in keyof Described]: FieldMetadata<Described[Name], Typed> }>
+
+function Described({ fields, isNameOptional }: { fields: DescribedFields; isNameOptional: boolean }) {
+  const { evidence } = useMessages().log
+  return (
+    <>
+      <TextInput field={fields.name} label={evidence.name} hint={evidence.nameHint} isOptional={isNameOptional} maxLength={limits.title} />
+      <TextInput field={fields.description} label={evidence.description} isOptional maxLength={limits.claim} />
+      <Checkbox field={fields.showsPeople}>{evidence.showsPeople}</Checkbox>
+    </>
+  )
+}

@@ -1,0 +1,64 @@
+import { db, Prisma } from '~/lib/db.server'
+import { activityColumns, activityRows, type ActivityRow } from './activity-rows.server'
+import { fold } from './fold'
+import type { PersonActor } from './policy'
+import { reviewerNames } from './reviewer-names.server'
+
+const PAGE = 50
+
+export interface ActivityPage {
+  rows: ActivityRow[]
+  /** What to ask for to see what is older; null when this is all. */
+  older: string | null
+  /** Who reviews, by unit, where it is one person. */
+  reviewers: Record<string, string>
+}
+
+/** A student's own activities, newest first, a page at a time. */
+export async function listActivities(actor: PersonActor, { before, search }: { before: string | null; search: string }): Promise<ActivityPage> {
+  const place = placeOf(before)
+  const among = search.trim() ? await idsMatching(actor, search, place) : null
+  if (among?.length === 0) return { rows: [], older: null, reviewers: {} }
+  const rows = await activityRows(Prisma.sql`
+    SELECT ${activityColumns} FROM "Activity" a
+    WHERE a."institutionId" = ${actor.institutionId} AND a."studentId" = ${actor.id}
+      ${among ? Prisma.sql`AND a."id" IN (${Prisma.join(among)})` : place ? olderThan(place) : Prisma.empty}
+    ORDER BY a."createdAt" DESC, a."id" DESC LIMIT ${PAGE + 1}`)
+  const shown = rows.slice(0, PAGE)
+  const last = shown.at(-1)
+  return {
+    rows: shown,
+    older: rows.length > PAGE && last ? `${last.createdAt.getTime()}_${last.id}` : null,
+    reviewers: await reviewerNames(actor, shown),
+  }
+}
+
+interface Place {
+  createdAt: Date
+  id: string
+}
+
+/** Written out, since SQLite reads everything for a comparison of rows once other tables are joined. */
+const olderThan = ({ createdAt, id }: Place) => Prisma.sql`
+  AND a."createdAt" <= ${createdAt} AND (a."createdAt" < ${createdAt} OR a."id" < ${id})`
+
+function placeOf(before: string | null): Place | null {
+  const [, moment = '', id = ''] = /^(\d{1,14})_([\w-]{1,40})$/.exec(before ?? '') ?? []
+  return id ? { createdAt: new Date(Number(moment)), id } : null
+}
+
+/** Folded here, so that case and accents mean nothing in any script; one student's titles are few. */
+async function idsMatching({ institutionId, id }: PersonActor, search: string, place: Place | null) {
+  const titles = await db.$queryRaw<{ id: string; title: string; organisation: string; role: string }[]>`
+    SELECT a."id", a."title", a."organisation", a."role" FROM "Activity" a
+    WHERE a."institutionId" = ${institutionId} AND a."studentId" = ${id} ${place ? olderThan(place) : Prisma.empty}
+    ORDER BY a."createdAt" DESC, a."id" DESC`
+  const words = fold(search).split(/\s+/).filter(Boolean)
+  return titles
+    .filter(({ title, organisation, role }) => {
+      const text = fold(`${title} ${organisation} ${role}`)
+      return words.every(word => text.includes(word))
+    })
+    .map(title => title.id)
+    .slice(0, PAGE + 1)
+}

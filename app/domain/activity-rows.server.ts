@@ -1,0 +1,73 @@
+import { db, Prisma } from '~/lib/db.server'
+import type { ActivityStatus } from './activity'
+import type { Day } from './day'
+import { LINE } from './standing'
+
+/** An activity as lists show it, with whoever has it now. */
+export interface ActivityRow {
+  id: string
+  title: string
+  organisation: string
+  role: string
+  status: ActivityStatus
+  statusAt: Date
+  createdAt: Date
+  revision: number
+  minutes: number
+  activityStartDate: Day | null
+  activityEndDate: Day | null
+  unitId: string
+  approvedRevisionId: string | null
+  /** While it is submitted: who was asked and can still answer, a line each. */
+  holders: string | null
+  /** Whom our mail did not reach. */
+  unreached: string | null
+  /** Whether a draft claims something, and names somebody to ask: an id of one, or null. */
+  claimId: string | null
+  inviteeId: string | null
+  /** Who returned, declined or rescinded it, and in what words. */
+  answeredBy: string | null
+  answerNote: string | null
+}
+
+/** The page of activities is cut first and what hangs on it looked up after, so that no plan reads more than the page. */
+export function activityRows(page: Prisma.Sql): Promise<ActivityRow[]> {
+  return db.$queryRaw<ActivityRow[]>`
+    SELECT p.*,
+      CASE WHEN p."status" = 'submitted' THEN
+        (SELECT string_agg(q."endorserName", ${LINE}) FROM "EndorsementRequest" q
+          WHERE q."activityId" = p."id" AND q."status" IN ('queued', 'sent', 'started')) END AS "holders",
+      CASE WHEN p."status" = 'submitted' THEN
+        (SELECT q."endorserName" FROM "EndorsementRequest" q
+          WHERE q."activityId" = p."id" AND q."status" = 'undeliverable' ORDER BY q."createdAt" DESC LIMIT 1) END AS "unreached",
+      CASE WHEN p."status" = 'draft' THEN
+        (SELECT c."id" FROM "Claim" c WHERE c."activityId" = p."id" LIMIT 1) END AS "claimId",
+      CASE WHEN p."status" = 'draft' THEN
+        (SELECT i."id" FROM "Invitee" i WHERE i."activityId" = p."id" LIMIT 1) END AS "inviteeId",
+      CASE WHEN p."status" IN ('returned', 'declined', 'rescinded') THEN COALESCE(
+        (SELECT s."usedName" ${lastReview}),
+        (SELECT q."endorserName" ${lastReturn})) END AS "answeredBy",
+      CASE WHEN p."status" IN ('returned', 'declined', 'rescinded') THEN COALESCE(
+        (SELECT v."reason" ${lastReview}),
+        (SELECT q."answerNote" ${lastReturn})) END AS "answerNote"
+    FROM (${page}) p
+    ORDER BY p."createdAt" DESC, p."id" DESC`
+}
+
+/** The columns a page is cut with. */
+export const activityColumns = Prisma.raw(
+  [
+    'id', 'title', 'organisation', 'role', 'status', 'statusAt', 'createdAt', 'revision', 'minutes',
+    'activityStartDate', 'activityEndDate', 'unitId', 'approvedRevisionId',
+  ].map(name => `a."${name}"`).join(', '),
+)
+
+const lastReview = Prisma.sql`
+  FROM "Review" v JOIN "Person" s ON s."id" = v."reviewerId" JOIN "Revision" r ON r."id" = v."revisionId"
+  WHERE v."activityId" = p."id" AND v."undoneAt" IS NULL AND v."decision" <> 'approved' AND r."number" = p."revision"
+  ORDER BY v."decidedAt" DESC LIMIT 1`
+
+const lastReturn = Prisma.sql`
+  FROM "EndorsementRequest" q JOIN "Revision" r ON r."id" = q."revisionId"
+  WHERE q."activityId" = p."id" AND q."answer" = 'returned' AND r."number" = p."revision"
+  ORDER BY q."statusAt" DESC LIMIT 1`

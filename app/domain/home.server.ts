@@ -1,0 +1,74 @@
+import { db, Prisma } from '~/lib/db.server'
+import { activityColumns, activityRows, type ActivityRow } from './activity-rows.server'
+import { listAims } from './aim.server'
+import { has, type PersonActor } from './policy'
+import type { ProgrammeLevel } from './programme'
+import { reviewerNames } from './reviewer-names.server'
+import { tally } from './tally.server'
+
+const AT_MOST = 60
+
+/** What a student's home is made of: their work, what waits for it, what it adds up to. */
+export async function studentHome(actor: PersonActor) {
+  const [activities, awards, aims, work] = await Promise.all([
+    openFirst(actor), awardRows(actor), listAims(actor.institutionId), tally(actor.id),
+  ])
+  return { activities, awards, aims, tally: work, reviewers: await reviewerNames(actor, activities) }
+}
+
+/** What is open comes before what is done, so that nothing that needs the student is cut off. */
+function openFirst({ institutionId, id }: PersonActor): Promise<ActivityRow[]> {
+  return activityRows(Prisma.sql`
+    SELECT ${activityColumns} FROM "Activity" a
+    WHERE a."institutionId" = ${institutionId} AND a."studentId" = ${id}
+    ORDER BY CASE WHEN a."status" IN ('draft', 'returned', 'submitted', 'inReview') THEN 0 ELSE 1 END,
+      a."createdAt" DESC, a."id" DESC
+    LIMIT ${AT_MOST}`)
+}
+
+export interface AwardRow {
+  id: string
+  status: 'offered' | 'accepted'
+  offeredAt: Date
+  lapsesAt: Date
+  title: string
+  seriesId: string
+  level: ProgrammeLevel
+  credentialId: string | null
+  awardedDate: Date | null
+}
+
+function awardRows({ institutionId, id }: PersonActor) {
+  return db.$queryRaw<AwardRow[]>`
+    SELECT w."id", w."status", w."offeredAt", w."lapsesAt", p."title", p."seriesId", p."level",
+      c."id" AS "credentialId", c."awardedDate"
+    FROM "Award" w
+    JOIN "Programme" p ON p."id" = w."programmeId"
+    LEFT JOIN "Credential" c ON c."awardId" = w."id" AND c."status" = 'valid'
+    WHERE w."institutionId" = ${institutionId} AND w."studentId" = ${id} AND w."status" IN ('offered', 'accepted')
+    ORDER BY w."offeredAt" DESC LIMIT ${AT_MOST}`
+}
+
+/** What waits for somebody who works here, as counts; null where their roles have nothing to do with it. */
+export async function deskHome(actor: PersonActor) {
+  const { institutionId, id } = actor
+  const isReviewer = has(actor, 'coordinator') || has(actor, 'registrar')
+  const [waiting, requests, offers] = await Promise.all([
+    isReviewer ? db.activity.count({ where: { institutionId, status: 'inReview', studentId: { not: id }, ...withinUnits(actor) } }) : null,
+    has(actor, 'supervisor') ? countRequests(actor) : null,
+    has(actor, 'registrar') ? db.award.count({ where: { institutionId, status: 'offered' } }) : null,
+  ])
+  return { waiting, requests, offers }
+}
+
+function countRequests({ institutionId, id }: PersonActor) {
+  return db.endorsementRequest.count({
+    where: { institutionId, endorser: { personId: id }, status: { in: ['queued', 'sent', 'started'] } },
+  })
+}
+
+/** A registrar reviews everywhere, a coordinator in their units and below. */
+function withinUnits({ memberships }: PersonActor) {
+  const units = memberships.flatMap(({ role, unitIds }) => (role === 'registrar' ? [null] : role === 'coordinator' ? [unitIds] : []))
+  return units.includes(null) ? {} : { unitId: { in: units.flatMap(ids => ids ?? []) } }
+}

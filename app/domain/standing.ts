@@ -1,0 +1,40 @@
+import type { ActivityStatus } from './activity'
+
+/** Where an activity stands, and who has it since when. */
+export interface Standing {
+  status: ActivityStatus
+  since: Date
+  /** Who was asked and can still answer. */
+  holders: string[]
+  /** Whom our mail did not reach. */
+  unreached: string | null
+  /** Who reviews, where that is one person. */
+  reviewer: string | null
+  /** Who returned, declined or rescinded it. */
+  answeredBy: string | null
+}
+
+/** Between names that the database hands over in one piece. */
+export const LINE = '\n'
+
+interface Row {
+  status: ActivityStatus
+  statusAt: Date
+  unitId: string
+  holders: string | null
+  unreached: string | null
+  answeredBy: string | null
+}
+
+export function standingOf(row: Row, reviewers: Record<string, string>): Standing {
+  return {
+    status: row.status, since: row.statusAt,
+    holders: row.holders ? row.holders.split(LINE) : [],
+    unreached: row.unreached, reviewer: reviewers[row.unitId] ?? null, answeredBy: row.answeredBy,
+  }
+}
+
+/** Submitted, and nobody can answer any more. */
+export function isForsaken({ status, holders }: Pick<Standing, 'status' | 'holders'>) {
+  return status === 'submitted' && holders.length === 0
+}

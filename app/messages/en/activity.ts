@@ -1,0 +1,178 @@
+import { capital, plural, spell } from './numbers'
+
+const listed = new Intl.ListFormat('en-GB', { type: 'conjunction' })
+
+/** The student's list of activities, and one of them. */
+export const activity = {
+  named: (title: string, organisation: string) => (organisation && title !== organisation ? `${title}, ${organisation}` : title),
+
+  list: {
+    page: 'Activities',
+    heading: (shown: number, hasOlder: boolean) =>
+      hasOlder ? 'What you did, latest first.' : `${capital(spell(shown))} ${plural(shown, { one: 'thing', other: 'things' })} you did.`,
+    olderHeading: 'What you did before that.',
+    found: (shown: number, search: string) =>
+      shown === 0 ? `Nothing of yours matches “${search}”.` : `${capital(spell(shown))} ${plural(shown, { one: 'match', other: 'matches' })} for “${search}”.`,
+    search: 'Search your activities',
+    find: 'Search',
+    all: 'Show all',
+    searchNote: 'By title, organisation or role.',
+    empty: 'Start with one thing you did.',
+    emptyTitle: 'Nothing here yet',
+    emptyNote:
+      'An activity is one thing you did outside class: a season with a team, a year in a committee, a summer at the food bank. ' +
+      'Write down when and what; somebody who was there confirms it; what is confirmed counts towards credentials.',
+    first: 'Log your first activity',
+    label: 'Your activities',
+  },
+
+  nobody: 'Nobody holds it: ask somebody else',
+  somebody: 'Somebody',
+  theReview: 'the review',
+  noTime: 'no time yet',
+  nextVersion: (version: number) => `Version ${version} is a draft; the approved one counts until it is replaced`,
+  hoursConfirmed: (hours: string) => `${hours} confirmed`,
+  hoursClaimed: (hours: string) => `${hours} written down`,
+
+  track: {
+    loggedNote: (version: number) => (version > 1 ? `by you, version ${version}` : 'by you'),
+    endorsed: (name: string) => `by ${name}`,
+    endorsedSome: (count: number, needed: number) => `by ${spell(count)} of ${spell(needed)}`,
+    endorsing: 'Endorsement',
+    reviewing: 'Review',
+    approving: 'Approved',
+    thenCounts: 'then it counts',
+    counts: 'it counts',
+    skipped: 'not needed',
+  },
+
+  actions: {
+    continue: 'Continue the draft',
+    submit: 'See what is left',
+    change: 'Change something',
+    answer: 'Answer',
+    withdraw: 'Withdraw',
+    discard: 'Discard the draft',
+    discardVersion: 'Discard this version',
+    askAnother: 'Ask somebody else',
+    remind: 'Remind',
+    remindWhom: (name: string) => `Remind ${name}`,
+  },
+
+  question: (who: string) => `${who} has a question`,
+  answerNote: 'Change what has to be changed, and ask again. Your answer is the next version.',
+  declined: (who: string) => `${who} declined it`,
+  rescinded: (who: string) => `${who} took the approval back`,
+  draftNote: 'Nobody has been asked yet, and nobody else can see this.',
+
+  letters: {
+    title: 'The endorsement',
+    titleMany: 'Endorsements',
+    note: 'What was confirmed stays as it is. If you change anything they saw, it speaks for the earlier version only.',
+    confirmed: (hours: string, role: string, period: string) => `I confirm ${hours} as ${role}, ${period}.`,
+    corrected: (confirmed: string, claimed: string) => `Corrected to ${confirmed}; you wrote ${claimed}.`,
+    version: (version: number) => `Speaks for version ${version} of this activity, and no other`,
+    recorded: (moment: string) => `Recorded ${moment}`,
+    of: (name: string) => `What ${name} confirmed`,
+  },
+
+  claims: {
+    title: 'Claims and evidence',
+    note: (claims: number, pieces: number) =>
+      `${capital(plural(claims, { one: 'one claim', other: `${spell(claims)} claims` }))}, ${plural(pieces, { one: 'one piece', other: `${spell(pieces)} pieces` })} of evidence. All private until you share them.`,
+    none: 'Nothing claimed yet.',
+    you: 'You claim',
+    saw: (name: string) => `${name} saw`,
+    evidence: 'Evidence',
+    noEvidence: 'No evidence was added.',
+    notYet: 'Not yet at a level',
+    notObserved: 'Not observed',
+    private: 'private',
+    showsPeople: 'shows people who agree',
+    link: 'Link; what is behind it can change',
+    text: 'Text',
+    readText: 'Read it',
+  },
+
+  account: { title: 'In your words', situation: 'Situation', task: 'Task', action: 'Action', result: 'Result', learning: 'Learning' },
+
+  time: {
+    title: 'Time',
+    note: (hours: string, days: number) => `${hours} on ${plural(days, { one: '# day', other: '# days' })}.`,
+    heat: (hours: string, days: number) => `${hours} on ${plural(days, { one: '# day', other: '# days' })}, by calendar`,
+    none: 'No days written down yet.',
+  },
+
+  holders: { title: 'Who was asked', note: 'Who holds it, and since when.', version: (version: number) => `for version ${version}`, said: 'They wrote:' },
+  towards: {
+    title: 'Counts towards',
+    approved: 'Since it was approved.',
+    pending: 'Once approved.',
+    gives: (sentence: string) => `Counts there: ${sentence}`,
+    none: 'No programme asks for this so far. It stays on your record.',
+  },
+
+  history: {
+    title: 'History',
+    lines: {
+      logged: () => 'You logged it',
+      edited: () => 'You worked on the draft',
+      submitted: ({ version }: Told) => `You submitted version ${version}`,
+      withdrawn: ({ version }: Told) => `You withdrew version ${version}`,
+      revised: ({ version }: Told) => `You opened version ${version}`,
+      restored: ({ version }: Told) => `You went back to version ${version}`,
+      begun: ({ who }: Told) => `${who} opened the request with their code`,
+      reminded: ({ who }: Told) => `We reminded ${who} for you`,
+      undeliverable: ({ who }: Told) => `Our mail to ${who} came back`,
+      expired: ({ who }: Told) => `The link for ${who} ran out`,
+      asked: ({ who }: Told) => `${who} returned it with a question`,
+      refused: ({ who }: Told) => `${who} declined the request`,
+      endorsed: ({ who, version }: Told) => `${who} endorsed version ${version}`,
+      approved: ({ who, version }: Told) => `${who} approved version ${version}`,
+      reopened: ({ who }: Told) => `${who} took the approval back for another look`,
+      returned: ({ who }: Told) => `${who} returned it with a reason`,
+      declined: ({ who }: Told) => `${who} declined it`,
+      rescinded: ({ who }: Told) => `${who} took the approval back`,
+    },
+  },
+
+  withdrawal: {
+    page: 'Withdraw',
+    title: (name: string) => `Withdraw ${name}?`,
+    follows: (names: string[]) =>
+      names.length > 0
+        ? `${listed.format(names)} will find the link closed. You can change the activity and ask again at any time.`
+        : 'It leaves the review. You can change it and ask again at any time.',
+    do: 'Withdraw it',
+    keep: 'Leave it as it is',
+    done: 'Withdrawn. Nobody holds it now; change it whenever you like.',
+  },
+  revision: {
+    page: 'Change something',
+    title: (version: number) => `Open version ${version}?`,
+    follows: 'What others confirmed speaks for the version they saw. The new one is a draft until you ask again.',
+    counting: 'The approved version keeps counting until the new one is approved.',
+    do: 'Open the next version',
+    keep: 'Leave it as it is',
+  },
+  removal: {
+    page: 'Discard the draft',
+    title: (name: string) => `Discard the draft of ${name}?`,
+    follows: 'Everything in it is gone for good: the days, the claims, the evidence.',
+    back: (version: number) => `What you changed since is gone. Version ${version}, which is approved, is what remains.`,
+    do: 'Discard it',
+    keep: 'Keep the draft',
+    done: 'The draft is gone.',
+    doneBack: (version: number) => `Version ${version} is back as it was approved.`,
+  },
+  reminder: {
+    page: 'Remind',
+    title: (name: string) => `Remind ${name}?`,
+    follows: 'They get one more mail with the same link. It then works for another 30 days.',
+    do: 'Send a reminder',
+    keep: 'Not now',
+    done: (name: string) => `A reminder is on its way to ${name}.`,
+  },
+}
+
+type Told = { who: string; version: number | null }

@@ -1,0 +1,71 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { LinkButton } from '~/components/button'
+import { EvidenceForms } from '~/components/evidence-forms'
+import { EvidenceList } from '~/components/evidence-list'
+import { LogFoot, LogFrame } from '~/components/log-frame'
+import { titled } from '~/components/titled'
+import type { Shown } from '~/domain/activity'
+import { findDraft } from '~/domain/draft.server'
+import { MAXIMUM_FILE_BYTES } from '~/domain/evidence'
+import { addFile, addLink, addText, FileForm, LinkForm, removeEvidence, RemovalForm, TextForm } from '~/domain/evidence.server'
+import { pieceOf } from '~/domain/evidence-piece'
+import type { PersonActor } from '~/domain/policy'
+import { submit } from '~/lib/form.server'
+import { isUpload, receiving } from '~/lib/receiving.server'
+import { Refusal } from '~/lib/refusal'
+import { requirePerson } from '~/lib/session.server'
+import { shownBy } from '~/lib/shown.server'
+import { log as words } from '~/messages/en/log'
+import { useMessages } from '~/messages/messages'
+
+export const meta = titled(({ log }) => log.evidence.page)
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const student = await requirePerson(request)
+  const { id, revision, status, evidence } = await findDraft(student, params.activityId)
+  return { id, revision, status, pieces: evidence.map(pieceOf) }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const student = await requirePerson(request)
+  const here = redirect(`/activities/${params.activityId}/evidence`)
+  if (isUpload(request)) {
+    const limit = { bytes: MAXIMUM_FILE_BYTES, tooLarge: new Refusal(words.evidence.tooLarge, 'file') }
+    return receiving(request, limit, ({ fields, file, refusal }) =>
+      submit(fields, FileForm, async described => {
+        if (refusal) throw refusal
+        if (!file?.name) throw new Refusal(words.evidence.noFile, 'file')
+        await addFile(student, shownBy(params, fields), described, file)
+        return here
+      }),
+    )
+  }
+  const form = await request.formData()
+  return add(student, shownBy(params, form), form, here)
+}
+
+function add(student: PersonActor, shown: Shown, form: FormData, here: Response) {
+  if (form.has('remove')) return submit(form, RemovalForm, ({ remove }) => removeEvidence(student, shown, remove).then(() => here))
+  if (form.get('kind') === 'link') return submit(form, LinkForm, link => addLink(student, shown, link).then(() => here))
+  return submit(form, TextForm, text => addText(student, shown, text).then(() => here))
+}
+
+export default function Evidence() {
+  const { id, revision, status, pieces } = useLoaderData<typeof loader>()
+  const { log } = useMessages()
+  return (
+    <LogFrame step="evidence" activityId={id} status={status} title={log.evidence.title} note={log.evidence.note}>
+      <section className="py-7">
+        <h2 className="mb-4">{pieces.length > 0 ? log.evidence.kept(pieces.length) : log.evidence.page}</h2>
+        {pieces.length === 0 && <p className="max-w-[62ch]">{log.evidence.none}</p>}
+        <EvidenceList activityId={id} pieces={pieces} removableFrom={revision} />
+      </section>
+      <EvidenceForms key={pieces.length} revision={revision} reply={useActionData<typeof action>()?.reply ?? null} />
+      <LogFoot>
+        <LinkButton tone="primary" to={`/activities/${id}/who`}>{log.evidence.next}</LinkButton>
+        <LinkButton to={`/activities/${id}/claims`}>{log.back}</LinkButton>
+      </LogFoot>
+    </LogFrame>
+  )
+}

@@ -1,0 +1,97 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { Form as PlainForm, useActionData, useLoaderData } from '@remix-run/react'
+import { useForm } from '@conform-to/react'
+import { SubmitButton } from '~/components/button'
+import { CatalogueEntry } from '~/components/catalogue-entry'
+import { Form } from '~/components/form'
+import { LogFoot, LogFrame } from '~/components/log-frame'
+import { titled } from '~/components/titled'
+import { WhatFields, type WhatTyped } from '~/components/what-fields'
+import { ChooseForm, WhatForm } from '~/domain/activity-forms.server'
+import { logActivity } from '~/domain/activity.server'
+import { logOpportunity, searchOpportunities } from '~/domain/opportunity.server'
+import { mayLogActivities } from '~/domain/policy'
+import { expectationOf, lookAhead } from '~/domain/prospect.server'
+import { submit } from '~/lib/form.server'
+import { allowed } from '~/lib/refusal'
+import { requirePerson } from '~/lib/session.server'
+import { useMessages } from '~/messages/messages'
+
+export const meta = titled(({ log }) => log.what.page)
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const student = await requirePerson(request)
+  allowed(mayLogActivities(student))
+  const search = new URL(request.url).searchParams.get('q') ?? ''
+  const [opportunities, ahead] = await Promise.all([searchOpportunities(student, search), lookAhead(student)])
+  const entries = opportunities.map(opportunity => {
+    const { id, title, organisation, description, validatorName, expectedMinutesMin, expectedMinutesMax } = opportunity
+    const towards = ahead.towards(expectationOf(opportunity))
+    return { id, title, organisation, description, validatorName, expectedMinutesMin, expectedMinutesMax, towards }
+  })
+  return { search, entries }
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const student = await requirePerson(request)
+  const form = await request.formData()
+  if (form.has('choose')) {
+    return submit(form, ChooseForm, async ({ choose }) => redirect(`/activities/${await logOpportunity(student, choose)}/when`))
+  }
+  return submit(form, WhatForm, async what => redirect(`/activities/${await logActivity(student, what)}/when`))
+}
+
+export default function NewActivity() {
+  const { search, entries } = useLoaderData<typeof loader>()
+  const { what } = useMessages().log
+  return (
+    <LogFrame step="what" activityId={null} title={what.title}>
+      <section className="py-7">
+        <h2>{what.catalogue}</h2>
+        <p className="section-note">{what.catalogueNote}</p>
+        <CatalogueSearch search={search} />
+        {entries.length === 0 && <p className="mt-5">{what.none(search)}</p>}
+        <PlainForm method="post">
+          <ul className="rows mt-6">
+            {entries.map(entry => (
+              <CatalogueEntry key={entry.id} entry={entry} />
+            ))}
+          </ul>
+        </PlainForm>
+      </section>
+      <OwnWords />
+    </LogFrame>
+  )
+}
+
+function CatalogueSearch({ search }: { search: string }) {
+  const { what } = useMessages().log
+  return (
+    <PlainForm method="get" action="/activities/new" role="search" className="mt-4 flex flex-wrap items-end gap-3">
+      <label className="field min-w-0 flex-1 basis-60">
+        <span className="field-label">{what.search}</span>
+        <input className="input" type="search" name="q" key={search} defaultValue={search} maxLength={100} />
+      </label>
+      <SubmitButton tone="second" icon="search">
+        {what.find}
+      </SubmitButton>
+    </PlainForm>
+  )
+}
+
+function OwnWords() {
+  const { what } = useMessages().log
+  const [form, fields] = useForm<WhatTyped>({ id: 'own', lastResult: useActionData<typeof action>()?.reply ?? null })
+  return (
+    <section className="border-t border-line py-7">
+      <h2>{what.own}</h2>
+      <p className="section-note mb-6">{what.ownNote}</p>
+      <Form form={form}>
+        <WhatFields fields={fields} />
+        <LogFoot>
+          <SubmitButton>{what.next}</SubmitButton>
+        </LogFoot>
+      </Form>
+    </section>
+  )
+}
