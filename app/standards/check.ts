@@ -23,6 +23,7 @@ export interface Findings {
   'proof.changed': object
   'proof.malformed': { member: string }
   'proof.other-suite': { suite: string }
+  'proof.no-such-suite': { suite: string }
   'proof.chained': object
   'proof.expired': { expires: string }
   'proof.key-not-found': { method: string }
@@ -106,7 +107,7 @@ export function first(checks: Check[], weights: Outcome[]): Check | undefined {
   return byWeight.find(check => check !== undefined)
 }
 
-/** True when all passed, false when one failed, null when none failed and something could not be found out. */
+/** True: all passed. False: one failed. Null: none failed, and something could not be found out. */
 export function verdict(checks: Check[]): boolean | null {
   if (checks.some(check => check.outcome === 'failed')) return false
   return checks.every(check => check.outcome === 'passed') ? true : null

@@ -39,7 +39,7 @@ export async function documentLoader(url: string): Promise<RemoteDocument> {
   return document
 }
 
-/** The contexts anywhere in a document that we don't hold; one written into the document itself is `inline`. */
+/** The contexts in a document that we don't hold; one written into the document itself is `inline`. */
 export function unknownContexts(document: JsonObject): string[] {
   const unknown = new Set<string>()
   for (const { object } of objectsIn(document)) {

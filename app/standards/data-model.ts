@@ -44,6 +44,15 @@ const RULES: [string, (value: Json) => boolean][] = [
   ['proof', value => some(value, isTyped)],
 ]
 
+const ONE_EDTECH =
+  /^https:\/\/purl\.imsglobal\.org\/spec\/\w+\/v\dp\d\/(context|extensions)(-\d+\.\d+\.\d+)?\.json$/
+
+/** The contexts of 1EdTech have names of one kind: what only looks like one has been changed. */
+function isContext(value: Json): boolean {
+  if (isObject(value)) return true
+  return isUrl(value) && (new URL(value).hostname !== 'purl.imsglobal.org' || ONE_EDTECH.test(value))
+}
+
 /** One object or a list of at least one, all of them right. */
 function some(value: Json, isRight: (member: JsonObject) => boolean): boolean {
   const members = asList(value)
@@ -87,11 +96,16 @@ function isInOrder({ validFrom, validUntil }: JsonObject): boolean {
   return !from || !until || from <= until
 }
 
-/** JSON-LD's own words let one thing be written in many shapes; a reader of the JSON would miss what is in them. */
+/**
+ * JSON-LD's own words let one thing be written in many shapes, and a reader of the JSON would miss what is in
+ * them. Only contexts are needed, and language values.
+ */
 function findKeyword(document: JsonObject): string | null {
   for (const { object, path } of objectsIn(document)) {
-    const keyword = Object.keys(object).find(member => member.startsWith('@') && member !== '@context')
-    if (keyword && !('@value' in object)) return path ? `${path}.${keyword}` : keyword
+    const isOdd = (member: string) => member.startsWith('@') && member !== '@context' && !('@value' in object)
+    const areContexts = asList(object['@context']).every(isContext)
+    const odd = areContexts ? Object.keys(object).find(isOdd) : '@context'
+    if (odd) return path ? `${path}.${odd}` : odd
   }
   return null
 }

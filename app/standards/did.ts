@@ -22,7 +22,7 @@ export function didWeb(publicUrl: string, ...path: string[]): string {
 const HOST = /^[a-z\d.-]+(%3A\d{1,5})?$/i
 const SEGMENT = /^(?!\.{0,2}$)[\w.~%-]+$/
 
-/** Where an issuer publishes its keys: in a DID document, or in the profile at its https id. Null: nowhere. */
+/** Where an issuer publishes its keys: a DID document, or the profile at its https id. Null: nowhere. */
 export function issuerUrl(issuerId: string): string | null {
   if (issuerId.startsWith('https://') && URL.canParse(issuerId)) return issuerId
   const [scheme, method, host = '', ...path] = issuerId.split(':')

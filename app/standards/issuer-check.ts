@@ -10,7 +10,7 @@ interface Claim {
   signatures: Signature[]
 }
 
-/** Whether the keys that signed are the issuer's, by what the issuer publishes and not by what the document says. */
+/** Whether the keys that signed are the issuer's: by what it publishes, not by what the document says. */
 export async function checkIssuer(claim: Claim, lookups: Lookups): Promise<Check> {
   const checks = await Promise.all(claim.signatures.map(signature => checkKey(claim, signature, lookups)))
   return first(checks, ['passed', 'failed', 'unknown']) ?? unknown('issuer', { code: 'issuer.unproven' })
@@ -30,7 +30,7 @@ async function checkKey(claim: Claim, signature: Signature, lookups: Lookups): P
   return passed('issuer', { code: 'issuer.published', issuer })
 }
 
-/** A thief can write any date into a proof: an earlier one counts only where the issuer's own records confirm it. */
+/** A thief can write any date into a proof: an earlier one counts only where our records confirm it. */
 async function checkCompromised(
   { document, issuerId }: Claim,
   { created }: Signature,

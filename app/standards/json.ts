@@ -36,14 +36,14 @@ export function canonicalJson(value: Json): string {
   return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${canonicalJson(member)}`).join(',')}}`
 }
 
-/** Every object inside a value, the value itself first, each with the path that leads to it. */
+/** Every object inside a value but contexts, the value itself first, each with the path that leads to it. */
 export function* objectsIn(value: Json, path = ''): Generator<{ object: JsonObject; path: string }> {
   if (Array.isArray(value)) {
     for (const [index, member] of value.entries()) yield* objectsIn(member, `${path}[${index}]`)
   } else if (isObject(value)) {
     yield { object: value, path }
     for (const [name, member] of Object.entries(value)) {
-      yield* objectsIn(member, path ? `${path}.${name}` : name)
+      if (name !== '@context') yield* objectsIn(member, path ? `${path}.${name}` : name)
     }
   }
 }

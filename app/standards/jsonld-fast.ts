@@ -34,9 +34,9 @@ interface ContextModule {
 
 /**
  * jsonld 9.0.0 copies every term definition at every node, though none changes once it is made, and makes
- * a new context whenever it leaves one, so that its cache of contexts never hits (digitalbazaar/jsonld.js#414).
- * All contexts descend from one, which is kept; giving that one cheaper verbs is enough, and needs no order
- * of loading. The output stays the same, quad by quad.
+ * a new context whenever it leaves one, so that its cache never hits (digitalbazaar/jsonld.js#414). All
+ * contexts descend from one, which is kept; giving that one cheaper verbs is enough, and needs no order of
+ * loading. The output stays the same, quad by quad.
  */
 const context: ContextModule = require('jsonld/lib/context.js')
 for (const options of [{}, { processingMode: 'json-ld-1.1' }]) {

@@ -19,7 +19,7 @@ export interface CheckedProofs {
   signatures: Signature[]
 }
 
-/** One check for all the proofs, and where there are several, one for each: a good one must not hide a bad one. */
+/** One check for all proofs; where there are several, one for each as well: none may hide behind another. */
 export async function checkProofs(document: JsonObject, now: Date, lookups: Lookups): Promise<CheckedProofs> {
   const proofs = proofsOf(document)
   if (proofs.length === 0) return { checks: [failed('proof', { code: 'proof.none' })], signatures: [] }
@@ -27,6 +27,8 @@ export async function checkProofs(document: JsonObject, now: Date, lookups: Look
   if (foreign !== undefined) {
     return { checks: [unknown('proof', { code: 'proof.unknown-context', context: foreign })], signatures: [] }
   }
+  const isReadable = proofs.some(proof => KNOWN_SUITES.has(suiteOf(proof)))
+  if (!isReadable) return { checks: [noSuchSuite(proofs)], signatures: [] }
   const hash = lazily(() => hashDocument(document))
   const results = await Promise.all(proofs.map(proof => checkProof({ document, proof, hash, now, lookups })))
   const signatures = results.flatMap(({ signature }) => signature ?? [])
@@ -50,10 +52,8 @@ interface Result {
 
 async function checkProof(question: Question): Promise<Result> {
   const { proof, now } = question
-  if (proof.type !== 'DataIntegrityProof' || proof.cryptosuite !== CRYPTOSUITE) {
-    const suite = textOr(proof.cryptosuite, textOr(proof.type, ''))
-    return { check: unknown('proof', { code: 'proof.other-suite', suite }) }
-  }
+  const suite = suiteOf(proof)
+  if (suite !== CRYPTOSUITE) return { check: unknown('proof', { code: 'proof.other-suite', suite }) }
   if (proof.previousProof !== undefined) return { check: unknown('proof', { code: 'proof.chained' }) }
   const malformed = malformedMember(proof)
   if (malformed) return { check: failed('proof', { code: 'proof.malformed', member: malformed }) }
@@ -62,6 +62,21 @@ async function checkProof(question: Question): Promise<Result> {
     return { check: failed('proof', { code: 'proof.expired', expires: expires.toISOString() }) }
   }
   return tryKey(question)
+}
+
+/** Those that are standards or were on the way to it. A name that is none of them was made up, or changed. */
+const KNOWN_SUITES = new Set(
+  `eddsa-rdfc-2022 eddsa-jcs-2022 eddsa-2022 json-eddsa-2022 ecdsa-rdfc-2019 ecdsa-jcs-2019 ecdsa-2019
+  ecdsa-sd-2023 bbs-2023 Ed25519Signature2018 Ed25519Signature2020 EcdsaSecp256r1Signature2019
+  EcdsaSecp256k1Signature2019 RsaSignature2018 JsonWebSignature2020 BbsBlsSignature2020`.split(/\s+/),
+)
+
+function suiteOf({ type, cryptosuite }: JsonObject): string {
+  return textOr(type === 'DataIntegrityProof' ? cryptosuite : type, '')
+}
+
+function noSuchSuite(proofs: JsonObject[]): Check {
+  return failed('proof', { code: 'proof.no-such-suite', suite: proofs.map(suiteOf).join(', ') })
 }
 
 async function tryKey({ document, proof, hash, lookups }: Question): Promise<Result> {

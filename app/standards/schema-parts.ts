@@ -2,9 +2,13 @@ import { z } from 'zod'
 import { readMoment } from './moment'
 
 /** A string, or one for each language: OB 3.0 allows either nearly everywhere. */
-export const text = z.union([z.string(), z.record(z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/), z.string())])
+export const text = inLanguages(z.string())
 export const moment = z.string().refine(value => readMoment(value) !== null)
-export const language = z.string().regex(/^[a-z]{2,4}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/)
+export const language = inLanguages(z.string().regex(/^[a-z]{2,4}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/))
+
+function inLanguages<T extends z.ZodType>(one: T) {
+  return z.union([one, z.record(z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/), one)])
+}
 
 export function listOf<T extends z.ZodType>(one: T) {
   return z.union([one, z.array(one)])

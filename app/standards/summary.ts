@@ -1,7 +1,7 @@
 import { kindOf, type Kind } from './format-check'
 import { asList, hasType, isObject, type Json, type JsonObject } from './json'
 
-/** What a credential says, for showing. Strangers wrote it: plain text, and links only where they are web links. */
+/** What a credential says, for showing. A stranger wrote it: plain text, and no links but web links. */
 export interface Summary {
   id: string | null
   kind: Kind | null

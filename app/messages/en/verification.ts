@@ -1,6 +1,6 @@
 import { plural } from './numbers'
 
-/** Writes a moment as a day, in the reader’s calendar. The codes and what they come with are those of the standards. */
+/** Writes a moment as a day, in the reader’s calendar. The codes are those of the standards’ checks. */
 interface Words {
   day(moment: string): string
 }
@@ -38,7 +38,7 @@ export const verification = {
     'format.endorsement': () => 'It is a well-formed endorsement of Open Badges 3.0.',
     'format.clr': () => 'It is a learner record (CLR 2.0). Its own layout is not read here yet.',
     'format.older': () =>
-      'It is made to an older version of the standard (Verifiable Credentials 1.1), which is not read here yet.',
+      'It is made to an older version of the standard (VC Data Model 1.1), which is not read here yet.',
     'format.jwt': () => 'It is a credential in compact form (JWT), which is not read here yet.',
     'format.unreadable': ({ why }: { why: keyof typeof unreadable }) => unreadable[why],
     'format.not-a-credential': () => 'It does not say that it is a verifiable credential.',
@@ -64,7 +64,7 @@ export const verification = {
     'proof.other-suite': ({ suite }: { suite: string }) =>
       `It is signed in a way that is not read here yet${suite ? ` (${suite})` : ''}.`,
     'proof.no-such-suite': ({ suite }: { suite: string }) =>
-      `It is signed in a way that no standard names${suite ? ` (${suite})` : ''}, so nothing shows who wrote it.`,
+      `It is signed in a way no standard names${suite ? ` (${suite})` : ''}, so nothing shows who wrote it.`,
     'proof.chained': () => 'The signature builds on an earlier one, which is not read here yet.',
     'proof.expired': ({ expires }: { expires: string }, { day }: Words) =>
       `The signature was good until ${day(expires)}.`,
@@ -93,7 +93,7 @@ export const verification = {
     'issuer.compromised': ({ since }: { since: string }, { day }: Words) =>
       `The key has been in other hands since ${day(since)}, and nothing shows that this was signed before.`,
     'issuer.compromised-later': ({ since }: { since: string }, { day }: Words) =>
-      `The key has been in other hands since ${day(since)}. It says it was signed before; only the issuer can know.`,
+      `The key has been in other hands since ${day(since)}. Only the issuer knows if this was signed before.`,
 
     'validity.open': ({ from }: { from: string }, { day }: Words) => `Valid from ${day(from)}, without end.`,
     'validity.until': ({ from, until }: { from: string; until: string }, { day }: Words) =>

@@ -1,0 +1,162 @@
+import { expect, test } from 'vitest'
+import { issueChecked } from '~/standards/issue'
+import type { Json, JsonObject } from '~/standards/json'
+import type { Lookups } from '~/standards/lookups'
+import { openBadge } from '~/standards/open-badge'
+import { verifyCredential } from '~/standards/verification'
+import { AWARDED, credentialFacts, issuedBadge, key, NOW, world } from './issued'
+
+/** Verifies, and holds that it neither takes long nor goes anywhere. */
+async function verify(text: string, lookups: Lookups = world([key])) {
+  const started = process.cpuUsage()
+  const verification = await verifyCredential(text, { now: NOW, lookups })
+  const { user, system } = process.cpuUsage(started)
+  expect((user + system) / 1_000_000).toBeLessThan(1)
+  return verification
+}
+
+async function reasonFor(text: string) {
+  const { valid, checks } = await verify(text)
+  expect(valid).toBe(false)
+  return checks[0]?.detail
+}
+
+const nested = (depth: number) => `${'{"a":['.repeat(depth)}1${']}'.repeat(depth)}`
+
+test('text that is no credential is told why, in next to no time', async () => {
+  const { text } = await issuedBadge()
+  const cases: [string, string][] = [
+    ['', 'not-json'],
+    ['hello', 'not-json'],
+    ['{"type":', 'not-json'],
+    ['[]', 'not-an-object'],
+    ['"text"', 'not-an-object'],
+    [nested(10_000), 'too-deep'],
+    ['['.repeat(500_000), 'too-deep'],
+    [`{"a":"${'x'.repeat(50_000_000)}"}`, 'too-long'],
+    [`[${'1,'.repeat(400_000)}1]`, 'too-many-members'],
+    [`{"a":"${'\\"'.repeat(400_000)}`, 'not-json'],
+    [text.replace('"name":', '"name":"Somebody else","name":'), 'repeated-member'],
+    [text.replace('"name":', '"n\\u0061me":"Somebody else","name":'), 'repeated-member'],
+    [text.replace('"name":', '"__proto__":{"valid":true},"name":'), 'repeated-member'],
+    [text.replace('Chidi', '\\ud83d'), 'broken-text'],
+    [text.replace('Chidi', '\ud83d'), 'broken-text'],
+  ]
+  for (const [hostile, why] of cases) {
+    expect(await reasonFor(hostile)).toMatchObject({ code: 'format.unreadable', why })
+  }
+})
+
+test('a byte order mark and blanks around do no harm', async () => {
+  const { text } = await issuedBadge()
+  const { checks } = await verify(`\ufeff\n ${text} \n`)
+  expect(checks.find(({ name }) => name === 'proof')?.outcome).toBe('passed')
+})
+
+test('contexts by address are never fetched, and a document that needs them is not called genuine', async () => {
+  const { document } = await issuedBadge()
+  const contexts: Json[] = [
+    'http://169.254.169.254/latest/meta-data',
+    'https://evil.example/context.json',
+    'file:///etc/passwd',
+    { '@vocab': 'https://evil.example/#' },
+    { '@import': 'https://evil.example/context.json' },
+    { name: null },
+  ]
+  for (const context of contexts) {
+    const twin = { ...document, '@context': [...[document['@context'] ?? []].flat(), context] }
+    const { valid, checks } = await verify(JSON.stringify(twin))
+    expect(valid).not.toBe(true)
+    expect(checks.find(({ name }) => name === 'proof')?.detail.code).toBe('proof.unknown-context')
+  }
+})
+
+test('contexts hidden deeper, in a proof or an endorsement, are seen as well', async () => {
+  const { document } = await issuedBadge()
+  const context = 'https://evil.example/context.json'
+  const twins: JsonObject[] = [
+    { ...document, proof: { ...Object(document.proof), '@context': context } },
+    { ...document, credentialSubject: { ...Object(document.credentialSubject), '@context': context } },
+  ]
+  for (const twin of twins) {
+    const { checks } = await verify(JSON.stringify(twin))
+    expect(checks.find(({ name }) => name === 'proof')?.detail).toMatchObject({
+      code: 'proof.unknown-context',
+      context,
+    })
+  }
+})
+
+test('a credential can not send us round the world', async () => {
+  const endorsements: JsonObject[] = []
+  const { document } = await issuedBadge()
+  const one = Object([document.endorsement].flat()[0])
+  for (let index = 0; index < 100; index++) {
+    const status = { type: 'BitstringStatusListEntry', statusPurpose: 'revocation', statusListIndex: '1' }
+    const list = `https://victim.example/${index}`
+    endorsements.push({
+      ...one,
+      id: `urn:x:${index}`,
+      issuer: { id: `https://victim.example/issuers/${index}`, type: ['Profile'] },
+      credentialStatus: { ...status, statusListCredential: list },
+    })
+  }
+  const asked: string[] = []
+  const ask = async (url: string) => {
+    asked.push(url)
+    return null
+  }
+  const text = JSON.stringify({ ...openBadge(credentialFacts({ endorsements })), proof: document.proof })
+  const { inner } = await verify(text, { issuerKeys: ask, statusList: ask })
+  expect(inner).toHaveLength(100)
+  expect(asked.length).toBeLessThanOrEqual(20)
+  expect(new Set(asked).size).toBe(asked.length)
+})
+
+test('a graph built to wear the reader out is given up', async () => {
+  const { document } = await issuedBadge({ endorsements: [] })
+  // Many nodes without a name that differ in nothing but how they hang together.
+  const evidence = Array.from({ length: 200 }, () => ({ type: ['Evidence'], alignment: [twin(6)] }))
+  const { valid } = await verify(JSON.stringify({ ...document, evidence }))
+  expect(valid).toBe(false)
+})
+
+function twin(depth: number): JsonObject {
+  const alignment: JsonObject = { type: ['Alignment'], targetName: 'same', targetUrl: 'urn:x:same' }
+  return depth === 0 ? alignment : { ...alignment, alignment: [twin(depth - 1)] }
+}
+
+const ODD = [
+  'Ærøskøbing',
+  'Þingvellir',
+  'Санкт-Петербург',
+  'Θεσσαλονίκη',
+  'القاهرة',
+  'ירושלים',
+  '北京',
+  '東京',
+  '서울',
+  'กรุงเทพ',
+  'नई दिल्ली',
+  '👩🏽‍🎓 🏳️‍🌈',
+  'e\u0301 is not \u00e9',
+  ']]> --> </script> <!--',
+  '\u2028 and \u2029',
+  '\\u0041 "quoted" \\ back/slash',
+  'tab\tline\nreturn\r',
+  '\u0000 nothing',
+  '\ufeff mark \ufffe',
+  'a\u202eb',
+  '@id',
+  '_:b0',
+  ' ',
+  '𝄞 𠜎',
+]
+
+test.each(ODD)('what is written in any script survives signing, text and verifying: %j', async name => {
+  const facts = credentialFacts({ recipient: { name }, narrative: name })
+  const { text } = await issueChecked(openBadge(facts), key.signer, AWARDED)
+  const { checks, credential } = await verify(text)
+  expect(checks.find(check => check.name === 'proof')?.outcome).toBe('passed')
+  expect(credential?.recipients).toEqual([name])
+})

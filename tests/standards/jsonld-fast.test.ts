@@ -1,0 +1,90 @@
+import { createRequire } from 'node:module'
+import { readdirSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { canonicalRdf, NotCanonical } from '~/standards/canonical-rdf'
+import { OB_3, OB_3_EXTENSIONS, VC_2 } from '~/standards/contexts'
+import { isObject, type JsonObject } from '~/standards/json'
+import { jsonld } from '~/standards/jsonld-fast'
+import { describePublished, published, publishedPath } from './conformance'
+import { elsewhere } from './elsewhere'
+import { issuedBadge } from './issued'
+import { gapsOf, twinsOf } from './leaves'
+import { contextCases } from './context-cases'
+
+async function ours(documents: JsonObject[]): Promise<string[]> {
+  const answers = []
+  for (const document of documents) {
+    try {
+      answers.push(await canonicalRdf(document))
+    } catch (error) {
+      if (!(error instanceof NotCanonical)) throw error
+      answers.push(`refused: ${error.message}`)
+    }
+  }
+  return answers
+}
+
+function plain(documents: JsonObject[], ...contexts: string[]): Promise<string[]> {
+  return elsewhere('plain-jsonld.ts', documents, ...contexts)
+}
+
+test('the faster jsonld is the one in use: a context shares its definitions with those made from it', () => {
+  const { getInitialContext } = createRequire(import.meta.url)('jsonld/lib/context.js')
+  for (const options of [{}, { processingMode: 'json-ld-1.1' }]) {
+    const context = getInitialContext(options).clone()
+    const definition = {}
+    context.mappings.set('term', definition)
+    const child = context.clone()
+    expect(child.mappings.get('term')).toBe(definition)
+    expect(child.mappings).not.toBe(context.mappings)
+    child.previousContext = context
+    expect(child.revertToPreviousContext()).toBe(context)
+  }
+  expect(typeof jsonld.toRDF).toBe('function')
+})
+
+test('its output is that of the plain one for what we issue, and for changed and incomplete twins of it', async () => {
+  const { document } = await issuedBadge()
+  const twins = [...twinsOf(document), ...gapsOf(document)].filter((_, index) => index % 4 === 0)
+  const documents = [document, ...twins.map(twin => twin.document)]
+  expect(await ours(documents)).toEqual(await plain(documents))
+})
+
+test('its output is that of the plain one wherever contexts come and go', async () => {
+  const answers = await ours(contextCases)
+  expect(answers).toEqual(await plain(contextCases))
+  expect(answers.filter(answer => !answer.startsWith('refused')).length).toBeGreaterThan(
+    contextCases.length / 2,
+  )
+})
+
+describePublished('the samples of 1EdTech', () => {
+  const names = ['samples-1edtech-ob30', 'samples-1edtech-clr20'].flatMap(folder =>
+    readdirSync(publishedPath(folder))
+      .filter(name => name.endsWith('.json'))
+      .map(name => `${folder}/${name}`),
+  )
+
+  test('have the same canonical form in the faster jsonld and in the plain one', async () => {
+    const documents = names.map(published)
+    expect(documents.length).toBeGreaterThan(30)
+    expect(await ours(documents)).toEqual(await plain(documents))
+  })
+})
+
+describePublished('the published contexts', () => {
+  test('give what we issue the same canonical form as those we hold', async () => {
+    const { document } = await issuedBadge()
+    const inner = [document.endorsement].flat().filter(isObject)
+    const documents = [document, ...inner]
+    const files = await plain(
+      documents,
+      `${VC_2}=${publishedPath('contexts/credentials-v2.jsonld')}`,
+      `${OB_3}=${publishedPath('contexts/ob-v3p0-3.0.3.json')}`,
+      `${OB_3_EXTENSIONS}=${publishedPath('contexts/ob-v3p0-extensions.json')}`,
+    )
+    const answers = await ours(documents)
+    expect(answers).toEqual(files)
+    expect(answers[0]).toContain('#1EdTechJsonSchemaValidator2019>')
+  })
+})
