@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import { createRequestHandler } from '@remix-run/express'
-import build from 'virtual:remix/server-build'
+import * as build from 'virtual:remix/server-build'
 import { boot, readiness, shutDown } from '~/boot.server'
 import { sharedAddresses } from '~/lib/accept.server'
 import { settings, SettingsError } from '~/lib/env.server'
