@@ -49,11 +49,7 @@ async function accept(actor: Actor, award: AwardModel, choices: Choices): Promis
   if (issued) return issued
   if (award.status !== 'offered') throw new Refusal(answered[award.status])
   if (award.lapsesAt < now()) throw new Refusal(answered.lapsed)
-  const grounds = await findGrounds(award.id)
-  if (!grounds.progress.met) {
-    throw new Refusal('Something this rests on no longer counts. The registrar’s office can tell you what, and offer it again.')
-  }
-  const { credentialId } = await issue(actor, grounds, choices)
+  const { credentialId } = await issue(actor, await findGrounds(award.id), choices)
   const issuedMeanwhile = credentialId ?? (await findIssued(award))
   if (!issuedMeanwhile) throw new Refusal('This offer was answered a moment ago.')
   return issuedMeanwhile

@@ -1,6 +1,7 @@
 import { now } from '~/lib/clock.server'
 import { isTaken, transaction, type Tx } from '~/lib/db.server'
 import { newPublicId } from '~/lib/id.server'
+import { Refusal } from '~/lib/refusal'
 import { record } from './audit.server'
 import type { Choices } from './award'
 import { signCredential, type SignedCredential } from './credential-document.server'
@@ -12,6 +13,7 @@ import { isStillActive } from './signing-key.server'
 import { findPlace, takePlace, type Place } from './status-list.server'
 
 const ATTEMPTS = 5
+const NO_LONGER = 'Something this rests on no longer counts. The registrar’s office can tell you what, and offer it again.'
 
 /**
  * Composed, signed and verified first, then one transaction that keeps all of it or nothing. When what it rests
@@ -20,6 +22,7 @@ const ATTEMPTS = 5
  */
 export async function issue(actor: Actor, grounds: Grounds, choices: Choices): Promise<{ credentialId: string | null }> {
   for (let attempt = 1; ; attempt++) {
+    if (!grounds.progress.met) throw new Refusal(NO_LONGER)
     const outcome = await tryToIssue(actor, grounds, choices)
     if (outcome !== 'stale') return { credentialId: outcome }
     if (attempt === ATTEMPTS) throw new Error(`Award ${grounds.award.id} changed ${ATTEMPTS} times while it was signed.`)

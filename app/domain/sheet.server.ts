@@ -53,7 +53,7 @@ function activityOf({ counted, facts, face, isDiscreet }: Ground, choices: Choic
     from: counted.activityStartDate,
     to: counted.activityEndDate,
     minutes: counted.minutes,
-    evidence: facts.evidence.filter(({ id }) => choices.evidence.includes(id)).map(({ name }) => name),
+    evidence: isDiscreet ? [] : facts.evidence.filter(({ id }) => choices.evidence.includes(id)).map(({ name }) => name),
   }
 }
 
@@ -63,7 +63,7 @@ function endorserOf(
   const { relationship, basis, assurance, roleTitle, organisation } = endorsement
   const isIn = isCarried(ground, endorsement, choices)
   return {
-    name: choices.named.includes(endorsement.id) ? shownName(endorsement) : null,
+    name: !ground.isDiscreet && choices.named.includes(endorsement.id) ? shownName(endorsement) : null,
     roleTitle: ground.isDiscreet ? null : roleTitle,
     organisation: ground.isDiscreet ? null : organisation,
     relationship, basis, assurance,

@@ -54,6 +54,7 @@ export async function rotateKey(actor: Actor, rotation: Rotation): Promise<Activ
     })
     if (count === 0) throw new Refusal('Somebody else has just changed the key. Look at the list before you do it again.')
     await tx.signingKey.create({ data: next })
+    await resignLists(tx, institutionId)
     await record(tx, actor, 'key.rotated', next.id, { previous: old.id, why: rotation.why })
   })
   return activeKey(institutionId)
@@ -68,6 +69,7 @@ export async function reportCompromise(actor: Actor, keyId: string, since: Date)
       data: { status: 'compromised', compromisedSince: since },
     })
     if (count === 0) throw new Refusal('This key signs now. Rotate it, and say since when it is compromised.')
+    await resignLists(tx, actor.institutionId)
     await record(tx, actor, 'key.compromised', keyId, { since: since.toISOString() })
   })
 }
@@ -86,6 +88,11 @@ export async function publishedKeys(institutionId: string): Promise<IssuerKey[]>
   return keys.map(({ publicKeyMultibase, compromisedSince }) => ({
     publicKeyMultibase, ...(compromisedSince && { compromisedSince }),
   }))
+}
+
+/** Served lists carry the key that signed them: one in other hands must not speak for what is revoked. */
+function resignLists(tx: Tx, institutionId: string) {
+  return tx.statusList.updateMany({ where: { institutionId }, data: { document: null, version: { increment: 1 } } })
 }
 
 function findActive(institutionId: string) {

@@ -1,0 +1,83 @@
+import { db } from '~/lib/db.server'
+import { fetchGuarded } from '~/lib/fetch.server'
+import { digestMultibase } from '~/standards/digest'
+import { issuerUrl, keysOf, type PublishedKey } from '~/standards/did'
+import { canonicalJson, textOr, type JsonObject } from '~/standards/json'
+import type { Lookups } from '~/standards/lookups'
+import { verificationMethodOf } from '~/standards/proof'
+import { readJson } from '~/standards/strict-json'
+import { findIssuer, originOf } from './issuer.server'
+import { publishedKeys } from './signing-key.server'
+import { findStatusList } from './status-list.server'
+
+export interface Reach {
+  /** Ask nobody outside: what only they know stays unknown. */
+  offline?: boolean
+  /** Keys to take for any issuer's own, as `z6Mk…`. */
+  trusted?: readonly string[]
+}
+
+/** Our own keys and lists from our records, never by asking ourselves; anybody else's from where they publish them. */
+export function lookups({ offline = false, trusted = [] }: Reach = {}): Lookups {
+  const read = offline ? async () => null : fetchText
+  return {
+    async issuerKeys(issuerId) {
+      const keys = (await ownKeys(issuerId)) ?? (await foreignKeys(issuerId, read))
+      return trusted.length === 0 ? keys : [...(keys ?? []), ...trusted.map(key => publishedKey(issuerId, key))]
+    },
+    async statusList(url) {
+      const id = await ownListId(url)
+      return id === null ? read(url) : findStatusList(id)
+    },
+    isOnRecord,
+  }
+}
+
+async function ownKeys(issuerId: string): Promise<PublishedKey[] | null> {
+  const institution = await findIssuer(issuerId)
+  if (!institution) return null
+  const keys = await publishedKeys(institution.id)
+  return keys.map(key => ({ ...publishedKey(issuerId, key.publicKeyMultibase), ...key }))
+}
+
+async function foreignKeys(issuerId: string, read: (url: string) => Promise<string | null>): Promise<PublishedKey[] | null> {
+  const url = issuerUrl(issuerId)
+  const text = url && (await read(url))
+  const document = text ? readJson(text) : null
+  return document && 'document' in document ? keysOf(document.document, issuerId) : null
+}
+
+function publishedKey(issuerId: string, publicKeyMultibase: string): PublishedKey {
+  return { id: verificationMethodOf(issuerId, publicKeyMultibase), publicKeyMultibase }
+}
+
+async function fetchText(url: string): Promise<string | null> {
+  const fetched = await fetchGuarded(url, { accept: 'application/did+json, application/vc, application/ld+json, application/json' })
+  return 'text' in fetched ? fetched.text : null
+}
+
+async function ownListId(url: string): Promise<string | null> {
+  const id = url.slice(url.lastIndexOf('/') + 1)
+  const list = await db.statusList.findUnique({ where: { id }, select: { institutionId: true } })
+  if (!list) return null
+  const institution = await db.institution.findUniqueOrThrow({ where: { id: list.institutionId } })
+  return url === `${originOf(institution)}/status/${id}` ? id : null
+}
+
+/** Whether we signed this very document: the answer to a key that was in other hands (rule 9). */
+async function isOnRecord(document: JsonObject): Promise<boolean> {
+  const id = textOr(document.id, '').split('/').at(-1) ?? ''
+  const [credential, endorsement, list] = await Promise.all([
+    db.credential.findUnique({ where: { id }, select: { document: true, digest: true } }),
+    db.endorsement.findUnique({ where: { publicId: id }, select: { document: true } }),
+    db.statusList.findUnique({ where: { id }, select: { document: true } }),
+  ])
+  // The text of somebody erased is gone, its digest is not; JSON keeps the order it was signed in.
+  if (credential?.digest === digestMultibase(JSON.stringify(document))) return true
+  return [credential, endorsement, list].some(row => row?.document && isSame(row.document, document))
+}
+
+function isSame(text: string, document: JsonObject): boolean {
+  const read = readJson(text)
+  return 'document' in read && canonicalJson(read.document) === canonicalJson(document)
+}

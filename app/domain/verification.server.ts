@@ -1,0 +1,77 @@
+import { now } from '~/lib/clock.server'
+import { db } from '~/lib/db.server'
+import { settings } from '~/lib/env.server'
+import { fetchGuarded, type FetchRefusal } from '~/lib/fetch.server'
+import type { Words } from '~/messages/messages'
+import { sentence, type Outcome } from '~/standards/check'
+import type { Summary } from '~/standards/summary'
+import { verifyCredential, type Verification } from '~/standards/verification'
+import { findDocument } from './credential.server'
+import { originOf } from './issuer.server'
+import { lookups, type Reach } from './lookups.server'
+
+/** What somebody wants checked: the credential itself, as text or as the bytes of a file, or where it is. */
+export type Presented = { text: string } | { bytes: Uint8Array } | { url: string }
+
+/** The answer of `POST /api/verify` and `vouch verify`, with every sentence in the reader's language. */
+export interface VerificationAnswer {
+  valid: boolean | null
+  checks: { name: string; outcome: Outcome; detail: string }[]
+  credential: Summary | null
+  inner: VerificationAnswer[]
+}
+
+/** Why nothing could be read where the credential was said to be. */
+export type Unread = FetchRefusal | 'not-shared' | 'not-text'
+
+/** Checks our own and anybody's credential by the same rules; keeps nothing. */
+export async function verify(presented: Presented, reach: Reach = {}): Promise<Verification | { unread: Unread }> {
+  const read = await readPresented(presented, reach)
+  return 'unread' in read ? read : verifyText(read.text, reach)
+}
+
+export function verifyText(text: string, reach: Reach = {}): Promise<Verification> {
+  return verifyCredential(text, { now: now(), lookups: lookups(reach) })
+}
+
+export function inWords(verification: Verification, words: Words): VerificationAnswer {
+  const { verification: sentences } = words.messages
+  const days = { day: (moment: string) => words.format.day(words.format.dayOf(moment)) }
+  return {
+    valid: verification.valid,
+    checks: verification.checks.map(({ name, outcome, detail }) => ({
+      name, outcome, detail: sentence(detail, sentences.details, days),
+    })),
+    credential: verification.credential,
+    inner: verification.inner.map(inner => inWords(inner, words)),
+  }
+}
+
+async function readPresented(presented: Presented, { offline }: Reach): Promise<{ text: string } | { unread: Unread }> {
+  if ('text' in presented) return presented
+  if ('bytes' in presented) return decoded(presented.bytes)
+  const own = await readOwn(presented.url)
+  if (own) return own
+  if (offline) return { unread: 'unreachable' }
+  const fetched = await fetchGuarded(presented.url, { accept: 'application/vc, application/vc+ld+json, application/ld+json, application/json' })
+  return 'refused' in fetched ? { unread: fetched.refused } : fetched
+}
+
+function decoded(bytes: Uint8Array): { text: string } | { unread: Unread } {
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
+  } catch (error) {
+    if (error instanceof TypeError) return { unread: 'not-text' }
+    throw error
+  }
+}
+
+/** Null: somewhere else. An address of ours is answered from our records, not by asking ourselves. */
+async function readOwn(url: string): Promise<{ text: string } | { unread: Unread } | null> {
+  const id = /\/credentials\/([\w-]{22})(\.json)?$/.exec(url)?.[1]
+  const institution = await db.institution.findFirst({ orderBy: { createdAt: 'asc' } })
+  const origin = institution ? originOf(institution) : settings().publicUrl
+  if (!id || !url.startsWith(`${origin}/`)) return null
+  const text = await findDocument(id, null)
+  return text === null ? { unread: 'not-shared' } : { text }
+}
