@@ -22,7 +22,7 @@ export function install() {
   say('Installing packages. This takes a few minutes the first time.')
   const npm = process.env.npm_execpath
   const [command, ...args] = npm?.endsWith('js') ? [process.execPath, npm] : ['npm']
-  run(command ?? 'npm', [...args, 'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], 'npm ci')
+  run(command ?? 'npm', [...args, 'install', '--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], 'npm install')
   stamp('node_modules', lock)
 }
 
