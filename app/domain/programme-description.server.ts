@@ -6,7 +6,7 @@ import { readRequirement } from './requirement.server'
 // Who made and published it is the institution's own business.
 const shown = {
   publicId: true, seriesId: true, version: true, title: true, level: true, achievementType: true, description: true,
-  workloadMinutes: true, credits: true, creditBasis: true, eqfLevel: true, eqfBasis: true, assessmentType: true,
+  criteria: true, workloadMinutes: true, credits: true, creditBasis: true, eqfLevel: true, eqfBasis: true, assessmentType: true,
   assessor: true, participation: true, qualityAssurance: true, supervision: true, prerequisites: true, leadsTo: true,
   fee: true, validityMonths: true, contact: true, requirement: true, outcomes: { orderBy: { position: 'asc' } },
 } as const satisfies Prisma.ProgrammeSelect
@@ -28,10 +28,11 @@ function findLatest(seriesId: string) {
   return db.programme.findFirst({ where: { seriesId, status: 'published' }, select: { publicId: true, version: true } })
 }
 
-async function describe(programme: Prisma.ProgrammeGetPayload<{ select: typeof shown }>): Promise<ProgrammeDescription> {
+async function describe({ achievementType: type, ...programme }: Prisma.ProgrammeGetPayload<{ select: typeof shown }>) {
   const requirement = readRequirement(programme.requirement)
   const [names, outcomes] = await Promise.all([findRequirementNames([requirement]), describeOutcomes(programme.outcomes)])
-  return { ...programme, requirement, names, outcomes }
+  const description: ProgrammeDescription = { ...programme, type, requirement, names, outcomes }
+  return description
 }
 
 const levels = { orderBy: { position: 'asc' }, select: { id: true, position: true, name: true } } as const

@@ -15,7 +15,7 @@ export function elementsOf({ programme, issuer }: Pick<Sheet, 'programme' | 'iss
   const credits = programme.credits === null ? null : format.number(programme.credits)
   const terms = {
     [elements.awardingBody]: `${issuer.legalName}, ${issuer.office}`,
-    [elements.country]: issuer.country,
+    [elements.country]: format.country(issuer.country),
     [elements.level]: levelOf(messages.programme.level[programme.level], eqfLevel, eqfBasis),
     [elements.workload]: workload(format.hours(programme.workloadMinutes), credits, creditBasis),
     [elements.assessment]: programme.assessmentType,

@@ -14,3 +14,15 @@ export async function readBody({ body, headers }: Request, maximum: number): Pro
   }
   return new Uint8Array(Buffer.concat(chunks))
 }
+
+/** A form of at most so many bytes; empty when what came is no form, and null when it is longer. */
+export async function readShortForm(request: Request, maximum: number): Promise<FormData | null> {
+  const bytes = await readBody(request, maximum)
+  if (!bytes) return null
+  const type = request.headers.get('Content-Type') ?? ''
+  const form = new Response(bytes, { headers: { 'Content-Type': type } }).formData()
+  return form.catch((error: unknown) => {
+    if (error instanceof TypeError) return new FormData()
+    throw error
+  })
+}

@@ -25,6 +25,7 @@ const limits = {
   mailByAddress: per('mail-address', 5, HOURS),
   mailByNetwork: per('mail-network', 200, HOURS),
   codeByRequest: per('code-request', 5, HOURS),
+  verifyByNetwork: per('verify-network', 120, MINUTES),
 }
 
 export type Limit = keyof typeof limits

@@ -1,17 +1,23 @@
 import { about } from './en/about'
+import { activity } from './en/activity'
 import { catalogue } from './en/catalogue'
 import { charts } from './en/charts'
 import { common } from './en/common'
 import { credential } from './en/credential'
 import { credentials } from './en/credentials'
+import { endorse } from './en/endorse'
 import { endorsement } from './en/endorsement'
 import { issuing } from './en/issuing'
+import { localMail } from './en/local-mail'
 import { log } from './en/log'
+import { offer } from './en/offer'
 import { programme } from './en/programme'
 import { requirement } from './en/requirement'
+import { signIn } from './en/sign-in'
 import { status } from './en/status'
 import { verification } from './en/verification'
 import { verify } from './en/verify'
+import { yourAccount } from './en/your-account'
 
 export const en = {
   language: 'en',
@@ -24,11 +30,17 @@ export const en = {
   verification,
   credential,
   credentials,
+  offer,
   endorsement,
+  endorse,
   charts,
+  activity,
   log,
   issuing,
   requirement,
   programme,
+  signIn,
+  localMail,
+  yourAccount,
   status,
 }

@@ -24,6 +24,7 @@ function makeIntls(locale: string, timeZone: string) {
     number: new Intl.NumberFormat(locale),
     percent: new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }),
     list: new Intl.ListFormat(locale, { type: 'conjunction' }),
+    region: new Intl.DisplayNames(locale, { type: 'region' }),
     bytes: amount('byte', 0, 'long'),
     kilobytes: amount('kilobyte', 0),
     megabytes: amount('megabyte', 1),

@@ -8,6 +8,7 @@ import { RequirementList } from '~/components/requirement-list'
 import { Note, Section } from '~/components/section'
 import { StrangerFrame } from '~/components/stranger-frame'
 import { titled } from '~/components/titled'
+import { describedIssuer } from '~/domain/achievement.server'
 import { findHouse } from '~/domain/institution.server'
 import { findDescription } from '~/domain/programme-description.server'
 import { emblemOf, type Outcome } from '~/domain/programme-description'
@@ -20,15 +21,15 @@ export const meta = titled<typeof loader>(({ catalogue }, data) => data?.program
 
 export async function loader({ params }: LoaderFunctionArgs) {
   const { latest, ...programme } = found(await findDescription(params.id ?? ''))
-  const { name, office, accreditation } = await findHouse()
-  return { programme, latest, body: { name, office, accreditation } }
+  const institution = await findHouse()
+  return { programme, latest, issuer: describedIssuer(institution), accreditation: institution.accreditation }
 }
 
 export default function Achievement() {
-  const { programme, latest, body } = useLoaderData<typeof loader>()
+  const { programme, latest, issuer, accreditation } = useLoaderData<typeof loader>()
   const { catalogue } = useMessages()
   return (
-    <StrangerFrame institution={body.name} width="wide">
+    <StrangerFrame institution={issuer.name} width="wide">
       <div className="flex flex-wrap items-center justify-between gap-x-10">
         <PageTitle
           above={<Crumbs back={{ to: '/catalogue', words: catalogue.title }} here={catalogue.version(programme.version)} />}
@@ -36,7 +37,7 @@ export default function Achievement() {
         >
           {programme.title}
         </PageTitle>
-        <div className="max-sm:hidden"><Emblem source={emblemOf(programme, body.name)} size={168} /></div>
+        <div className="max-sm:hidden"><Emblem source={emblemOf(programme, issuer.name)} size={168} /></div>
       </div>
       <Standing version={programme.version} latest={latest} />
       {programme.outcomes.length > 0 && <Outcomes outcomes={programme.outcomes} />}
@@ -44,7 +45,7 @@ export default function Achievement() {
         <RequirementList requirement={programme.requirement} names={programme.names} />
       </Section>
       <Section title={catalogue.details} note={catalogue.detailsNote}>
-        <ProgrammeDetails programme={programme} body={body} />
+        <ProgrammeDetails programme={programme} issuer={issuer} accreditation={accreditation} />
       </Section>
     </StrangerFrame>
   )

@@ -24,28 +24,7 @@ export const catalogue = {
   seeNewer: 'Read the version in force',
   retired: 'This programme is no longer awarded. It stays here for those who earned it.',
 
-  terms: {
-    awardingBody: 'Awarding body',
-    country: 'Country',
-    accreditation: 'Accreditation',
-    type: 'Type',
-    level: 'Level',
-    workload: 'Workload',
-    credit: 'Credit',
-    assessment: 'Assessment',
-    assessor: 'Assessed by',
-    participation: 'Participation',
-    qualityAssurance: 'Quality assurance',
-    supervision: 'Supervision and identity',
-    prerequisites: 'Prerequisites',
-    leadsTo: 'Leads to',
-    fee: 'Fee',
-    validity: 'Valid for',
-    contact: 'Questions',
-  },
-  eqf: (level: number) => `EQF ${level}`,
-  noEqf: 'No EQF level',
-  explained: (what: string, basis: string) => (basis ? `${what}. ${basis}` : what),
+  terms: { type: 'Type', validity: 'Valid for', fee: 'Fee', accreditation: 'Accreditation' },
   months: (months: number) =>
     months % 12 === 0
       ? plural(months / 12, { one: '# year', other: '# years' })

@@ -48,7 +48,7 @@ export const credential = {
 
   scale: (hours: string, count: number, from: string, to: string) =>
     from === to ? `${hours} in ${activities(count)}, ${from}.` : `${hours} in ${activities(count)}, ${from} to ${to}.`,
-  confirmedHours: (hours: string) => `${hours} confirmed`,
+  confirmed: 'Confirmed',
   demonstrated: 'What was demonstrated',
   demonstratedNote: (levels: readonly string[]) =>
     levels.length > 1
@@ -81,6 +81,8 @@ export const credential = {
   becauseNote: 'JSON; the holder can open parts of it',
   qr: 'QR code with the address of this page',
   qrNote: 'The address of this page',
+  uncovered: (characters: string) =>
+    `This certificate cannot be printed: no typeface here has ${characters}. The signed credential as JSON is complete.`,
   shown: (holder: string) => `Shown because ${holder} chose to. They can stop at any time.`,
   onlyYou: 'Only you see this. Nobody else finds anything at this address until you share it.',
   onlyOffice: 'Only its holder and the office see this.',

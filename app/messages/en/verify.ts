@@ -17,8 +17,9 @@ export const verify = {
     tooLarge: 'This is longer than any credential that can be read here (1 MB).',
     pdf: 'This is a PDF. Open it in a reader that shows attachments and take credential.json out of it, or paste the address beside its QR code.',
     image: 'This is a picture. Ask for the credential as a JSON file, or for its address.',
-    binary: 'This is not text. Ask for the credential as a JSON file, or for its address.',
-    fetch: {
+    unread: {
+      'not-text': 'This is not text. Ask for the credential as a JSON file, or for its address.',
+      'not-shared': 'Nothing is shared at this address. Its holder may have switched it off; ask them for the file.',
       'not-a-url': 'This is not an address that can be opened.',
       'not-https': 'Only addresses with https:// are opened from here.',
       'not-public': 'This address is not a public one, so it is not opened from here.',

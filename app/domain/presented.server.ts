@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { Refusal } from '~/lib/refusal'
+import type { Words } from '~/messages/messages'
+import { readJson } from '~/standards/strict-json'
+import type { Verification } from '~/standards/verification'
+import { inWords, verify, type Presented, type VerificationAnswer } from './verification.server'
+
+/** A credential of 1 MB, with room for what a form puts around it. */
+export const MOST_BYTES = 1_100_000
+
+/** A file, or an address or text in one field: whichever comes. */
+export const PresentedForm = z.object({ file: z.instanceof(File).optional(), pasted: z.string().trim().optional() })
+
+export async function presentedIn({ file, pasted = '' }: z.output<typeof PresentedForm>): Promise<Presented | null> {
+  if (file) return { bytes: new Uint8Array(await file.arrayBuffer()) }
+  if (pasted === '') return null
+  return /^https?:\/\/\S+$/i.test(pasted) ? { url: pasted } : { text: pasted }
+}
+
+/** A body that is no form: the credential itself, or JSON that says only where it is. */
+export function presentedText(bytes: Uint8Array): Presented | null {
+  if (bytes.length === 0) return null
+  const read = bytes.length < 5_000 && readJson(Buffer.from(bytes).toString())
+  if (!read || !('document' in read)) return { bytes }
+  const [[name, url] = [], ...others] = Object.entries(read.document)
+  return name === 'url' && typeof url === 'string' && others.length === 0 ? { url } : { bytes }
+}
+
+/** @throws Refusal with a sentence where nothing could be read at all */
+export async function answerPresented(presented: Presented | null, words: Words): Promise<VerificationAnswer> {
+  const { refused } = words.messages.verify
+  if (!presented) throw new Refusal(refused.nothing, 'pasted')
+  const field = 'bytes' in presented ? 'file' : 'pasted'
+  const picture = 'bytes' in presented && kindOf(presented.bytes)
+  if (picture) throw new Refusal(refused[picture], field)
+  const verification = await verify(presented)
+  if ('unread' in verification) throw new Refusal(refused.unread[verification.unread], field)
+  if (isUnreadable(verification)) throw new Refusal(sentenceOf(verification, words), field)
+  return inWords(verification, words)
+}
+
+function isUnreadable({ checks }: Verification) {
+  return checks[0]?.detail.code === 'format.unreadable'
+}
+
+function sentenceOf(verification: Verification, words: Words) {
+  return inWords(verification, words).checks[0]?.detail ?? words.messages.verify.refused.nothing
+}
+
+const beginnings = [['%PDF', 'pdf'], ['\x89PNG', 'image'], ['\xff\xd8\xff', 'image'], ['GIF8', 'image'], ['<svg', 'image']] as const
+
+/** Files that people take for the credential because it is printed or baked into them. */
+function kindOf(bytes: Uint8Array) {
+  const start = Buffer.from(bytes.subarray(0, 8)).toString('latin1')
+  return beginnings.find(([beginning]) => start.startsWith(beginning))?.[1]
+}

@@ -1,0 +1,70 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { LinkButton } from '~/components/button'
+import { HeldCredentialRow } from '~/components/held-credential'
+import { PageTitle } from '~/components/page-title'
+import { Empty, Section } from '~/components/section'
+import { TaskRow } from '~/components/task-row'
+import { titled } from '~/components/titled'
+import { listCredentials } from '~/domain/credential.server'
+import { listOffers } from '~/domain/offer-page.server'
+import { requirePerson } from '~/lib/session.server'
+import { useWords } from '~/messages/messages'
+
+export const meta = titled(({ credentials }) => credentials.title)
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const person = await requirePerson(request)
+  const [held, offers] = await Promise.all([listCredentials(person), listOffers(person)])
+  return { held, offers }
+}
+
+export default function Credentials() {
+  const { held, offers } = useLoaderData<typeof loader>()
+  const { credentials } = useWords().messages
+  const isEmpty = held.length === 0 && offers.length === 0
+  return (
+    <>
+      <PageTitle>{isEmpty ? credentials.title : credentials.heading(held.length, offers.length)}</PageTitle>
+      {isEmpty && (
+        <Empty title={credentials.none.title} action={<LinkButton to="/catalogue">{credentials.none.action}</LinkButton>}>
+          <p>{credentials.none.words}</p>
+        </Empty>
+      )}
+      {offers.length > 0 && <Offers />}
+      {held.length > 0 && (
+        <Section title={credentials.yours} note={credentials.yoursNote}>
+          <ul className="grid gap-4">
+            {held.map(credential => (
+              <HeldCredentialRow key={credential.id} credential={credential} />
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
+  )
+}
+
+function Offers() {
+  const { offers } = useLoaderData<typeof loader>()
+  const { messages, format } = useWords()
+  const { credentials } = messages
+  return (
+    <Section title={credentials.offers} note={credentials.offersNote}>
+      <ul className="rows">
+        {offers.map(({ id, title, offeredAt, lapsesAt }, at) => (
+          <TaskRow
+            key={id}
+            icon="gift"
+            tone="sky"
+            title={title}
+            note={credentials.offered(format.on(offeredAt))}
+            action={<LinkButton to={`/offers/${id}`} tone={at === 0 ? 'primary' : 'second'}>{credentials.look}</LinkButton>}
+          >
+            {credentials.lapses(format.day(format.dayOf(lapsesAt)))}
+          </TaskRow>
+        ))}
+      </ul>
+    </Section>
+  )
+}

@@ -1,0 +1,13 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { findDocument } from '~/domain/credential.server'
+import { serveDocument } from '~/lib/document.server'
+import { found } from '~/lib/refusal'
+import { findActor } from '~/lib/session.server'
+
+const types = ['application/vc', 'application/ld+json', 'application/json', 'application/vc+ld+json']
+
+/** The signed credential, byte for byte as it was stored. */
+export async function loader({ request, params: { id = '' } }: LoaderFunctionArgs) {
+  const text = found(await findDocument(id, await findActor(request)))
+  return serveDocument(request, { types, madeFrom: text, fileName: `credential-${id}.json` }, () => text)
+}
