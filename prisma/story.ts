@@ -57,13 +57,8 @@ export async function tell(setting: Setting, chapter: Chapter): Promise<string> 
   return activityId
 }
 
-let storyStart: Date | undefined
-
-/** Midnight of the day the story is told, so that every run of a day tells the same. */
-function startOfStory() {
-  storyStart ??= new Date(`${now().toISOString().slice(0, 10)}T00:00:00Z`)
-  return storyStart
-}
+/** Midnight of the day the story is told, whatever day of it the clock shows, so that every run of a day tells the same. */
+const startOfStory = () => new Date(`${new Date().toISOString().slice(0, 10)}T00:00:00Z`)
 
 async function log({ opportunityIds, competencyIds, levelIds }: Setting, student: PersonActor, chapter: Chapter) {
   const opportunity = opportunities[chapter.opportunity]

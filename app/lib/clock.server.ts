@@ -3,10 +3,11 @@ export function now(): Date {
   return new Date(Date.now() + offset)
 }
 
-let offset = Number(process.env['VOUCH_CLOCK_OFFSET'] ?? 0)
+const configured = Number(process.env['VOUCH_CLOCK_OFFSET'] ?? 0)
+let offset = configured
 
 export function setClock(moment: Date | null) {
-  offset = moment ? moment.getTime() - Date.now() : 0
+  offset = moment ? moment.getTime() - Date.now() : configured
 }
 
 export const MINUTE = 60_000
