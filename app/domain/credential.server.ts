@@ -38,19 +38,6 @@ export async function listCredentials(actor: Actor): Promise<HeldCredential[]> {
   return rows.filter(isKept).map(held)
 }
 
-/** What the world sees once it is shared. One that was replaced says only that. */
-export type PublicCredential =
-  | { state: 'superseded'; id: string; url: string }
-  | (HeldCredential & { state: 'valid' | 'revoked' | 'expired'; document: string })
-
-export async function findPublicCredential(id: string): Promise<PublicCredential | null> {
-  const row = await db.credential.findUnique({ where: { id }, include: withInstitution })
-  if (!row?.sharedAt || !isKept(row)) return null
-  const credential = held(row)
-  if (credential.revocationReason === 'superseded') return { state: 'superseded', id, url: credential.url }
-  return { ...credential, document: row.document }
-}
-
 /** The signed text, byte for byte: for anyone while shared, for the holder always. Null otherwise. */
 export async function findDocument(id: string, actor: Actor | null): Promise<string | null> {
   return (await findText(id, actor))?.document ?? null

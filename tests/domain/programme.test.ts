@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { findPublishedProgramme, listProgrammes, listPublishedProgrammes } from '~/domain/catalogue.server'
+import { listPublishedProgrammes } from '~/domain/catalogue.server'
 import { addFramework, listFrameworks } from '~/domain/framework.server'
 import type { PersonActor } from '~/domain/policy'
 import { microCredentialLacks, standardElements } from '~/domain/programme'
@@ -59,7 +59,7 @@ test('the seeded programmes are micro-credentials with all eleven mandatory elem
 })
 
 test('a micro-credential lacks what it does not say, where it does not say it', async () => {
-  const programme = await findPublishedProgramme('north', seeded.contributionId)
+  const [programme] = await listPublishedProgrammes('north')
   if (!programme) throw new Error('not published')
   const body = { legalName: 'University', country: '' }
   const bare = { ...programme, eqfBasis: ' ', assessor: '', requirement: readRequirement({ kind: 'minutes', minimum: 60 }) }
@@ -77,7 +77,9 @@ test('two people publish', async () => {
   await proposeProgramme(rosa, id)
   await expect(publishProgramme(rosa, id)).rejects.toThrow('colleague')
   await publishProgramme(omar, id)
-  expect(await findPublishedProgramme('north', id)).toMatchObject({ title: 'Three activities', publishedById: 'omar', createdById: 'rosa' })
+  expect(await db.programme.findUniqueOrThrow({ where: { id } })).toMatchObject({
+    status: 'published', title: 'Three activities', publishedById: 'omar', createdById: 'rosa',
+  })
 })
 
 test('a published version never changes: the next one stands beside it and replaces it when published', async () => {
@@ -85,7 +87,7 @@ test('a published version never changes: the next one stands beside it and repla
   const before = await db.programme.findUniqueOrThrow({ where: { id: contributionId }, include: { outcomes: true } })
   await expect(rewriteProgramme(omar, contributionId, badge())).rejects.toThrow(Refusal)
   const next = await reviseProgramme(omar, contributionId, badge({ title: 'Community Contribution, anew' }))
-  expect(await findPublishedProgramme('north', next)).toBeNull()
+  expect((await listPublishedProgrammes('north')).map(({ id }) => id)).not.toContain(next)
   expect(await db.programme.findUniqueOrThrow({ where: { id: contributionId }, include: { outcomes: true } })).toEqual(before)
   await proposeProgramme(omar, next)
   await publishProgramme(rosa, next)
@@ -118,13 +120,12 @@ test('a new version never asks for what asks for it', async () => {
   await expect(proposeProgramme(omar, next)).rejects.toThrow('ask for itself')
 })
 
-test('rule 11: drafts are seen by designers and nobody else', async () => {
+test('rule 11: programmes are built by designers and nobody else', async () => {
   const ana = await member('ana')
-  await expect(listProgrammes(ana)).rejects.toThrow(NotFound)
   await expect(draftProgramme(ana, badge())).rejects.toThrow(NotFound)
   const elsewhere = { ...omar, institutionId: 'elsewhere' }
   await expect(retireProgramme(elsewhere, seeded.leadershipId)).rejects.toThrow(NotFound)
-  expect((await listProgrammes(omar)).length).toBeGreaterThan(4)
+  await expect(proposeProgramme(ana, seeded.leadershipId)).rejects.toThrow(NotFound)
 })
 
 test('rule 10: every step is in the audit chain, and names nobody', async () => {
