@@ -76,6 +76,12 @@ export const contextCases: JsonObject[] = [
     },
     last: { id: 'they', name: 'again' },
   },
+  // Language, base and vocabulary stay while terms come and go.
+  {
+    '@context': [{ ...terms, '@language': 'en', '@base': 'https://base.example/' }, { name: 'x:name' }],
+    name: 'hello',
+    part: { '@context': { title: 'x:title' }, id: 'here', title: 'still English', other: 'in the vocabulary' },
+  },
   // Lists, sets, graphs, indexes, nested members, reverse members, JSON.
   {
     '@context': {
@@ -109,6 +115,7 @@ export const contextCases: JsonObject[] = [
   },
   // Protected terms may not be changed, save by a property's own context.
   { '@context': [{ '@protected': true, name: 'x:name' }, { name: 'x:other' }], name: 'refused' },
+  { '@context': [{ '@protected': true, name: 'x:name' }, { other: 'x:other' }, null], name: 'refused' },
   {
     '@context': {
       ...terms,

@@ -4,7 +4,6 @@ import { expect, test } from 'vitest'
 import { canonicalRdf, NotCanonical } from '~/standards/canonical-rdf'
 import { OB_3, OB_3_EXTENSIONS, VC_2 } from '~/standards/contexts'
 import { isObject, type JsonObject } from '~/standards/json'
-import { jsonld } from '~/standards/jsonld-fast'
 import { describePublished, published, publishedPath } from './conformance'
 import { elsewhere } from './elsewhere'
 import { issuedBadge } from './issued'
@@ -40,8 +39,36 @@ test('the faster jsonld is the one in use: a context shares its definitions with
     child.previousContext = context
     expect(child.revertToPreviousContext()).toBe(context)
   }
-  expect(typeof jsonld.toRDF).toBe('function')
 })
+
+test('and it works out the terms of a type once, not for every node', async () => {
+  const few = await clonesDuring(() => canonicalRdf(documentOf(2)))
+  expect(few).toBeGreaterThan(0)
+  expect(await clonesDuring(() => canonicalRdf(documentOf(50)))).toBe(few)
+})
+
+/** Its context is one that was not seen before. */
+function documentOf(count: number): JsonObject {
+  const types = { A: { '@id': 'x:A', '@context': { name: `x:name${count}` } } }
+  return {
+    '@context': { '@vocab': 'x:', type: '@type', ...types },
+    part: Array(count).fill({ type: 'A', name: 'one' }),
+  }
+}
+
+/** How many contexts were copied, counted where every copy starts. */
+async function clonesDuring(work: () => Promise<string>): Promise<number> {
+  const context = createRequire(import.meta.url)('jsonld/lib/context.js').getInitialContext({})
+  const { clone } = context
+  let count = 0
+  context.clone = function (...nothing: []) {
+    count++
+    return clone.apply(this, nothing)
+  }
+  await work()
+  context.clone = clone
+  return count
+}
 
 test('its output is that of the plain one for what we issue, and for changed and incomplete twins of it', async () => {
   const { document } = await issuedBadge()
