@@ -28,13 +28,14 @@ export async function erasePerson(actor: Actor, personId: string): Promise<Kept>
   const { addresses } = found(await db.person.findFirst({
     where: { id: personId, institutionId, erasedAt: null }, include: { addresses: true },
   }))
-  const mailboxes = addresses.map(({ normalised }) => normalised)
+  const own = addresses.map(({ address }) => address)
   return transaction(async tx => {
     await emptyPerson(tx, personId, institutionId)
     const digests = await eraseWork(tx, personId)
-    const endorsementsGiven = await eraseEndorser(tx, personId, institutionId, mailboxes)
+    const endorsementsGiven = await eraseEndorser(tx, personId, institutionId, addresses.map(({ normalised }) => normalised))
     const credentials = await emptyCredentials(tx, personId)
-    await eraseLetters(tx, personId, institutionId, addresses.map(({ address }) => address))
+    await eraseNamed(tx, institutionId, own)
+    await eraseLetters(tx, personId, institutionId, own)
     await eraseAccount(tx, personId)
     for (const digest of digests) await enqueue(tx, { kind: 'erase-file', payload: { institutionId, digest } })
     const decisions = await tx.review.count({ where: { reviewerId: personId } })
@@ -93,6 +94,14 @@ async function eraseEndorser(tx: Tx, personId: string, institutionId: string, ma
     await tx.endorser.update({ where: { id }, data: { personId: null, name: '', email: '', normalised: `erased:${id}`, doNotAskAt: now() } })
   }
   return tx.endorsement.count({ where: { endorserId: { in: endorsers.map(({ id }) => id) } } })
+}
+
+/** Where others named them as somebody to ask. */
+async function eraseNamed(tx: Tx, institutionId: string, addresses: string[]) {
+  await tx.invitee.deleteMany({ where: { activity: { institutionId }, email: { in: addresses } } })
+  await tx.opportunity.updateMany({
+    where: { institutionId, validatorEmail: { in: addresses } }, data: { validatorName: '', validatorEmail: '' },
+  })
 }
 
 /** Links and letters that have not been used or sent. */

@@ -1,6 +1,6 @@
 import { getInputProps, useForm } from '@conform-to/react'
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData, type ShouldRevalidateFunction } from '@remix-run/react'
 import { SubmitButton } from '~/components/button'
 import { Form } from '~/components/form'
 import { TextInput } from '~/components/inputs'
@@ -21,6 +21,9 @@ import { useMessages } from '~/messages/messages'
 export const handle = { isPlain: true }
 
 export const meta = titled(({ signIn }) => signIn.title)
+
+/** After the form the page stays, though the loader would send whoever is signed in on their way. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ formMethod }) => formMethod === undefined
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams
@@ -82,7 +85,7 @@ function AddressAndPassword() {
   })
   return (
     <Form form={form}>
-      {kept && <Kept {...kept} />}
+      <Kept isKept={Boolean(fields.kept.initialValue)} isLost={kept?.isLost} hadFiles={kept?.hadFiles} />
       <input type="hidden" name="signIn" value="yes" />
       <input {...getInputProps(fields.kept, { type: 'hidden' })} key={fields.kept.key} />
       <TextInput field={fields.address} label={words.address} type="email" autoComplete="username" />
@@ -92,9 +95,10 @@ function AddressAndPassword() {
   )
 }
 
-function Kept({ hadFiles, isLost }: { hadFiles: boolean; isLost: boolean }) {
+function Kept({ isKept, hadFiles, isLost }: { isKept: boolean; hadFiles?: boolean | undefined; isLost?: boolean | undefined }) {
   const { signIn: words } = useMessages()
   if (isLost) return <Note tone="amber">{words.tooLong}</Note>
+  if (!isKept) return null
   return (
     <Note tone="sky">
       {words.ended} {hadFiles && words.withoutFiles}

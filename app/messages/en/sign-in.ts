@@ -10,7 +10,7 @@ export const signIn = {
   address: 'Your mail address',
   password: 'Password',
   submit: 'Sign in',
-  forgotten: 'Choose a new password',
+  forgotten: 'Forgotten your password?',
   signUp: 'Open an account',
   endorsers: 'Asked to endorse somebody? Use the link in your mail, no account needed.',
   verify: 'Verify a credential',

@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest'
+import { checkChain } from '~/domain/audit.server'
+import { erasePerson } from '~/domain/erasure.server'
+import { actorFor } from '~/domain/people.server'
+import { requestPasswordReset } from '~/domain/sign-in.server'
+import { db, isSqlite } from '~/lib/db.server'
+import { runDueJobs } from '~/lib/jobs.server'
+import { found } from '~/lib/refusal'
+import { findActor, signIn } from '~/lib/session.server'
+import { isStored } from '~/lib/storage.server'
+import { seedDemo } from '../../prisma/seed'
+import { findHouseOfCast } from '../../prisma/people'
+import { cast, type CastKey } from '../cast'
+
+await seedDemo()
+const { institutionId, personIds } = await findHouseOfCast()
+const operator = { kind: 'system', institutionId } as const
+
+/** Every value of every row of every table but the audit chain, which holds ids and digests only (rule 10). */
+async function everything() {
+  const tables = await db.$queryRawUnsafe<{ name: string }[]>(
+    isSqlite
+      ? `SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'AuditEvent'`
+      : `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'AuditEvent'`,
+  )
+  const rows = []
+  for (const { name } of tables) rows.push(await db.$queryRawUnsafe(`SELECT * FROM "${name}"`))
+  return JSON.stringify(rows, (_key, value: unknown) => (typeof value === 'bigint' ? String(value) : value))
+}
+
+const filesOf = async (key: CastKey) => {
+  const evidence = await db.evidence.findMany({ where: { activity: { studentId: personIds[key] }, fileDigest: { not: null } } })
+  return evidence.map(({ fileDigest }) => fileDigest ?? '')
+}
+
+test('rule 14: a student erased leaves nothing personal but the register of awards, and the chain of events stays whole', async () => {
+  const [cookie = ''] = (await signIn({ id: personIds.ana }, new Request('http://localhost/'))).split(';')
+  await requestPasswordReset({ address: cast.ana.email }, { ip: '127.0.0.1' })
+  const activities = await db.activity.findMany({ where: { studentId: personIds.ana } })
+  const files = await filesOf('ana')
+  const held = await db.credential.findMany({ where: { studentId: personIds.ana } })
+  expect([activities.length, files.length, held.length].every(Boolean)).toBe(true)
+
+  const kept = await erasePerson(found(await actorFor(personIds.devi)), personIds.ana)
+  await runDueJobs()
+
+  const left = await everything()
+  const personal = [cast.ana.usedName, cast.ana.officialName, 'ana@', cast.ana.study.number, ...activities.map(({ narrative }) => narrative)]
+  for (const words of personal) expect(left).not.toContain(words)
+  expect(await db.activity.count({ where: { studentId: personIds.ana } })).toBe(0)
+  expect(await findActor(new Request('http://localhost/', { headers: { Cookie: cookie } }))).toBeNull()
+  for (const digest of files) expect(await isStored(institutionId, digest)).toBe(false)
+  expect(kept.credentials).toBe(held.length)
+  expect(await checkChain(institutionId)).toMatchObject({ isIntact: true })
+})
+
+test('rule 14: of a credential the id, the digest and the status stay, so that copies of others still verify', async () => {
+  const credentials = await db.credential.findMany({ where: { studentId: personIds.ana }, include: { entry: true } })
+  for (const credential of credentials) {
+    expect(credential).toMatchObject({ document: '', because: '', disclosures: '', sharedAt: null })
+    expect(credential.digest).not.toBe('')
+    expect(credential.entry.isRevoked).toBe(credential.status === 'revoked')
+  }
+})
+
+test('rule 14: what somebody confirmed for others stays with the others; their mailbox does not, and nobody waits for it', async () => {
+  const given = await db.endorsement.count({ where: { endorser: { personId: personIds.ben } } })
+  const open = await db.endorsementRequest.findMany({ where: { endorser: { personId: personIds.ben }, status: { in: ['queued', 'sent', 'started'] } } })
+  expect(await erasePerson(operator, personIds.ben)).toMatchObject({ endorsementsGiven: given })
+  for (const { id } of open) {
+    expect(await db.endorsementRequest.findUniqueOrThrow({ where: { id } })).toMatchObject({ status: 'withdrawn', endorserName: '' })
+  }
+  expect(await everything()).not.toContain(cast.ben.email)
+})
+
+test('rule 11: nobody but administrators erases, and not themselves; whoever is gone is not there any more', async () => {
+  const actor = async (key: CastKey) => found(await actorFor(personIds[key]))
+  await expect(erasePerson(await actor('rosa'), personIds.omar)).rejects.toMatchObject({ status: 404 })
+  await expect(erasePerson(await actor('devi'), personIds.devi)).rejects.toThrow('Nobody erases themselves')
+  await expect(erasePerson(await actor('devi'), personIds.ana)).rejects.toMatchObject({ status: 404 })
+})
