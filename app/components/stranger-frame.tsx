@@ -10,6 +10,8 @@ type Props = {
   /** `narrow` 640 px for one task, `middle` 840 px for a result, `wide` for the public credential. */
   width: 'narrow' | 'middle' | 'wide'
   flash?: FlashWords | null
+  /** The page is one long form: no other form on it, as without script that would take along what was typed. */
+  isForm?: boolean
   footer?: ReactNode
   children: ReactNode
 }
@@ -17,7 +19,7 @@ type Props = {
 const widths = { narrow: 'page page-narrow', middle: 'page page-middle', wide: 'page' }
 
 /** For endorsers and verifiers: the university's name, one thing to do, no navigation, no script needed. */
-export function StrangerFrame({ institution, width, flash, footer, children }: Props) {
+export function StrangerFrame({ institution, width, flash, isForm, footer, children }: Props) {
   return (
     <>
       <SkipLink />
@@ -26,7 +28,7 @@ export function StrangerFrame({ institution, width, flash, footer, children }: P
           <Brand />
           <div className="ms-auto flex min-w-0 items-center gap-2">
             <span className="label hidden sm:inline">{institution}</span>
-            <ThemeSwitch />
+            {!isForm && <ThemeSwitch />}
           </div>
         </div>
       </header>

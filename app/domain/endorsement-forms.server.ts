@@ -5,7 +5,7 @@ import { bases, declineReasons, relationships, shownAs } from './endorsement'
 import { parseMinutes } from './minutes'
 
 const day = z.string().refine(isDay, { error: 'Write a day, such as 2026-03-14.' })
-const line = z.string().trim().min(1).max(limits.title)
+const line = (error: string) => z.string({ error }).trim().min(1).max(limits.title)
 
 const LONGEST = 10_000 * 60
 
@@ -20,33 +20,42 @@ export const duration = z.string().transform((typed, context) => {
 const judgement = z.object({
   claimId: z.string(),
   /** A level's id, or one of the other two answers. Nothing is preselected. */
-  answer: z.string({ error: 'Choose what you saw, or that you did not observe it.' }).min(1),
+  answer: z.string().default(''),
   comment: z.string().trim().max(limits.claim).default(''),
+})
+
+const judgements = z.array(judgement).superRefine((given, context) => {
+  given.forEach(({ answer }, at) => {
+    if (answer !== '') return
+    const message = `Claim ${at + 1}: choose what you saw, or that you did not observe it.`
+    context.addIssue({ code: 'custom', path: [at, 'answer'], message })
+  })
 })
 
 export const EndorseForm = z
   .object({
     /** Of the revision the form showed: an old form changes nothing (rule 6). */
     revisionHash: z.string(),
-    confirmedRole: z.string().trim().min(1).max(limits.role),
+    confirmedRole: line('Write the role, or leave it as the student wrote it.'),
     confirmedStart: day,
     confirmedEnd: day.nullable().default(null),
     confirmedMinutes: duration,
-    judgements: z.array(judgement),
+    judgements,
     endorsementComment: z.string({ error: 'Say in a sentence or two what you saw.' }).trim().min(1).max(limits.narrative),
     confidentialNote: z.string().trim().max(limits.narrative).default(''),
     relationship: z.enum(relationships, { error: 'Choose what comes closest.' }),
     basis: z.enum(bases, { error: 'Choose how you know.' }),
     isNoRelative: z.boolean().default(false).refine(Boolean, { error: 'Family cannot confirm. Decline instead, and say so.' }),
-    name: line,
-    roleTitle: line,
-    organisation: line,
+    name: line('Write your name.'),
+    roleTitle: line('Write your role, such as volunteer coordinator.'),
+    organisation: line('Write your organisation, or that you speak for yourself.'),
     shownAs: z.enum(shownAs, { error: 'Choose how you want to be shown.' }),
   })
   .refine(form => form.confirmedEnd === null || form.confirmedEnd >= form.confirmedStart, {
     path: ['confirmedEnd'], error: 'The last day is before the first.',
   })
 export type EndorseForm = z.output<typeof EndorseForm>
+export type EndorseTyped = z.input<typeof EndorseForm>
 
 export const ReturnForm = z.object({
   question: z.string({ error: 'Write what you need to know.' }).trim().min(1).max(limits.claim),

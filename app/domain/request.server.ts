@@ -107,12 +107,17 @@ export async function remindEndorser(actor: Actor, requestId: string) {
   })
 }
 
+/** Ran out, while the version is still in question and its endorser still wants mail. */
+export function canRenew(request: AskedRequest) {
+  const { activity, revision, endorser } = request
+  const isInQuestion = activity.revision === revision.number && ['submitted', 'inReview'].includes(activity.status)
+  return closedReason(request) === 'expired' && isInQuestion && !endorser.doNotAskAt
+}
+
 /** Whoever follows a link that ran out has it sent again, to the same address only. */
 export async function renewRequest(request: AskedRequest) {
-  const { id, activity, revision } = request
-  const isInQuestion = activity.revision === revision.number && ['submitted', 'inReview'].includes(activity.status)
-  if (closedReason(request) !== 'expired' || !isInQuestion) throw new Refusal('This request is closed. Nothing more is needed from you.')
-  refuseStopped(request)
+  const { id } = request
+  if (!canRenew(request)) throw new Refusal('This request is closed. Nothing more is needed from you.')
   await transaction(async tx => {
     const { count } = await tx.endorsementRequest.updateMany({
       where: { id, expiresAt: request.expiresAt }, data: { status: 'queued', statusAt: now(), expiresAt: expiry() },

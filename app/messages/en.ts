@@ -7,10 +7,12 @@ import { credential } from './en/credential'
 import { credentials } from './en/credentials'
 import { endorse } from './en/endorse'
 import { endorsement } from './en/endorsement'
+import { home } from './en/home'
 import { issuing } from './en/issuing'
 import { localMail } from './en/local-mail'
 import { log } from './en/log'
 import { offer } from './en/offer'
+import { outlook } from './en/outlook'
 import { programme } from './en/programme'
 import { requirement } from './en/requirement'
 import { signIn } from './en/sign-in'
@@ -36,6 +38,8 @@ export const en = {
   charts,
   activity,
   log,
+  home,
+  outlook,
   issuing,
   requirement,
   programme,

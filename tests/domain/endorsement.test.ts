@@ -44,8 +44,8 @@ test('an endorsement keeps every judgement, corrected facts and the version it s
 
 test('rule 1: nobody endorses their own activity, whichever of their addresses they use', async () => {
   const plot = (email: string) => ({ asks: [{ ...people.eleni, email }] })
-  await expect(submittedActivity(scene, plot('ana@northbridge.example'))).rejects.toThrow('your own activity')
-  await expect(submittedActivity(scene, plot('ANA+me@northbridge.example'))).rejects.toThrow('your own activity')
+  await expect(submittedActivity(scene, plot('ana@northbridge.example'))).rejects.toThrow('your own addresses')
+  await expect(submittedActivity(scene, plot('ANA+me@northbridge.example'))).rejects.toThrow('your own addresses')
 
   const told = await submittedActivity(scene, plot('a.n.a.duarte+vouch@gmail.com'))
   await db.emailAddress.create({

@@ -1,0 +1,54 @@
+import { useForm, type SubmissionResult } from '@conform-to/react'
+import { declineReasons } from '~/domain/endorsement'
+import type { FormPage } from '~/domain/endorser-page.server'
+import { useMessages } from '~/messages/messages'
+import { SubmitButton } from './button'
+import { ChoiceGroup } from './choices'
+import { EndorserFrame, Heading } from './endorser-frame'
+import { TextArea } from './inputs'
+import { PlainForm } from './plain-form'
+
+type Props = { page: FormPage; path: string; reply: SubmissionResult<string[]> | null }
+
+/** Instead of endorsing: back to the student with a question. */
+export function AskFirst({ page: { student, house, facts }, path, reply }: Props) {
+  const { ask } = useMessages().endorse
+  const [form, fields] = useForm<{ question: string }>({ id: 'question', lastResult: reply })
+  return (
+    <EndorserFrame house={house} isForm>
+      <Heading above={facts.title} below={<p>{ask.note(student.firstName)}</p>}>{ask.heading(student.firstName)}</Heading>
+      <PlainForm form={form} action={`${path}/return`}>
+        <TextArea field={fields.question} label={ask.question} rows={4} />
+        <Ways button={ask.button} back={ask.back} path={path} />
+      </PlainForm>
+    </EndorserFrame>
+  )
+}
+
+/** Instead of endorsing: no, with a reason. */
+export function Decline({ page: { student, house, facts }, path, reply }: Props) {
+  const { decline } = useMessages().endorse
+  const [form, fields] = useForm<{ reason: string; note: string }>({ id: 'decline', lastResult: reply })
+  const choices = declineReasons.map(value => ({
+    value, label: decline.reasons[value], ...(value === 'didNotHappen' && { note: decline.didNotHappenNote }),
+  }))
+  return (
+    <EndorserFrame house={house} isForm>
+      <Heading above={facts.title} below={<p>{decline.note(student.firstName)}</p>}>{decline.heading(student.firstName)}</Heading>
+      <PlainForm form={form} action={`${path}/decline`}>
+        <ChoiceGroup field={fields.reason} label={decline.reason} choices={choices} />
+        <TextArea field={fields.note} label={decline.word} hint={decline.wordNote} rows={3} isOptional />
+        <Ways button={decline.button} back={decline.back} path={path} />
+      </PlainForm>
+    </EndorserFrame>
+  )
+}
+
+function Ways({ button, back, path }: { button: string; back: string; path: string }) {
+  return (
+    <div className="flex flex-wrap items-center gap-x-6 gap-y-3 pb-9">
+      <SubmitButton>{button}</SubmitButton>
+      <a className="link py-1" href={path}>{back}</a>
+    </div>
+  )
+}

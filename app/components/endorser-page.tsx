@@ -1,0 +1,22 @@
+import type { SubmissionResult } from '@conform-to/react'
+import type { FormPage } from '~/domain/endorser-page.server'
+import { useMessages } from '~/messages/messages'
+import { EndorserForm } from './endorser-form'
+import { EndorserFrame, Part } from './endorser-frame'
+import { EndorserLetter, WaysOut } from './endorser-letter'
+import { EndorserStory } from './endorser-story'
+
+type Props = { page: FormPage; path: string; reply: SubmissionResult<string[]> | null }
+
+/** One page, one task: who asks, what they say, what was seen. */
+export function EndorsePage({ page, path, reply }: Props) {
+  const { notAble } = useMessages().endorse
+  return (
+    <EndorserFrame house={page.house} isForm>
+      <EndorserLetter page={page} path={path} />
+      <EndorserStory page={page} path={path} />
+      <EndorserForm page={page} path={path} reply={reply} />
+      <Part title={notAble.title}><WaysOut path={path} student={page.student.firstName} /></Part>
+    </EndorserFrame>
+  )
+}

@@ -1,0 +1,38 @@
+import { settings } from './env.server'
+import { newPublicId } from './id.server'
+
+const MINUTE = 60
+const DAY = 24 * 60 * MINUTE
+
+/** What a browser holds for one link: the key of its visit, after the code was typed in it. */
+export function readVisitKey(request: Request): string | null {
+  return read(request, 'visit')
+}
+
+/** 30 days and many visits, for this link alone. */
+export function visitCookie(path: string, key: string) {
+  return cookie('visit', key, path, 30 * DAY)
+}
+
+/** Which browser asked for a code: the one it asked in before, or a new one. The code works in no other. */
+export function browserOf(request: Request): string {
+  return read(request, 'asking') ?? newPublicId()
+}
+
+export function hasAsked(request: Request) {
+  return read(request, 'asking') !== null
+}
+
+/** As long as the code. */
+export function browserCookie(path: string, browser: string) {
+  return cookie('asking', browser, path, 30 * MINUTE)
+}
+
+function read(request: Request, name: 'visit' | 'asking') {
+  return new RegExp(`(?:^|;\\s*)${name}=([\\w-]{22})(?:;|$)`).exec(request.headers.get('Cookie') ?? '')?.[1] ?? null
+}
+
+function cookie(name: 'visit' | 'asking', value: string, path: string, seconds: number) {
+  const secure = settings().publicUrl.startsWith('https:') ? '; Secure' : ''
+  return `${name}=${value}; Path=${path}; Max-Age=${seconds}; HttpOnly; SameSite=Lax${secure}`
+}

@@ -1,0 +1,46 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { BeforeCode } from '~/components/endorser-code'
+import { EndorserClosed } from '~/components/endorser-closed'
+import { EndorsePage } from '~/components/endorser-page'
+import { EndorserReceipt } from '~/components/endorser-receipt'
+import { titled } from '~/components/titled'
+import { endorseActivity } from '~/domain/endorsement.server'
+import { EndorseForm } from '~/domain/endorsement-forms.server'
+import { findAsked, findEndorserPage } from '~/domain/endorser-page.server'
+import { closedReason } from '~/domain/request.server'
+import { submit } from '~/lib/form.server'
+import { findActor } from '~/lib/session.server'
+import { readVisitKey } from '~/lib/visit.server'
+
+export const handle = { isPlain: true }
+
+export const meta = titled(({ endorse }) => endorse.title)
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { asked, answerer, path } = await findAsked(params.token, await findActor(request), readVisitKey(request))
+  const isRenewed = new URL(request.url).searchParams.has('renewed')
+  return { page: await findEndorserPage(asked, answerer), path, isRenewed }
+}
+
+/** Who has not shown who they are goes on to the code with what they typed (307), and so does a link that ran out. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { asked, answerer, path } = await findAsked(params.token, await findActor(request), readVisitKey(request))
+  if (closedReason(asked) === 'expired') return redirect(`${path}/renewal`, 307)
+  if (!answerer) return redirect(`${path}/code`, 307)
+  return submit(request, EndorseForm, async said => {
+    await endorseActivity(answerer, asked.id, said)
+    return redirect(path)
+  })
+}
+
+export default function AskedEndorser() {
+  const { page, path, isRenewed } = useLoaderData<typeof loader>()
+  const reply = useActionData<typeof action>()?.reply ?? null
+  switch (page.stage) {
+    case 'code': return <BeforeCode asked={page} path={path} reply={null} isRenewed={isRenewed} />
+    case 'form': return <EndorsePage page={page} path={path} reply={reply} />
+    case 'receipt': return <EndorserReceipt page={page} />
+    case 'closed': return <EndorserClosed asked={page} path={path} />
+  }
+}

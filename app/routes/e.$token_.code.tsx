@@ -1,0 +1,61 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { BeforeCode, EnterCode, SendKept } from '~/components/endorser-code'
+import { titled } from '~/components/titled'
+import { enterCode, sendCode } from '~/domain/confirmation-code.server'
+import { askedOf, findAsked } from '~/domain/endorser-page.server'
+import { closedReason } from '~/domain/request.server'
+import { CodeForm, PressForm } from '~/domain/visit-form.server'
+import { clientOf } from '~/lib/client.server'
+import { submit } from '~/lib/form.server'
+import { carrying, keptIn } from '~/lib/kept.server'
+import { findActor } from '~/lib/session.server'
+import { throttle } from '~/lib/throttle.server'
+import { browserCookie, browserOf, hasAsked, readVisitKey, visitCookie } from '~/lib/visit.server'
+
+export const handle = { isPlain: true }
+
+export const meta = titled(({ endorse }) => endorse.title)
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { asked, path } = await findAsked(params.token, await findActor(request), readVisitKey(request))
+  if (closedReason(asked)) throw redirect(path)
+  return { asked: askedOf(asked), path, hasAsked: hasAsked(request) }
+}
+
+/** Sends a code, or takes the one that was typed. What was typed before comes along through both. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { asked, path } = await findAsked(params.token, await findActor(request), readVisitKey(request))
+  if (closedReason(asked) === 'expired') return redirect(`${path}/renewal`, 307)
+  const form = carrying(await request.formData(), new URL(request.url).searchParams.get('to'))
+  const browser = browserOf(request)
+  const kept = keptIn(form)
+  if (!form.has('code')) {
+    return submit(form, PressForm, async () => {
+      await throttle('codeByRequest', asked.id)
+      await sendCode(asked, browser)
+      const headers = { 'Set-Cookie': browserCookie(path, browser) }
+      return kept.kept ? data({ stage: 'code' as const, reply: null, kept }, { headers }) : redirect(`${path}/code`, { headers })
+    })
+  }
+  return submit(form, CodeForm, async ({ code }) => {
+    const key = await enterCode(asked, browser, code, clientOf(request))
+    const headers = { 'Set-Cookie': visitCookie(path, key) }
+    return kept.kept ? data({ stage: 'send' as const, reply: null, kept }, { headers }) : redirect(path, { headers })
+  })
+}
+
+export default function Code() {
+  const { asked, path, hasAsked } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const reply = answer?.reply ?? null
+  const kept = answer && 'kept' in answer ? answer.kept : keptAgain(reply?.initialValue)
+  if (answer && 'stage' in answer && answer.stage === 'send') return <SendKept asked={asked} path={path} kept={kept} />
+  if (hasAsked || kept.kept) return <EnterCode asked={asked} path={path} reply={reply} kept={kept} />
+  return <BeforeCode asked={asked} path={path} reply={reply} isRenewed={false} />
+}
+
+/** Out of a form that came back. */
+function keptAgain(typed: Record<string, unknown> | null | undefined) {
+  return { kept: String(typed?.['kept'] ?? ''), to: String(typed?.['to'] ?? '') }
+}

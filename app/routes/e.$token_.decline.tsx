@@ -1,0 +1,37 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { Decline } from '~/components/endorser-instead'
+import { titled } from '~/components/titled'
+import { declineRequest } from '~/domain/answer.server'
+import { DeclineForm } from '~/domain/endorsement-forms.server'
+import { findAsked, findEndorserPage } from '~/domain/endorser-page.server'
+import { closedReason } from '~/domain/request.server'
+import { submit } from '~/lib/form.server'
+import { findActor } from '~/lib/session.server'
+import { readVisitKey } from '~/lib/visit.server'
+
+export const handle = { isPlain: true }
+
+export const meta = titled(({ endorse }) => endorse.decline.title)
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { asked, answerer, path } = await findAsked(params.token, await findActor(request), readVisitKey(request))
+  const page = await findEndorserPage(asked, answerer)
+  if (page.stage !== 'form') throw redirect(path)
+  return { page, path }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { asked, answerer, path } = await findAsked(params.token, await findActor(request), readVisitKey(request))
+  if (closedReason(asked) === 'expired') return redirect(`${path}/renewal?to=decline`, 307)
+  if (!answerer) return redirect(`${path}/code?to=decline`, 307)
+  return submit(request, DeclineForm, async form => {
+    await declineRequest(answerer, asked.id, form)
+    return redirect(path)
+  })
+}
+
+export default function DeclineRequest() {
+  const { page, path } = useLoaderData<typeof loader>()
+  return <Decline page={page} path={path} reply={useActionData<typeof action>()?.reply ?? null} />
+}

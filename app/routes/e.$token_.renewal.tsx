@@ -1,0 +1,44 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { SendKept } from '~/components/endorser-code'
+import { Renew } from '~/components/endorser-closed'
+import { titled } from '~/components/titled'
+import { askedOf, findAsked } from '~/domain/endorser-page.server'
+import { renewRequest } from '~/domain/request.server'
+import { PressForm } from '~/domain/visit-form.server'
+import { submit } from '~/lib/form.server'
+import { carrying, keptIn } from '~/lib/kept.server'
+import { findActor } from '~/lib/session.server'
+import { throttle } from '~/lib/throttle.server'
+import { readVisitKey } from '~/lib/visit.server'
+
+export const handle = { isPlain: true }
+
+export const meta = titled(({ endorse }) => endorse.title)
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { asked, path } = await findAsked(params.token, await findActor(request), readVisitKey(request))
+  return { asked: askedOf(asked), path }
+}
+
+/** A form whose link ran out while it was written comes here first, and is kept until the button is pressed. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { asked, path } = await findAsked(params.token, await findActor(request), readVisitKey(request))
+  const typed = await request.formData()
+  const form = carrying(typed, new URL(request.url).searchParams.get('to'))
+  const kept = keptIn(form)
+  if (!typed.has('isRenewal')) return data({ stage: 'ask' as const, reply: null, kept })
+  return submit(form, PressForm, async () => {
+    await throttle('codeByRequest', asked.id)
+    await renewRequest(asked)
+    return kept.kept ? data({ stage: 'send' as const, reply: null, kept }) : redirect(`${path}?renewed`)
+  })
+}
+
+export default function Renewal() {
+  const { asked, path } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const kept = answer && 'kept' in answer ? answer.kept : { kept: '', to: '' }
+  if (answer && 'stage' in answer && answer.stage === 'send') return <SendKept asked={asked} path={path} kept={kept} />
+  return <Renew asked={asked} path={path} reply={answer?.reply ?? null} kept={kept} />
+}
