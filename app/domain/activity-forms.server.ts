@@ -5,6 +5,9 @@ import { categories, limits, NOT_CLAIMED, participations, sensitivities } from '
 const text = (maximum: number) => z.string().trim().max(maximum).default('')
 const required = (maximum: number) => z.string().trim().min(1).max(maximum)
 
+/** A form that is only a button. */
+export const ButtonForm = z.object({})
+
 /** An entry of the catalogue, which says the rest. */
 export const ChooseForm = z.object({ choose: z.string() })
 

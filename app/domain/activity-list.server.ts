@@ -1,4 +1,5 @@
 import { db, Prisma } from '~/lib/db.server'
+import { found } from '~/lib/refusal'
 import { activityColumns, activityRows, type ActivityRow } from './activity-rows.server'
 import { fold } from './fold'
 import type { PersonActor } from './policy'
@@ -31,6 +32,14 @@ export async function listActivities(actor: PersonActor, { before, search }: { b
     older: rows.length > PAGE && last ? `${last.createdAt.getTime()}_${last.id}` : null,
     reviewers: await reviewerNames(actor, shown),
   }
+}
+
+/** One of a student's own, with whoever has it now. */
+export async function findListed(actor: PersonActor, id: string | undefined) {
+  const [row] = await activityRows(Prisma.sql`
+    SELECT ${activityColumns} FROM "Activity" a
+    WHERE a."id" = ${id ?? ''} AND a."institutionId" = ${actor.institutionId} AND a."studentId" = ${actor.id}`)
+  return found(row)
 }
 
 interface Place {

@@ -1,22 +1,47 @@
-import { db } from '~/lib/db.server'
+import { db, Prisma } from '~/lib/db.server'
 import { allowed, found } from '~/lib/refusal'
+import { activityColumns, activityRows } from './activity-rows.server'
 import { listHistory } from './history.server'
+import { domainOf } from './people'
 import { isOwn, type PersonActor } from './policy'
+import { lookAhead, prospectiveOf } from './prospect.server'
 import { reviewerNames } from './reviewer-names.server'
+import { standingOf } from './standing'
+
+export type ActivityPage = Awaited<ReturnType<typeof findActivityPage>>
+export type ActivityInFull = ActivityPage['activity']
+export type EndorsementInFull = ActivityPage['endorsements'][number]
 
 /** One activity as its student sees it: what they wrote, who holds it, what others said. */
 export async function findActivityPage(actor: PersonActor, id: string | undefined) {
   const activity = found(await readActivity(id ?? ''))
   allowed(isOwn(actor, activity))
-  const [endorsements, reviewers, history] = await Promise.all([
+  const [[row], endorsements, reviewers, history, ahead] = await Promise.all([
+    activityRows(Prisma.sql`SELECT ${activityColumns} FROM "Activity" a WHERE a."id" = ${activity.id}`),
     readEndorsements(activity.id),
     reviewerNames(actor, [activity]),
     listHistory(activity),
+    lookAhead(actor),
   ])
-  return { activity, endorsements, reviewer: reviewers[activity.unitId] ?? null, history }
+  return {
+    activity, history,
+    endorsements: endorsements.map(({ endorser, ...said }) => ({ ...said, domain: domainOf(endorser.email) })),
+    standing: standingOf(found(row), reviewers),
+    answerNote: row?.answerNote ?? null,
+    supports: ahead.supports(activity.id),
+    towards: activity.status === 'approved' ? [] : ahead.towards(prospectiveOf(activity)),
+  }
 }
 
-export type ActivityInFull = NonNullable<Awaited<ReturnType<typeof readActivity>>>
+/** A request about one's own activity. */
+export async function findOwnRequest(actor: PersonActor, activityId: string, requestId: string) {
+  return found(
+    await db.endorsementRequest.findFirst({
+      where: { id: requestId, activityId, activity: { studentId: actor.id } },
+      select: { id: true, activityId: true, endorserName: true, revision: { select: { number: true } } },
+    }),
+  )
+}
 
 const scale = { select: { levels: { orderBy: { position: 'asc' }, select: { id: true, name: true, position: true } } } } as const
 
@@ -24,11 +49,11 @@ function readActivity(id: string) {
   return db.activity.findUnique({
     where: { id },
     include: {
-      claims: { orderBy: { position: 'asc' }, include: { competency: { select: { id: true, name: true, frameworkId: true, framework: scale } } } },
+      claims: { orderBy: { position: 'asc' }, include: { level: true, competency: { select: { name: true, frameworkId: true, framework: scale } } } },
       timeEntries: { orderBy: [{ day: 'asc' }, { id: 'asc' }] },
       evidence: { where: { removedAt: null }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], include: { file: true } },
       invitees: { select: { id: true } },
-      opportunity: { select: { endorsementsNeeded: true } },
+      opportunity: { select: { endorsementsNeeded: true, expectedMinutesMin: true } },
       approvedRevision: { select: { number: true } },
       revisions: { select: { number: true, submittedAt: true } },
       requests: { orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], include: { revision: { select: { number: true } } } },

@@ -76,7 +76,7 @@ export async function replaceInvitees(tx: Tx, activityId: string, { invitees }: 
 export async function discardDraft(actor: Actor, shown: Shown) {
   await edit(actor, shown, async tx => {
     if ((await tx.revision.count({ where: { activityId: shown.id } })) > 0) {
-      throw new Refusal('Others have seen an earlier version, so this activity stays on your record. Withdraw it instead.')
+      throw new Refusal('Others have seen an earlier version, so this activity stays on your record.')
     }
     const ofThis = { where: { activityId: shown.id } }
     await tx.timeEntry.deleteMany(ofThis)

@@ -32,3 +32,8 @@ export function discreetName(usedName: string) {
   const initial = Array.from(others.at(-1) ?? '')[0]
   return initial ? `${first} ${initial}.` : first
 }
+
+/** What somebody is called in a sentence: the first part of the name they use. */
+export function givenName(usedName: string) {
+  return usedName.trim().split(/\s+/)[0] ?? usedName
+}

@@ -7,6 +7,7 @@ import type { Draft } from './draft.server'
 import { findHouse } from './institution.server'
 import type { PersonActor } from './policy'
 import { prospects, seekersOf, type Prospect, type Prospective } from './prospect'
+import { supportOf } from './support'
 import { tally } from './tally.server'
 
 /** A prospect with no more than a page needs to tell of it. */
@@ -24,6 +25,7 @@ export async function lookAhead(actor: PersonActor) {
   return {
     towards: (prospective: Expected): Promised[] =>
       prospects(aims, work, { from: today, to: today, ...prospective }).map(promised),
+    supports: (activityId: string) => supportOf(activityId, aims, work),
     seekers: seekersOf(aims, work),
   }
 }
@@ -42,8 +44,14 @@ export function expectationOf({ category, expectedMinutesMin, competencies }: Of
   }
 }
 
+type Written = Pick<
+  Draft,
+  'category' | 'isPaid' | 'isCreditBearing' | 'isMandatory' | 'minutes' | 'activityStartDate' | 'activityEndDate'
+  | 'situation' | 'task' | 'action' | 'result' | 'learning' | 'claims'
+> & { opportunity: { expectedMinutesMin: number | null } | null }
+
 /** A draft as it stands. What its catalogue entry leads one to expect fills what is not written yet. */
-export function prospectiveOf(draft: Draft): Expected {
+export function prospectiveOf(draft: Written): Expected {
   const { category, isPaid, isCreditBearing, isMandatory, claims, opportunity } = draft
   const expected = opportunity?.expectedMinutesMin ?? 0
   return {

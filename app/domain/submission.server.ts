@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { z } from 'zod'
 import { now } from '~/lib/clock.server'
 import { db, transaction, type Db, type Tx } from '~/lib/db.server'
 import { newId } from '~/lib/id.server'
@@ -58,9 +59,18 @@ export async function reviseActivity(actor: Actor, shown: Shown) {
   if (!canBeRevised(activity.status)) throw new Refusal('This version cannot be changed at the moment.')
   await transaction(async tx => {
     await move(tx, shown, [activity.status], 'draft')
-    await tx.activity.update({ where: { id: activity.id }, data: { revision: { increment: 1 } } })
-    await record(tx, actor, 'activity.revised', activity.id, { revision: shown.revision + 1 })
+    const revision = 1 + Math.max(shown.revision, await lastRevision(tx, activity))
+    await tx.activity.update({ where: { id: activity.id }, data: { revision } })
+    await record(tx, actor, 'activity.revised', activity.id, { revision })
   })
+}
+
+/** The last number given to a version, also to one that was discarded: none is given twice. */
+async function lastRevision(tx: Tx, { id, institutionId }: { id: string; institutionId: string }) {
+  const event = await tx.auditEvent.findFirst({
+    where: { institutionId, subjectId: id, action: 'activity.revised' }, orderBy: { seq: 'desc' }, select: { details: true },
+  })
+  return z.object({ revision: z.number() }).catch({ revision: 0 }).parse(event?.details).revision
 }
 
 type Draft = NonNullable<Awaited<ReturnType<typeof findDraft>>>

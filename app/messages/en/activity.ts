@@ -27,6 +27,7 @@ export const activity = {
   },
 
   nobody: 'Nobody holds it: ask somebody else',
+  nobodyHolds: 'Nobody holds it. Take it back, name somebody else who saw it, and ask again.',
   somebody: 'Somebody',
   theReview: 'the review',
   noTime: 'no time yet',
@@ -36,14 +37,10 @@ export const activity = {
 
   track: {
     loggedNote: (version: number) => (version > 1 ? `by you, version ${version}` : 'by you'),
-    endorsed: (name: string) => `by ${name}`,
-    endorsedSome: (count: number, needed: number) => `by ${spell(count)} of ${spell(needed)}`,
-    endorsing: 'Endorsement',
-    reviewing: 'Review',
-    approving: 'Approved',
-    thenCounts: 'then it counts',
-    counts: 'it counts',
+    by: (names: string) => `by ${names}`,
+    onDocument: 'on a document',
     skipped: 'not needed',
+    counts: 'it counts',
   },
 
   actions: {
@@ -54,7 +51,7 @@ export const activity = {
     withdraw: 'Withdraw',
     discard: 'Discard the draft',
     discardVersion: 'Discard this version',
-    askAnother: 'Ask somebody else',
+    askAnother: 'Take it back',
     remind: 'Remind',
     remindWhom: (name: string) => `Remind ${name}`,
   },
@@ -103,6 +100,13 @@ export const activity = {
     none: 'No days written down yet.',
   },
 
+  declineReason: {
+    notTheRightPerson: 'They say they are not the right person',
+    doNotKnowStudent: 'They say they do not know you',
+    cannotJudge: 'They say they cannot judge it',
+    didNotHappen: 'They say it did not happen like this',
+    other: 'They gave another reason',
+  },
   holders: { title: 'Who was asked', note: 'Who holds it, and since when.', version: (version: number) => `for version ${version}`, said: 'They wrote:' },
   towards: {
     title: 'Counts towards',
@@ -149,7 +153,7 @@ export const activity = {
   },
   revision: {
     page: 'Change something',
-    title: (version: number) => `Open version ${version}?`,
+    title: (name: string) => `Change ${name}?`,
     follows: 'What others confirmed speaks for the version they saw. The new one is a draft until you ask again.',
     counting: 'The approved version keeps counting until the new one is approved.',
     do: 'Open the next version',
@@ -159,11 +163,11 @@ export const activity = {
     page: 'Discard the draft',
     title: (name: string) => `Discard the draft of ${name}?`,
     follows: 'Everything in it is gone for good: the days, the claims, the evidence.',
-    back: (version: number) => `What you changed since is gone. Version ${version}, which is approved, is what remains.`,
+    back: 'What you changed since is gone for good. The approved version is what remains.',
     do: 'Discard it',
     keep: 'Keep the draft',
     done: 'The draft is gone.',
-    doneBack: (version: number) => `Version ${version} is back as it was approved.`,
+    doneBack: 'The activity is back as it was approved.',
   },
   reminder: {
     page: 'Remind',

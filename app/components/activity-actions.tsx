@@ -1,0 +1,32 @@
+import { canBeEdited, canBeRevised, canBeWithdrawn } from '~/domain/activity'
+import type { ActivityInFull } from '~/domain/activity-page.server'
+import { nextStep } from '~/domain/log-step'
+import { useMessages } from '~/messages/messages'
+import { LinkButton } from './button'
+
+/** What the student can do about it now. Each leads to a page that says what follows. */
+export function ActivityActions({ activity }: { activity: ActivityInFull }) {
+  const { actions } = useMessages().activity
+  const { id, status, approvedRevisionId } = activity
+  const here = `/activities/${id}`
+  return (
+    <>
+      {canBeEdited(status) && (
+        <>
+          <LinkButton tone="primary" icon="pencil-line" to={`${here}/${nextStep(filledOf(activity))}`}>{actions.continue}</LinkButton>
+          <LinkButton to={`${here}/removal`}>{approvedRevisionId ? actions.discardVersion : actions.discard}</LinkButton>
+        </>
+      )}
+      {canBeWithdrawn(status) && <LinkButton icon="undo-2" to={`${here}/submission`}>{actions.withdraw}</LinkButton>}
+      {canBeRevised(status) && (
+        <LinkButton tone={status === 'returned' ? 'primary' : 'second'} icon="pencil-line" to={`${here}/revision`}>
+          {status === 'returned' ? actions.answer : actions.change}
+        </LinkButton>
+      )}
+    </>
+  )
+}
+
+function filledOf({ activityStartDate, minutes, claims, invitees }: ActivityInFull) {
+  return { activityStartDate, minutes, hasClaims: claims.length > 0, hasInvitees: invitees.length > 0 }
+}

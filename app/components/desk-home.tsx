@@ -1,0 +1,54 @@
+import { givenName } from '~/domain/people'
+import { useWords } from '~/messages/messages'
+import { LinkButton } from './button'
+import type { IconName } from './icon'
+import { PageTitle } from './page-title'
+import { Section } from './section'
+import { TaskRow } from './task-row'
+
+type Props = {
+  name: string
+  /** Counts; null where the person's roles have nothing to do with it. */
+  desk: { waiting: number | null; requests: number | null; offers: number | null }
+  /** Not beside a student's own home. */
+  isMain: boolean
+}
+
+type Duty = { icon: IconName; title: string; note: string; to: string; words: string }
+
+/** What waits for somebody who works here, and the way to it. */
+export function DeskHome({ name, desk, isMain }: Props) {
+  const { messages: { home: { desk: words } }, format } = useWords()
+  const duties = dutiesOf(desk, words)
+  return (
+    <>
+      {isMain && (
+        <PageTitle above={format.weekday(format.today)}>
+          {words.heading(givenName(name), (desk.waiting ?? 0) + (desk.requests ?? 0))}
+        </PageTitle>
+      )}
+      <Section title={words.title}>
+        {duties.length === 0 && <p>{words.none}</p>}
+        <ul className="rows">
+          {duties.map((duty, at) => (
+            <TaskRow
+              key={duty.to} icon={duty.icon} tone="amber" title={duty.title} note={duty.note}
+              action={<LinkButton tone={at === 0 && isMain ? 'primary' : 'second'} to={duty.to}>{duty.words}</LinkButton>}
+            />
+          ))}
+        </ul>
+      </Section>
+    </>
+  )
+}
+
+type Words = ReturnType<typeof useWords>['messages']['home']['desk']
+
+function dutiesOf({ waiting, requests, offers }: Props['desk'], words: Words): Duty[] {
+  const duties: (Duty | false | null | 0)[] = [
+    waiting && { icon: 'scan-eye', title: words.review(waiting), note: words.reviewNote, to: '/review', words: words.toReview },
+    requests && { icon: 'inbox', title: words.requests(requests), note: words.requestsNote, to: '/requests', words: words.toRequests },
+    offers && { icon: 'stamp', title: words.offers(offers), note: words.offersNote, to: '/awards', words: words.toAwards },
+  ]
+  return duties.filter(duty => duty !== null && duty !== 0 && duty !== false)
+}

@@ -1,0 +1,57 @@
+import { Form as PlainForm } from '@remix-run/react'
+import type { ActivityInFull } from '~/domain/activity-page.server'
+import { isOpen } from '~/domain/endorsement'
+import { useWords, type Words } from '~/messages/messages'
+import { Section } from './section'
+import { Status, statusOf } from './status'
+
+type Request = ActivityInFull['requests'][number]
+
+/** Everybody who was asked: who holds it and since when, and what came of it. */
+export function RequestList({ activity: { id, requests } }: { activity: ActivityInFull }) {
+  const { holders } = useWords().messages.activity
+  return (
+    <Section title={holders.title} note={holders.note}>
+      <ul className="rows">
+        {requests.map(request => (
+          <RequestRow key={request.id} activityId={id} request={request} />
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+function RequestRow({ activityId, request }: { activityId: string; request: Request }) {
+  const words = useWords()
+  const { holders, actions } = words.messages.activity
+  return (
+    <li className="held-row">
+      <div>
+        <p className="font-medium break-words">{request.endorserName}</p>
+        <p className="label">{[request.organisation, holders.version(request.revision.number)].filter(Boolean).join(', ')}</p>
+      </div>
+      <div>
+        <Status {...lookOfRequest(words, request)} />
+        {request.answer !== 'endorsed' && request.answerNote && <p className="aside-quote mt-1">{request.answerNote}</p>}
+      </div>
+      {isOpen(request.status) && (
+        <PlainForm method="post" action={`/activities/${activityId}/reminder?request=${request.id}`} className="justify-self-end">
+          <button className="btn btn-second btn-small">
+            {actions.remind} <span className="sr-only">{request.endorserName}</span>
+          </button>
+        </PlainForm>
+      )}
+    </li>
+  )
+}
+
+function lookOfRequest(words: Words, { status, answer, statusAt, declineReason, endorserName }: Request) {
+  const at = { at: statusAt }
+  if (isOpen(status) && status !== 'queued') return statusOf(words, 'activity', 'submitted', { ...at, who: endorserName })
+  if (status !== 'answered') return statusOf(words, 'request', status, at)
+  if (answer === 'returned') return statusOf(words, 'request', 'returned', at)
+  if (answer === 'declined') {
+    return statusOf(words, 'request', 'declined', { ...at, ...(declineReason && { why: words.messages.activity.declineReason[declineReason] }) })
+  }
+  return statusOf(words, 'activity', 'endorsed', at)
+}

@@ -1,0 +1,71 @@
+import type { ActivityRow } from './activity-rows.server'
+import { nextStep, type LogStep } from './log-step'
+import { isForsaken, standingOf, type Standing } from './standing'
+
+/** Something only the student can do. */
+export type Task =
+  | { kind: 'question'; at: Date; id: string; title: string; organisation: string; who: string | null; words: string | null }
+  | { kind: 'draft'; at: Date; id: string; title: string; organisation: string; step: LogStep }
+  | { kind: 'offer'; at: Date; id: string; title: string; until: Date }
+
+export interface Held extends Standing {
+  id: string
+  title: string
+  organisation: string
+  minutes: number
+  isForsaken: boolean
+}
+
+interface Offer {
+  id: string
+  status: 'offered' | 'accepted'
+  offeredAt: Date
+  lapsesAt: Date
+  title: string
+}
+
+/** The longest waiting first. */
+export function tasksOf(activities: readonly ActivityRow[], awards: readonly Offer[]): Task[] {
+  const offers = awards
+    .filter(award => award.status === 'offered')
+    .map(({ id, title, offeredAt, lapsesAt }) => ({ kind: 'offer' as const, at: offeredAt, id, title, until: lapsesAt }))
+  return [...offers, ...activities.flatMap(taskOf)].sort((a, b) => a.at.getTime() - b.at.getTime())
+}
+
+function taskOf(row: ActivityRow): Task[] {
+  const about = { at: row.statusAt, id: row.id, title: row.title, organisation: row.organisation }
+  if (row.status === 'returned') return [{ kind: 'question', ...about, who: row.answeredBy, words: row.answerNote }]
+  if (row.status !== 'draft') return []
+  const { activityStartDate, minutes, claimId, inviteeId } = row
+  return [{ kind: 'draft', ...about, step: nextStep({ activityStartDate, minutes, hasClaims: claimId !== null, hasInvitees: inviteeId !== null }) }]
+}
+
+/** What others hold, the longest first. */
+export function heldOf(activities: readonly ActivityRow[], reviewers: Record<string, string>): Held[] {
+  return activities
+    .filter(({ status }) => status === 'submitted' || status === 'inReview')
+    .map(row => {
+      const standing = standingOf(row, reviewers)
+      const { id, title, organisation, minutes } = row
+      return { id, title, organisation, minutes, ...standing, isForsaken: isForsaken(standing) }
+    })
+    .sort((a, b) => a.since.getTime() - b.since.getTime())
+}
+
+const states = {
+  draft: 'draft', submitted: 'waiting', inReview: 'waiting', returned: 'asking', approved: 'counted',
+  declined: null, withdrawn: null, rescinded: null,
+} as const
+
+const DRAWN = 20
+
+/** The latest stretches of a student's time, from the earliest of them on. */
+export function stretchesOf(activities: readonly ActivityRow[]) {
+  return activities
+    .flatMap(({ id, title, activityStartDate: from, activityEndDate: to, minutes, status, approvedRevisionId }) => {
+      const state = approvedRevisionId ? ('counted' as const) : states[status]
+      return from && state ? [{ key: id, title, href: `/activities/${id}`, from, to, minutes, state }] : []
+    })
+    .sort((a, b) => (a.from < b.from ? -1 : 1))
+    .slice(-DRAWN)
+}

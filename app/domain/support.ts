@@ -1,0 +1,23 @@
+import type { Aim } from './aim'
+import { progress, type Progress } from './progress'
+import type { Requirement } from './requirement'
+import type { Tally } from './tally'
+
+/** The requirements of a programme that an activity counts for. */
+export interface Support extends Pick<Aim, 'id' | 'title' | 'level' | 'seriesId' | 'names'> {
+  requirements: Requirement[]
+}
+
+/** The programmes an approved activity counts towards. */
+export function supportOf(activityId: string, aims: readonly Aim[], tally: Tally): Support[] {
+  return aims.flatMap(({ id, title, level, seriesId, names, requirement }) => {
+    const requirements = leavesOf(progress(requirement, tally))
+      .filter(({ because }) => because.some(each => 'activityId' in each && each.activityId === activityId))
+      .map(leaf => leaf.requirement)
+    return requirements.length === 0 ? [] : [{ id, title, level, seriesId, names, requirements }]
+  })
+}
+
+function leavesOf(progress: Progress): Progress[] {
+  return progress.of.length === 0 ? [progress] : progress.of.flatMap(leavesOf)
+}

@@ -1,0 +1,84 @@
+import { capital, plural, spell } from './numbers'
+
+const counted = (count: number, one: string, other: string) => `${capital(spell(count))} ${plural(count, { one, other })}`
+
+export const home = {
+  page: 'Home',
+  heading: (name: string, needs: number, waiting: number) => {
+    if (needs > 0) {
+      const first = `${counted(needs, 'thing needs', 'things need')} you, ${name}.`
+      return waiting > 0 ? `${first} The rest is in good hands.` : first
+    }
+    if (waiting > 0) return `Nothing needs you, ${name}. ${counted(waiting, 'is', 'are')} with others.`
+    return `Nothing waits, ${name}.`
+  },
+  needs: {
+    title: 'Needs you',
+    note: (count: number) => plural(count, { one: 'It can be done in a few minutes.', other: 'Each can be done in a few minutes.' }),
+    question: (who: string) => `${who} has a question`,
+    asked: (activity: string, on: string) => `${activity}, asked ${on}`,
+    somebody: 'Somebody',
+    answer: 'Answer',
+    draft: 'Finish your draft',
+    draftOf: (activity: string) => `${activity}, kept until you discard it`,
+    left: {
+      what: 'Step 1 is left: what it was.',
+      when: 'Step 2 is left: when it was and how long it took.',
+      claims: 'Step 2 is left: what it showed.',
+      evidence: 'Step 3 is left: whom to ask.',
+      who: 'Step 3 is left: whom to ask.',
+    },
+    continue: 'Continue',
+    offer: (programme: string) => `${programme} is yours to accept`,
+    offered: (on: string, until: string) => `Offered ${on}, open until ${until}`,
+    offerWords: 'You choose the name on it, and what it tells of your work.',
+    accept: 'Look at it',
+    none: 'Nothing at the moment. When somebody has a question, it stands here.',
+  },
+  others: {
+    title: 'With others',
+    note: 'Who holds it, and since when.',
+    askAnother: 'Ask another',
+    none: 'Nobody holds anything of yours. When you ask somebody, you see here who has it.',
+  },
+  programmes: {
+    title: 'Programmes',
+    note: 'A filled leaf is met. An amber one waits for somebody.',
+    all: (count: number) => plural(count, { one: 'The programme in full', other: 'All # programmes' }),
+  },
+  time: {
+    title: 'Your time here',
+    note: (activities: number, hours: string) => `${counted(activities, 'activity', 'activities')}, ${hours} approved.`,
+  },
+
+  start: {
+    heading: (name: string) => `Welcome, ${name}. Start with one thing you did.`,
+    why:
+      'A committee, a season, a summer behind a counter: you learn there, and it is written down nowhere. Write it down here, ' +
+      'let whoever saw it vouch for it, and it adds up to credentials an employer can check.',
+    how: 'How it goes',
+    steps: [
+      { title: 'You log it', words: 'Two minutes on a phone: when it was, how long it took, a photograph if you have one.' },
+      { title: 'Somebody who was there confirms it', words: 'A coach, a supervisor, an organiser. They need no account.' },
+      { title: 'It counts', words: 'At every step you see what is still missing and who has it.' },
+    ],
+    first: 'Log your first activity',
+    leaves: 'The leaves fill as others vouch for you.',
+  },
+
+  desk: {
+    heading: (name: string, waiting: number) =>
+      waiting === 0 ? `Nothing waits for you, ${name}.` : `${counted(waiting, 'waits', 'wait')} for you, ${name}.`,
+    title: 'At work',
+    review: (count: number) => `${counted(count, 'activity waits', 'activities wait')} for review`,
+    reviewNote: 'Endorsed, and with you before they count.',
+    toReview: 'Open the queue',
+    requests: (count: number) => `${counted(count, 'student asks', 'requests ask')} you to confirm`,
+    requestsNote: 'They say you were there.',
+    toRequests: 'See them',
+    offers: (count: number) => `${counted(count, 'award is', 'awards are')} offered and not answered`,
+    offersNote: 'Students decide what their credential names.',
+    toAwards: 'See awards',
+    none: 'As soon as something is yours to do, it stands here.',
+  },
+}

@@ -1,0 +1,49 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { DeskHome } from '~/components/desk-home'
+import { StudentHome } from '~/components/student-home'
+import { titled } from '~/components/titled'
+import { deskHome, studentHome } from '~/domain/home.server'
+import { heldOf, stretchesOf, tasksOf } from '~/domain/home-view'
+import { byNearness, outlookOf } from '~/domain/outlook'
+import { has, type PersonActor } from '~/domain/policy'
+import { requirePerson } from '~/lib/session.server'
+
+export const meta = titled(({ home }) => home.page)
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const person = await requirePerson(request)
+  const isWorking = person.memberships.some(({ role }) => role !== 'student')
+  const [student, desk] = await Promise.all([
+    has(person, 'student') ? readStudent(person) : null,
+    isWorking ? deskHome(person) : null,
+  ])
+  return { name: person.usedName, student, desk }
+}
+
+async function readStudent(person: PersonActor) {
+  const { activities, awards, aims, tally, reviewers } = await studentHome(person)
+  const outlooks = aims.map(aim => outlookOf(aim, tally)).sort(byNearness)
+  return {
+    tasks: tasksOf(activities, awards),
+    held: heldOf(activities, reviewers),
+    stretches: stretchesOf(activities),
+    milestones: awards.flatMap(({ credentialId, awardedDate, seriesId, title, level }) =>
+      credentialId && awardedDate ? [{ credentialId, awardedDate, seriesId, title, level }] : [],
+    ),
+    outlooks: outlooks.slice(0, 3),
+    programmes: outlooks.length,
+    approved: { count: tally.activities.length, minutes: tally.activities.reduce((sum, { minutes }) => sum + minutes, 0) },
+    isNew: activities.length === 0,
+  }
+}
+
+export default function Home() {
+  const { name, student, desk } = useLoaderData<typeof loader>()
+  return (
+    <>
+      {student && <StudentHome name={name} home={student} />}
+      {desk && <DeskHome name={name} desk={desk} isMain={student === null} />}
+    </>
+  )
+}

@@ -1,0 +1,70 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData, useRouteLoaderData } from '@remix-run/react'
+import { ActivityAccount } from '~/components/activity-account'
+import { ActivityActions } from '~/components/activity-actions'
+import { ActivityLetter } from '~/components/activity-letter'
+import { ActivityNote } from '~/components/activity-note'
+import { ActivityTime } from '~/components/activity-time'
+import { ActivityTrack } from '~/components/activity-track'
+import { ClaimsAndEvidence } from '~/components/claims-and-evidence'
+import { HistoryList } from '~/components/history-list'
+import { Crumbs, PageTitle } from '~/components/page-title'
+import { RequestList } from '~/components/request-list'
+import { Section } from '~/components/section'
+import { SupportList } from '~/components/support-list'
+import { titled } from '~/components/titled'
+import { findActivityPage } from '~/domain/activity-page.server'
+import { requirePerson } from '~/lib/session.server'
+import type { loader as root } from '~/root'
+import { useWords } from '~/messages/messages'
+
+export const meta = titled<typeof loader>(({ activity }, data) => data?.activity.title ?? activity.list.page)
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const student = await requirePerson(request)
+  return findActivityPage(student, params.activityId)
+}
+
+export default function Activity() {
+  const page = useLoaderData<typeof loader>()
+  const { messages: { activity: words, log }, format } = useWords()
+  const { activity, endorsements } = page
+  const { activityStartDate: from, activityEndDate: to, participation } = activity
+  const below = [from && format.period(from, to), log.participation[participation]].filter(Boolean).join(', ')
+  return (
+    <>
+      <PageTitle
+        above={<Crumbs back={{ to: '/activities', words: words.list.page }} here={log.category[activity.category]} />}
+        below={below}
+        actions={<ActivityActions activity={activity} />}
+      >
+        {words.named(activity.title, activity.organisation)}
+      </PageTitle>
+      <div className="border-t border-line py-7">
+        <ActivityTrack page={page} />
+        <ActivityNote page={page} />
+      </div>
+      {endorsements.length > 0 && <Letters page={page} />}
+      <ClaimsAndEvidence page={page} />
+      <ActivityAccount activity={activity} />
+      <ActivityTime activity={activity} />
+      <SupportList supports={page.supports} towards={page.towards} />
+      {activity.requests.length > 0 && <RequestList activity={activity} />}
+      <HistoryList lines={page.history} />
+    </>
+  )
+}
+
+function Letters({ page: { endorsements } }: { page: ReturnType<typeof useLoaderData<typeof loader>> }) {
+  const { letters } = useWords().messages.activity
+  const institution = useRouteLoaderData<typeof root>('root')?.institution ?? ''
+  return (
+    <Section title={endorsements.length === 1 ? letters.title : letters.titleMany} note={letters.note}>
+      <div className="grid gap-6">
+        {endorsements.map(endorsement => (
+          <ActivityLetter key={endorsement.id} endorsement={endorsement} institution={institution} />
+        ))}
+      </div>
+    </Section>
+  )
+}

@@ -1,0 +1,53 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { wreathOf } from '~/components/outlook-cards'
+import { Crumbs, PageTitle } from '~/components/page-title'
+import { ProgrammeDetails } from '~/components/programme-details'
+import { ProgressTree } from '~/components/progress-tree'
+import { Section } from '~/components/section'
+import { titled } from '~/components/titled'
+import { Wreath } from '~/components/wreath'
+import { describedIssuer } from '~/domain/achievement.server'
+import { findHouse } from '~/domain/institution.server'
+import { findProgrammePage } from '~/domain/programme-page.server'
+import { requirePerson } from '~/lib/session.server'
+import { useWords } from '~/messages/messages'
+
+export const meta = titled<typeof loader>(({ outlook }, data) => data?.programme.title ?? outlook.page)
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const person = await requirePerson(request)
+  const page = await findProgrammePage(person, params.programmeId)
+  const institution = await findHouse()
+  return { ...page, issuer: describedIssuer(institution), accreditation: institution.accreditation }
+}
+
+export default function Programme() {
+  const { programme, progress, outlook, issuer, accreditation } = useLoaderData<typeof loader>()
+  const words = useWords()
+  const { outlook: said, catalogue, programme: programmes } = words.messages
+  return (
+    <>
+      <div className="flex flex-wrap items-center justify-between gap-x-10">
+        <PageTitle
+          above={<Crumbs back={{ to: '/programmes', words: said.back }} here={programmes.level[programme.level]} />}
+          below={programme.description}
+        >
+          {said.heading1(programme.title, outlook.missing, outlook.isMet, outlook.isHeld)}
+        </PageTitle>
+        <div className="pb-8 md:pb-0">
+          <Wreath {...wreathOf(outlook, words)} size={168} />
+        </div>
+      </div>
+      <Section title={said.asks} note={said.asksNote}>
+        <ProgressTree progress={progress} names={programme.names} />
+      </Section>
+      <Section title={catalogue.details} note={catalogue.detailsNote}>
+        <ProgrammeDetails programme={programme} issuer={issuer} accreditation={accreditation} />
+        <p className="mt-5">
+          <a className="link" href={`/achievements/${programme.publicId}`}>{said.public}</a>
+        </p>
+      </Section>
+    </>
+  )
+}
