@@ -26,10 +26,20 @@ async function isText(path: string) {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(65_536), 0, 65_536, 0)
     const start = buffer.subarray(0, bytesRead)
     if (start.includes(0)) return false
-    // Up to three bytes at the end may be half a character.
-    return !new TextDecoder('utf-8').decode(start.subarray(0, Math.max(0, bytesRead - 3))).includes('\uFFFD')
+    return isUtf8(start)
   } finally {
     await file.close()
+  }
+}
+
+/** The start may end in the middle of a character: as a stream, that is no fault. */
+function isUtf8(start: Uint8Array) {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(start, { stream: true })
+    return true
+  } catch (error) {
+    if (error instanceof TypeError) return false
+    throw error
   }
 }
 
