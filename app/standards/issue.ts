@@ -5,6 +5,7 @@ import type { Lookups } from './lookups'
 import { checkProofs } from './proof-check'
 import { sign, type Signer } from './proof'
 import { readJson, type Unreadable } from './strict-json'
+import { inTurns } from './turns'
 import { innerCredentials } from './verification'
 
 export interface Issued {
@@ -38,8 +39,8 @@ export async function issueChecked(unsigned: JsonObject, signer: Signer, created
 async function soundness(document: JsonObject, created: Date): Promise<Check[]> {
   const { checks: proofs } = await checkProofs(document, created, NOWHERE)
   if (hasType(document, 'BitstringStatusListCredential')) return proofs
-  const inner = innerCredentials(document).map(inner => innerSoundness(inner, created))
-  return [checkFormat(document), checkSchema(document), ...proofs, ...(await Promise.all(inner)).flat()]
+  const inner = await inTurns(innerCredentials(document), inner => innerSoundness(inner, created))
+  return [checkFormat(document), checkSchema(document), ...proofs, ...inner.flat()]
 }
 
 async function innerSoundness(inner: JsonObject | string, created: Date): Promise<Check[]> {

@@ -9,6 +9,7 @@ import { checkProofs } from './proof-check'
 import { checkStatus } from './status-check'
 import { readJson } from './strict-json'
 import { summarise, type Summary } from './summary'
+import { inTurns } from './turns'
 import { checkValidity } from './validity-check'
 
 export interface Verification {
@@ -46,10 +47,10 @@ async function verifyDocument(
   const { now, lookups, because } = options
   const issuerId = issuerIdOf(document) ?? ''
   const { checks: proofs, signatures } = await checkProofs(document, now, lookups)
-  const [issuer, status, ...inner] = await Promise.all([
+  const [issuer, status, inner] = await Promise.all([
     checkIssuer({ document, issuerId, signatures }, lookups),
     checkStatus({ document, signatures, now, lookups }),
-    ...innerCredentials(document).map(inner => verifyInner(inner, { now, lookups }, document)),
+    inTurns(innerCredentials(document), inner => verifyInner(inner, { now, lookups }, document)),
   ])
   const checks = [format, checkSchema(document), ...proofs, issuer, checkValidity(document, now), status]
   if (because) checks.push(checkBecause(document, because))

@@ -254,6 +254,21 @@ test('each endorsement inside is judged on its own: a bad one does not spoil wha
   expect(inner.map(({ checks }) => outcomes(checks).proof)).toEqual(['passed', 'failed'])
 })
 
+test('a credential with many endorsements leaves room for others while it is verified', async () => {
+  const [endorsement] = [(await issuedBadge()).document.endorsement].flat()
+  const endorsements = Array.from({ length: 30 }, () => Object(endorsement))
+  const document = await sign(openBadge(credentialFacts({ endorsements })), key.signer, AWARDED)
+  let turns = 0
+  let next = setImmediate(function turn() {
+    turns++
+    next = setImmediate(turn)
+  })
+  const { inner } = await verify(document)
+  clearImmediate(next)
+  expect(inner).toHaveLength(30)
+  expect(turns).toBeGreaterThanOrEqual(30)
+})
+
 test('what we could not verify ourselves is not issued', async () => {
   const endorsements = [Object([(await issuedBadge()).document.endorsement].flat()[0])]
   const broken = openBadge(credentialFacts({ endorsements: [{ ...endorsements[0], name: 'changed' }] }))
