@@ -1,0 +1,170 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sendCode } from '~/domain/confirmation-code.server'
+import { invite } from '~/domain/invitation.server'
+import { notify, onDelivered, onUndeliverable, type Notification } from '~/domain/notification.server'
+import { makeLink } from '~/domain/one-time-link.server'
+import { actorFor } from '~/domain/people.server'
+import { findRequest, requestPath } from '~/domain/request.server'
+import { HOUR, now } from '~/lib/clock.server'
+import { db, transaction } from '~/lib/db.server'
+import { settings } from '~/lib/env.server'
+import { runDueJobs } from '~/lib/jobs.server'
+import { listMail } from '~/lib/mailbox.server'
+import { found } from '~/lib/refusal'
+import { digits } from '~/lib/token.server'
+import { findHouseOfCast } from '../../prisma/people'
+import { seedDemo } from '../../prisma/seed'
+import { cast } from '../cast'
+import { lettersTo } from '../letterbox'
+import { openPostOffice, type PostOffice } from '../program/post-office'
+
+await seedDemo()
+const { institutionId, personIds } = await findHouseOfCast()
+const TO = 'reader@northbridge.example'
+let post: PostOffice
+
+beforeAll(async () => {
+  post = await openPostOffice()
+})
+afterAll(() => post.close())
+
+const send = (notification: Notification) => transaction(tx => notify(tx, notification))
+
+async function received(template: Notification['template'], params: Record<string, string>) {
+  const before = (await listMail()).map(({ name }) => name)
+  // The table below pairs each template with its own params.
+  await send({ template, params, to: TO, subjectId: 'subject' } as Notification)
+  await runDueJobs()
+  return (await listMail()).filter(({ name, to }) => to === TO && !before.includes(name))
+}
+
+/** Something of the demo for each letter to be about. */
+async function subjects() {
+  const about = { institutionId, address: TO, lasts: HOUR, personId: personIds.ana }
+  const details = { officialName: 'Ana', role: 'student', unitId: null }
+  const [confirmation, invitation, reset] = await transaction(async tx => [
+    await makeLink(tx, { ...about, purpose: 'confirmation' }),
+    await makeLink(tx, { ...about, purpose: 'invitation', details }),
+    await makeLink(tx, { ...about, purpose: 'passwordReset' }),
+  ])
+  const request = found(await openRequest())
+  await sendCode(request, 'browser')
+  const code = await db.confirmationCode.findFirstOrThrow()
+  const endorsement = await db.endorsement.findFirstOrThrow({ include: { revision: true } })
+  const review = await db.review.findFirstOrThrow()
+  const award = await db.award.findFirstOrThrow()
+  const credential = await db.credential.findFirstOrThrow()
+  await db.award.update({ where: { id: award.id }, data: { status: 'offered' } })
+  return { confirmation, invitation, reset, request: request.id, code: code.id, endorsement, review, award: award.id, credential: credential.id }
+}
+
+async function openRequest() {
+  const { id } = await db.endorsementRequest.findFirstOrThrow({ where: { status: { in: ['sent', 'queued'] } } })
+  return findRequest(id)
+}
+
+const given = await subjects()
+
+const letters: [Notification['template'], Record<string, string>, RegExp][] = [
+  ['confirm-address', { linkId: given.confirmation ?? '' }, /localhost:3000\/confirmation\/\S+\.[\w-]{22}/],
+  ['already-registered', { personId: personIds.ana }, /localhost:3000\/sign-in/],
+  ['invitation', { linkId: given.invitation ?? '' }, /as a student[\s\S]*\/invitation\//],
+  ['password-reset', { linkId: given.reset ?? '' }, /\/password-reset\//],
+  ['password-changed', { personId: personIds.ana, at: '2026-11-22T10:00:00.000Z' }, /22 Nov 2026/],
+  ['endorsement-request', { requestId: given.request }, /\/e\/[\s\S]*Please do not ask me again/],
+  ['reminder', { requestId: given.request }, /\/e\//],
+  ['endorsement-code', { codeId: given.code, requestId: given.request }, /^\d{6}$/m],
+  ['endorsement-receipt', { endorsementId: given.endorsement.id }, /You confirmed: /],
+  ['request-returned', { requestId: given.request }, /\/activities\//],
+  ['request-declined', { requestId: given.request }, /\/activities\//],
+  ['request-undeliverable', { requestId: given.request }, /nobody has this address/],
+  ['activity-endorsed', { activityId: given.endorsement.activityId, endorsementId: given.endorsement.id }, /\/activities\//],
+  ['activity-approved', { activityId: given.review.activityId, reviewId: given.review.id }, /counts towards/],
+  ['activity-returned', { activityId: given.review.activityId, reviewId: given.review.id }, /\/activities\//],
+  ['activity-declined', { activityId: given.review.activityId, reviewId: given.review.id }, /declined/],
+  ['activity-rescinded', { activityId: given.review.activityId, reviewId: given.review.id }, /taken back/],
+  ['award-offered', { awardId: given.award }, /\/awards\//],
+  ['award-reminder', { awardId: given.award }, /\/awards\//],
+  ['credential-issued', { credentialId: given.credential }, /\/credentials\//],
+  ['credential-revoked', { credentialId: given.credential }, /was revoked/],
+]
+
+test.each(letters)('the letter %s says what it has to, names nobody in its subject and leaves nothing open', async (template, params, says) => {
+  const [letter, ...more] = await received(template, params)
+  expect(more).toEqual([])
+  expect(letter?.text).toMatch(says)
+  expect(letter?.text).not.toMatch(/undefined|null|\[object|NaN/)
+  expect(letter?.html).toContain('lang="en"')
+  const typed = [cast.ana.usedName, cast.chidi.usedName, ...(await db.activity.findMany()).map(({ title }) => title)]
+  for (const words of typed) expect(letter?.subject).not.toContain(words)
+})
+
+test('the first letter says who we are and what we keep; before a code it names the student by first name and initial', async () => {
+  const [letter] = await received('endorsement-request', { requestId: given.request })
+  const request = found(await findRequest(given.request))
+  const { usedName } = request.activity.student
+  expect(letter?.text).toContain('Northbridge University records what its students do outside class')
+  expect(letter?.text).toContain('we keep your name, this address and what you answer')
+  expect(letter?.text).toContain(requestPath(given.request))
+  expect(letter?.text).not.toContain(usedName)
+  expect(letter?.text).toContain(`${usedName.split(' ')[0]} ${usedName.split(' ')[1]?.[0]}.`)
+})
+
+test('rule 5: links and digits are made when the letter leaves, and wait nowhere', async () => {
+  const row = JSON.stringify(await db.job.findMany({ where: { kind: 'mail' } }))
+  expect(row).not.toContain(digits(given.code))
+  expect(row).not.toContain(requestPath(given.request))
+})
+
+test('what somebody typed cannot become part of the page', async () => {
+  await invite(found(await actorFor(personIds.devi)), {
+    address: 'odd@estuarylab.example', officialName: '<img src=x onerror=alert(1)> & "friends"', role: 'student',
+  })
+  const [letter] = await lettersTo('odd@estuarylab.example')
+  expect(letter?.html).toContain('&lt;img src=x onerror=alert(1)&gt; &amp; &quot;friends&quot;')
+  expect(letter?.html).not.toContain('<img')
+})
+
+test('a request that is withdrawn before its letter leaves is not sent', async () => {
+  const { status } = found(await findRequest(given.request))
+  await db.endorsementRequest.update({ where: { id: given.request }, data: { status: 'withdrawn' } })
+  expect(await received('endorsement-request', { requestId: given.request })).toEqual([])
+  await db.endorsementRequest.update({ where: { id: given.request }, data: { status } })
+})
+
+test('whoever asked not to be asked again gets no letter', async () => {
+  const { endorserId } = found(await findRequest(given.request))
+  await db.endorser.update({ where: { id: endorserId }, data: { doNotAskAt: now() } })
+  expect(await received('reminder', { requestId: given.request })).toEqual([])
+})
+
+test('rule 13: "sent" is what the mail server said, and an address that is nobody’s is told apart; a repeat has the same Message-ID', async () => {
+  const told: string[] = []
+  onDelivered('password-changed', async subject => told.push(`delivered ${subject}`))
+  onUndeliverable('password-changed', async subject => told.push(`nobody at ${subject}`))
+  Object.assign(settings(), { mailUrl: post.url })
+  const params = { personId: personIds.ana, at: '2026-11-22T10:00:00.000Z' }
+  await send({ template: 'password-changed', params, to: cast.ana.email, subjectId: 'one' })
+  await send({ template: 'password-changed', params, to: 'ana@refused.example', subjectId: 'two' })
+  expect(await runDueJobs()).toEqual({ done: 2, failed: 0 })
+  expect(told.sort()).toEqual(['delivered one', 'nobody at two'])
+
+  const [job] = await db.job.findMany({ where: { kind: 'mail' }, orderBy: { id: 'desc' }, skip: 1, take: 1 })
+  const payload = { template: 'password-changed', params, to: cast.ana.email, subjectId: 'one' }
+  await db.job.update({ where: { id: job?.id ?? '' }, data: { doneAt: null, payload } })
+  await runDueJobs()
+  const ids = post.letters.map(({ messageId }) => messageId)
+  expect(ids).toEqual([`<${job?.id}@localhost>`, `<${job?.id}@localhost>`])
+})
+
+test('rule 13: while the mail server is down letters wait, and nothing is told to anybody', async () => {
+  const down = await openPostOffice()
+  await down.close()
+  Object.assign(settings(), { mailUrl: down.url })
+  const told: string[] = []
+  onDelivered('password-changed', async subject => told.push(subject))
+  await send({ template: 'password-changed', params: { personId: personIds.ana, at: '2026-11-22T10:00:00.000Z' }, to: cast.ana.email, subjectId: 'three' })
+  expect(await runDueJobs()).toEqual({ done: 0, failed: 1 })
+  expect(told).toEqual([])
+  expect(await db.job.findFirst({ where: { kind: 'mail', doneAt: null } })).toMatchObject({ attempts: 1, deadAt: null })
+})
