@@ -34,7 +34,9 @@ function listen(): Promise<Server> {
     response.status(Object.values(checks).every(Boolean) ? 200 : 503).json(checks)
   })
   app.use(refuseForeignOrigin, sharedAddresses(twoForms))
-  app.all('*', createRequestHandler({ build, getLoadContext: (_request, response) => ({ nonce: response.locals.nonce }) }))
+  // In development the routes are asked for anew each time: they may have been written again.
+  const routes = import.meta.env.PROD ? build : () => import('virtual:remix/server-build')
+  app.all('*', createRequestHandler({ build: routes, getLoadContext: (_request, response) => ({ nonce: response.locals.nonce }) }))
   const { port, host, publicUrl } = settings()
   return new Promise((resolve, reject) => {
     const server = createServer(app).once('error', reject)

@@ -33,4 +33,6 @@ export default defineConfig({
   plugins: [tailwindcss(), remix(remixConfig), programs()],
   resolve: { alias: { '~': new URL('./app', import.meta.url).pathname } },
   server: { host: '127.0.0.1' },
+  // Found in routes by the scan for what browsers need, though only servers import it.
+  optimizeDeps: { exclude: ['@node-rs/argon2'] },
 })

@@ -6,5 +6,5 @@ await generate()
 process.env.NODE_ENV = 'development'
 const { createServer } = await import('vite')
 const vite = await createServer({ server: { middlewareMode: true }, appType: 'custom' })
-globalThis.viteMiddleware = vite.middlewares
+globalThis[Symbol.for('vouch.vite')] = vite.middlewares
 await vite.ssrLoadModule('./server.ts')

@@ -50,7 +50,7 @@ export async function withoutTraces(arrived: Arrived, mediaType: string): Promis
   const cannotRead = new Refusal('We cannot read this picture. It may be damaged, or far larger than a photo.', 'file')
   const { width, height } = await image.metadata().catch(() => Promise.reject(cannotRead))
   if (width * height > MAXIMUM_PIXELS) throw cannotRead
-  const upright = image.rotate().on('error', () => undefined)
+  const upright = image.rotate()
   const cleaned = await receive(upright, 2 * MAXIMUM_FILE_BYTES, cannotRead).catch((error: unknown) => {
     throw error instanceof Refusal ? error : cannotRead
   })

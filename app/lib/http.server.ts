@@ -42,6 +42,19 @@ const keepNothing: RequestHandler = (_request, response, next) => {
   next()
 }
 
+const isDevelopment = import.meta.env.DEV
+
+/** Names of assets change with their content; everything else is asked for again within the hour. */
+function builtAssets(): RequestHandler[] {
+  const assets = express.Router().use('/assets', express.static(join(root, 'build/client/assets'), { immutable: true, maxAge: '1y', fallthrough: false }))
+  return [assets, express.static(join(root, 'build/client'), { maxAge: '1h', index: false })]
+}
+
+/** In development Vite compiles what the browser asks for; scripts/dev.mjs leaves it here. */
+function compiledOnDemand(): RequestHandler {
+  return Reflect.get(globalThis, Symbol.for('vouch.vite'))
+}
+
 function secure(): RequestHandler[] {
   const isHttps = settings().publicUrl.startsWith('https:')
   return [
@@ -57,10 +70,11 @@ function secure(): RequestHandler[] {
           defaultSrc: ["'none'"],
           // The server's half of the response holds no type for it.
           scriptSrc: ["'self'", (_request, response) => `'nonce-${(response as express.Response).locals.nonce}'`],
-          styleSrc: ["'self'", "'unsafe-inline'"],
+          // Vite puts styles into the page while they are being written.
+          styleSrc: isDevelopment ? ["'self'", "'unsafe-inline'"] : ["'self'"],
           imgSrc: ["'self'", 'data:'],
           fontSrc: ["'self'"],
-          connectSrc: ["'self'"],
+          connectSrc: isDevelopment ? ["'self'", 'ws:'] : ["'self'"],
           manifestSrc: ["'self'"],
           formAction: ["'self'"],
           baseUri: ["'none'"],
