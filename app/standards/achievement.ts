@@ -6,13 +6,11 @@ export interface AchievementFacts {
   type: AchievementType
   name: string
   description: string
-  /** What it takes, in words (Markdown). */
   criteria: string
   /** What one of these is worth, in the unit `criteria` names. */
   creditsAvailable?: number
   humanCode?: string
   version?: string
-  /** BCP 47 */
   inLanguage?: string
   tags?: string[]
   image?: { url: string; caption: string }
@@ -20,7 +18,6 @@ export interface AchievementFacts {
   scales: ScaleFacts[]
 }
 
-/** OB 3.0 lists its own; anything else starts with `ext:`. */
 export type AchievementType =
   | 'MicroCredential'
   | 'CoCurricular'
@@ -37,7 +34,6 @@ export interface AlignmentFacts {
   framework?: string
   code?: string
   description?: string
-  /** CFItem unless said otherwise. */
   type?: 'CFItem' | 'CFRubricCriterionLevel' | `ext:${string}`
 }
 
@@ -47,7 +43,6 @@ export interface ScaleFacts {
   id: string
   name: string
   competency?: AlignmentFacts
-  /** From the lowest up. */
   levels: LevelFacts[]
   requiredLevelId?: string
 }

@@ -4,12 +4,10 @@ import { textOr, type JsonObject } from './json'
 
 /** What the holder hands over beside the credential. */
 export interface Because {
-  /** because.json, exactly as issued. */
   text: string
   disclosures: Disclosure[]
 }
 
-/** Whether because.json and the parts disclosed are those the credential was signed over. */
 export function checkBecause(document: JsonObject, { text, disclosures }: Because): Check {
   const entries = entriesOf(text, textOr(document.id, ''))
   if (!entries || !isRelated(document, text)) return failed('because', { code: 'because.not-bound' })

@@ -49,12 +49,10 @@ export function entriesOf(text: string, credentialId: string): Set<string> | nul
   return new Set(entries.filter(isObject).map(entry => String(entry.digest)))
 }
 
-/** Whether the part was there when the credential was signed, provided the credential binds `entries`. */
 export function isBound(disclosure: Disclosure, entries: Set<string>): boolean {
   return entries.has(digestOf(disclosure))
 }
 
-/** Whether the credential names a resource of exactly this text. */
 export function isRelated(credential: JsonObject, text: string): boolean {
   const digest = digestMultibase(text)
   return asList(credential.relatedResource).some(

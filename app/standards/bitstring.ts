@@ -4,7 +4,7 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 export const MIN_ENTRIES = 131_072
 const MAX_BYTES = 4_194_304
 
-/** One bit for each credential, the first one leftmost (Bitstring Status List 1.0 §3.3). */
+/** One bit for each credential, the first one leftmost (Bitstring Status List 1.0). */
 export function newBitstring(entries = MIN_ENTRIES): Uint8Array {
   if (entries < MIN_ENTRIES) throw new RangeError(`A list has at least ${MIN_ENTRIES} entries.`)
   return new Uint8Array(Math.ceil(entries / 8))
@@ -14,7 +14,6 @@ export function readBit(bits: Uint8Array, index: number): boolean {
   return (byteAt(bits, index) & maskOf(index)) !== 0
 }
 
-/** Sets the bit in place. */
 export function setBit(bits: Uint8Array, index: number, value = true): void {
   const byte = byteAt(bits, index)
   bits[Math.floor(index / 8)] = value ? byte | maskOf(index) : byte & ~maskOf(index)

@@ -6,7 +6,6 @@ import { jsonld } from './jsonld-fast'
 /** The document says something its contexts give no meaning to, or is built to wear the reader out. */
 export class NotCanonical extends Error {}
 
-/** RDFC-1.0 of a JSON-LD document. */
 export async function canonicalRdf(document: JsonObject): Promise<string> {
   try {
     const dataset = await jsonld.toRDF(document, OPTIONS)

@@ -78,7 +78,6 @@ export interface Check {
   detail: Detail
 }
 
-/** One sentence for every code, in some language. */
 export type Sentences = { [Each in Code]: (about: Detail<Each>, words: DateWords) => string }
 
 export interface DateWords {

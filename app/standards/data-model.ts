@@ -2,10 +2,7 @@ import { VC_2 } from './contexts'
 import { asList, hasType, isObject, objectsIn, type Json, type JsonObject } from './json'
 import { readMoment } from './moment'
 
-/**
- * The first member that breaks the rules of VC Data Model 2.0, or null. JSON-LD processing alone
- * lets most of these pass.
- */
+/** The first member that breaks a rule of VC Data Model 2.0, or null. JSON-LD alone lets most of these pass. */
 export function findBrokenRule(document: JsonObject): string | null {
   for (const [member, isRight] of RULES) {
     if (document[member] !== undefined && !isRight(document[member])) return member
@@ -53,7 +50,6 @@ function isContext(value: Json): boolean {
   return isUrl(value) && (new URL(value).hostname !== 'purl.imsglobal.org' || ONE_EDTECH.test(value))
 }
 
-/** One object or a list of at least one, all of them right. */
 function some(value: Json, isRight: (member: JsonObject) => boolean): boolean {
   const members = asList(value)
   return members.length > 0 && members.every(member => isObject(member) && isRight(member))

@@ -3,7 +3,6 @@ import { asList, isObject, present, textOr, type Json, type JsonObject } from '.
 import { moment, readMoment } from './moment'
 import { verificationMethodOf } from './proof'
 
-/** A public key of an issuer, with what is known of it. */
 export interface IssuerKey {
   publicKeyMultibase: string
   /** Someone else may have signed with it from then on. */
@@ -58,7 +57,6 @@ function verificationMethod(id: string, { publicKeyMultibase, compromisedSince }
 }
 
 export interface PublishedKey extends IssuerKey {
-  /** What a proof names it by. */
   id: string
 }
 

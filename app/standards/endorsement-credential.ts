@@ -6,9 +6,7 @@ import { revisionUrn } from './open-badge'
 import { issuerProfile, type IssuerFacts } from './profile'
 import { statusEntry, type StatusPlace } from './status-entry'
 
-/** What a confirmed person said about one revision, as the institution that recorded it vouches for it. */
 export interface EndorsementFacts {
-  /** Absolute URL of the endorsement. */
   id: string
   /** The institution: it records and signs. Never the endorser. */
   issuer: IssuerFacts

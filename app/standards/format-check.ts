@@ -14,7 +14,6 @@ export function kindOf({ type }: JsonObject): Kind | null {
   return types.includes('ClrCredential') ? 'clr' : null
 }
 
-/** Whether it is a credential of a kind that is read here, by the rules of the VC data model. */
 export function checkFormat(document: JsonObject): Check {
   const types = asList(document.type)
   if (!types.includes('VerifiableCredential')) return failed('format', { code: 'format.not-a-credential' })
@@ -27,7 +26,6 @@ export function checkFormat(document: JsonObject): Check {
   return passed('format', { code: `format.${kind}` })
 }
 
-/** Whether it is built as Open Badges 3.0 says. */
 export function checkSchema(document: JsonObject): Check {
   const kind = kindOf(document)
   const isReadHere = kind !== 'clr' && asList(document['@context'])[0] !== VC_1

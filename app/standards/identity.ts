@@ -19,7 +19,6 @@ export function hashedEmail({ address, salt }: HashedAddress): JsonObject {
   }
 }
 
-/** The name form the person chose, in plain. */
 export function plainName(name: string): JsonObject {
   return { type: 'IdentityObject', hashed: false, identityHash: name, identityType: 'name' }
 }

@@ -24,7 +24,7 @@ export class NotIssued extends Error {
 
 /**
  * Rule 7: signs, then reads the signed text back as a stranger would, with the proofs of all it carries.
- * @throws NotIssued, and NotCanonical for what JSON-LD can't say
+ * @throws NotIssued, or NotCanonical where a word is none of the contexts'
  */
 export async function issueChecked(unsigned: JsonObject, signer: Signer, created: Date): Promise<Issued> {
   const text = JSON.stringify(await sign(unsigned, signer, created))

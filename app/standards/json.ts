@@ -21,7 +21,6 @@ export function textOr<T>(value: Json | undefined, otherwise: T): string | T {
   return typeof value === 'string' ? value : otherwise
 }
 
-/** An object without the members that were left undefined. */
 export function present(members: Record<string, Json | undefined>): JsonObject {
   const kept: JsonObject = {}
   for (const [name, value] of Object.entries(members)) if (value !== undefined) kept[name] = value

@@ -5,7 +5,6 @@ import type { JsonObject } from './json'
 export interface Lookups {
   /** The keys an issuer publishes where its id says (`issuerUrl`, `keysOf`); our own, from our records. */
   issuerKeys(issuerId: string): Promise<PublishedKey[] | null>
-  /** The text of a status list. */
   statusList(url: string): Promise<string | null>
   /** Whether we signed this very document. Asked where the key is ours and has been compromised since. */
   isOnRecord?(document: JsonObject): Promise<boolean>

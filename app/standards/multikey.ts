@@ -4,7 +4,7 @@ const ALPHABET = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz'
 const ED25519 = Buffer.from([0xed, 0x01])
 const LONGEST = 128
 
-/** The public half of an Ed25519 key, public or private, as `z6Mk…` (Controlled Identifiers 1.0 §2.2.2). */
+/** The public half of an Ed25519 key, public or private, as `z6Mk…` (Multikey). */
 export function publicKeyMultibase(key: KeyObject): string {
   const publicKey = key.type === 'private' ? createPublicKey(key) : key
   const { kty, crv, x } = publicKey.export({ format: 'jwk' })
@@ -12,7 +12,6 @@ export function publicKeyMultibase(key: KeyObject): string {
   return `z${toBase58(Buffer.concat([ED25519, Buffer.from(x, 'base64url')]))}`
 }
 
-/** The key behind `z6Mk…`, or null when it is no Ed25519 key. */
 export function readPublicKey(multibase: string): KeyObject | null {
   const bytes = readMultibase(multibase)
   if (bytes?.length !== 34 || !bytes.subarray(0, 2).equals(ED25519)) return null

@@ -19,9 +19,7 @@ export interface CredentialFacts {
   creditsEarned?: number
   /** First and last day of the work that counted, `2025-09-01`. */
   period?: { from: string; to: string }
-  /** What was done and at what scale, in a sentence or two. */
   narrative?: string
-  /** All minutes that counted, and what to call them ("Confirmed minutes"). */
   minutes?: { value: number; name: string }
   results: ResultFacts[]
   activities: ActivityFacts[]
@@ -39,14 +37,13 @@ export interface RecipientFacts {
   name?: string
 }
 
-/** The level reached on one of the achievement's scales. */
 export interface ResultFacts {
   scaleId: string
   levelId: string
   levelName: string
 }
 
-/** One approved activity as everyone holding the credential will read it: no files, no reflection. */
+/** An approved activity as everyone holding the credential will read it: no files, no reflection. */
 export interface ActivityFacts {
   /** UUID of the approved revision; its endorsements speak about the same `urn:uuid:`. */
   revisionId: string
@@ -55,7 +52,6 @@ export interface ActivityFacts {
   /** Role, months, minutes, who confirmed it and how we know, in words. */
   narrative: string
   description?: string
-  /** The category ("Volunteering"). */
   genre?: string
 }
 

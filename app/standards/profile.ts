@@ -25,7 +25,6 @@ export function issuerProfile(issuer: IssuerFacts): JsonObject {
   })
 }
 
-/** The same profile as a document of its own, for the issuer's address. */
 export function profileDocument(issuer: IssuerFacts): JsonObject {
   return { '@context': [VC_2, OB_3], ...issuerProfile(issuer) }
 }

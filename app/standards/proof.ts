@@ -11,7 +11,6 @@ export const CRYPTOSUITE = 'eddsa-rdfc-2022'
 export interface Signer {
   /** `<issuer id>#<publicKeyMultibase>` */
   verificationMethod: string
-  /** Ed25519 over the bytes as they are. */
   sign(bytes: Uint8Array): Uint8Array | Promise<Uint8Array>
 }
 
@@ -20,7 +19,7 @@ export function verificationMethodOf(issuerId: string, publicKeyMultibase: strin
   return `${issuerId}#${publicKeyMultibase}`
 }
 
-/** Data Integrity EdDSA Cryptosuites 1.0 §3.2: the document with its proof. */
+/** Data Integrity EdDSA Cryptosuites 1.0: the document with its proof. */
 export async function sign(unsigned: JsonObject, signer: Signer, created: Date): Promise<JsonObject> {
   const options: JsonObject = {
     type: 'DataIntegrityProof',
@@ -41,7 +40,6 @@ export function proofsOf(document: JsonObject): JsonObject[] {
   return asList(document.proof).filter(isObject)
 }
 
-/** Hash of what all the proofs of a document speak for: the document without them. */
 export async function hashDocument({ proof: _, ...unsecured }: JsonObject): Promise<Buffer> {
   return sha256(await canonicalRdf(unsecured))
 }

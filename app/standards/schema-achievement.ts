@@ -105,7 +105,6 @@ const AchievementSubject = z.looseObject({
   term: text.optional(),
 })
 
-/** OB 3.0 §B.1.1 */
 export const AchievementCredential = z.looseObject({
   ...common,
   type: z

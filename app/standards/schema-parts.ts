@@ -14,7 +14,6 @@ export function listOf<T extends z.ZodType>(one: T) {
   return z.union([one, z.array(one)])
 }
 
-/** One of the types must be the one the standard names. */
 export function typed(...names: string[]) {
   const named = z.enum(names)
   return z.union([named, z.array(text).refine(types => types.some(type => named.safeParse(type).success))])

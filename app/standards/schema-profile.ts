@@ -16,7 +16,6 @@ import {
 
 const CONTEXT = /^https:\/\/purl\.imsglobal\.org\/spec\/ob\/v3p0\/context(-3\.\d\.\d)*\.json$/
 
-/** What every verifiable credential of Open Badges 3.0 has, whatever it says. */
 export const common = {
   '@context': z
     .tuple([z.literal('https://www.w3.org/ns/credentials/v2'), z.string().regex(CONTEXT)])
@@ -76,7 +75,6 @@ export const Profile = z.looseObject({
   dateOfBirth: z.iso.date().optional(),
 })
 
-/** OB 3.0 §B.1.8 */
 export const EndorsementCredential = z.looseObject({
   ...common,
   type: z.array(text).refine(has('VerifiableCredential')).refine(has('EndorsementCredential')),

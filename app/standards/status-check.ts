@@ -10,13 +10,11 @@ import { readJson } from './strict-json'
 
 export interface StatusQuestion {
   document: JsonObject
-  /** What the credential itself is signed with. */
   signatures: Signature[]
   now: Date
   lookups: Lookups
 }
 
-/** Whether it was revoked. A list that can't be read or trusted says neither yes nor no. */
 export async function checkStatus(question: StatusQuestion): Promise<Check> {
   const entries = asList(question.document.credentialStatus).filter(isObject)
   const checks = await Promise.all(entries.map(entry => checkEntry(entry, question)))

@@ -1,8 +1,6 @@
 import type { JsonObject } from './json'
 
-/** One bit of a published list. */
 export interface StatusPlace {
-  /** Absolute URL of the list. */
   list: string
   index: number
 }

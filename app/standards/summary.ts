@@ -8,7 +8,6 @@ export interface Summary {
   name: string | null
   description: string | null
   issuer: { id: string | null; name: string | null; url: string | null }
-  /** Names given in plain; hashed identities tell nothing. */
   recipients: string[]
   achievement: {
     id: string | null
@@ -16,7 +15,6 @@ export interface Summary {
     type: string | null
     description: string | null
   } | null
-  /** What an endorsement says, and about what. */
   endorsement: { subject: string | null; comment: string | null } | null
   awardedDate: string | null
   validFrom: string | null

@@ -2,7 +2,6 @@ import { failed, passed, type Check } from './check'
 import type { JsonObject } from './json'
 import { readMoment } from './moment'
 
-/** VC 1.1 called the same two dates otherwise. */
 export function checkValidity(document: JsonObject, now: Date): Check {
   const { issuanceDate, expirationDate, validFrom = issuanceDate, validUntil = expirationDate } = document
   const [from, until] = [readMoment(validFrom), readMoment(validUntil)]

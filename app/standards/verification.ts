@@ -27,7 +27,6 @@ export interface VerificationOptions {
   because?: Because
 }
 
-/** Checks a credential as it came in, our own or anyone's. Never throws for what it is given. */
 export async function verifyCredential(text: string, options: VerificationOptions): Promise<Verification> {
   if (isJwt(text)) return conclude([unknown('format', { code: 'format.jwt' })], null)
   const read = readJson(text)
@@ -82,7 +81,6 @@ function outermost(value: Json, name: string): (JsonObject | string)[] {
   return hasType(value, 'VerifiableCredential') ? [value] : innerCredentials(value)
 }
 
-/** An endorsement inside a credential must be about something in it. */
 function checkSubject(endorsement: JsonObject, outer: JsonObject): Check {
   const subject = isObject(endorsement.credentialSubject) ? textOr(endorsement.credentialSubject.id, '') : ''
   for (const { object } of objectsIn(outer)) {
