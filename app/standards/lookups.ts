@@ -6,8 +6,8 @@ export interface Lookups {
   /** The keys an issuer publishes where its id says (`issuerUrl`, `keysOf`); our own, from our records. */
   issuerKeys(issuerId: string): Promise<PublishedKey[] | null>
   statusList(url: string): Promise<string | null>
-  /** Whether we signed this very document. Asked where the key is ours and has been compromised since. */
-  isOnRecord?(document: JsonObject): Promise<boolean>
+  /** Whether its issuer signed this very document; asked where the key has been compromised since. */
+  isOnRecord?(document: JsonObject): Promise<boolean | null>
 }
 
 const MOST = 10
