@@ -17,6 +17,8 @@ export function activityLook(words: Words, standing: Standing): StatusLook {
       return statusOf(words, 'activity', status, { at, who: words.format.list(holders) })
     case 'inReview':
       return statusOf(words, 'activity', status, { at, ...(reviewer && { who: reviewer }) })
+    case 'returned':
+      return statusOf(words, 'activity', status, { ...(answeredBy && { who: answeredBy }) })
     default:
       return statusOf(words, 'activity', status, { at, ...(answeredBy && { who: answeredBy }) })
   }

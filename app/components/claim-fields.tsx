@@ -21,13 +21,18 @@ export type ClaimableShown = {
   seekers: readonly string[]
 }
 
-type Props = { claim: FieldMetadata<Claim, ClaimsTyped>; competency: ClaimableShown }
+type Props = {
+  claim: FieldMetadata<Claim, ClaimsTyped>
+  competency: ClaimableShown
+  /** Open to begin with, while nothing is claimed. */
+  isSuggested: boolean
+}
 
 /** A competency to open and claim: the rubric's sentences are the choices. */
-export function ClaimFields({ claim, competency }: Props) {
+export function ClaimFields({ claim, competency, isSuggested }: Props) {
   const { claims } = useWords().messages.log
   const { competencyId, levelId, narrative } = claim.getFieldset()
-  const isOpen = Boolean(levelId.initialValue) || competency.comesWithIt || !claim.valid
+  const isOpen = Boolean(levelId.initialValue) || isSuggested || !claim.valid
   const levels = competency.levels.map(({ id, name, position, descriptor }) => ({
     value: id, label: descriptor,
     note: <><LevelDots at={position} of={competency.levels.length} /> {name}</>,

@@ -1,9 +1,9 @@
 import { pieceOf } from '~/domain/evidence-piece'
 import type { ActivityInFull, ActivityPage, EndorsementInFull } from '~/domain/activity-page.server'
 import { useMessages } from '~/messages/messages'
-import { EvidenceList } from './evidence-list'
 import { Icon } from './icon'
 import { Level } from './level'
+import { OwnEvidence } from './own-evidence'
 import { Section } from './section'
 
 type Claim = ActivityInFull['claims'][number]
@@ -26,7 +26,7 @@ export function ClaimsAndEvidence({ page: { activity, endorsements } }: { page: 
         <div>
           <h3 className="label mb-2 font-sans">{words.evidence}</h3>
           {evidence.length === 0 && <p className="label">{words.noEvidence}</p>}
-          <EvidenceList activityId={id} pieces={evidence.map(pieceOf)} />
+          <OwnEvidence activityId={id} pieces={evidence.map(pieceOf)} />
         </div>
       </div>
     </Section>

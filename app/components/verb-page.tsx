@@ -1,9 +1,9 @@
 import { useForm, type SubmissionResult } from '@conform-to/react'
-import { AskOnce } from './ask-once'
 import { LinkButton, SubmitButton, type ButtonTone } from './button'
 import { Form } from './form'
 import type { IconName } from './icon'
 import { HiddenFields } from './inputs'
+import { PageTitle } from './page-title'
 
 type Props = {
   title: string
@@ -19,20 +19,24 @@ type Props = {
 export function VerbPage({ title, follows, act, keep, revision, reply }: Props) {
   const [form] = useForm<Record<string, string>>({ id: 'act', lastResult: reply })
   return (
-    <div className="py-10 md:py-14">
-      <AskOnce title={title} follows={follows.map(words => <p key={words}>{words}</p>)}>
-        <Form form={form} className="grid gap-5">
-          <HiddenFields values={{ revision }} />
-          <div className="flex flex-wrap gap-3">
-            <SubmitButton tone={act.tone ?? 'primary'} {...(act.icon && { icon: act.icon })}>
-              {act.words}
-            </SubmitButton>
-            <LinkButton tone="quiet" to={keep.to}>
-              {keep.words}
-            </LinkButton>
-          </div>
-        </Form>
-      </AskOnce>
-    </div>
+    <>
+      <PageTitle>{title}</PageTitle>
+      <Form form={form} className="grid gap-6 border-t border-line py-8">
+        <HiddenFields values={{ revision }} />
+        <div className="grid max-w-[62ch] gap-2">
+          {follows.map(words => (
+            <p key={words}>{words}</p>
+          ))}
+        </div>
+        <div className="flex flex-wrap gap-3">
+          <SubmitButton tone={act.tone ?? 'primary'} {...(act.icon && { icon: act.icon })}>
+            {act.words}
+          </SubmitButton>
+          <LinkButton tone="quiet" to={keep.to}>
+            {keep.words}
+          </LinkButton>
+        </div>
+      </Form>
+    </>
   )
 }

@@ -28,7 +28,7 @@ export function WhatFields({ fields }: { fields: Fields }) {
     <>
       <TextInput field={fields.title} label={what.activity} hint={what.activityHint} maxLength={limits.title} />
       <TextInput field={fields.organisation} label={what.organisation} maxLength={limits.title} />
-      <div className="grid gap-7 sm:grid-cols-2">
+      <div className="grid items-end gap-7 sm:grid-cols-2">
         <TextInput field={fields.role} label={what.role} hint={what.roleHint} maxLength={limits.role} />
         <Select field={fields.category} label={what.category} options={categories.map(value => ({ value, label: category[value] }))} />
       </div>

@@ -28,6 +28,7 @@ export async function findActivityPage(actor: PersonActor, id: string | undefine
     endorsements: endorsements.map(({ endorser, ...said }) => ({ ...said, domain: domainOf(endorser.email) })),
     standing: standingOf(found(row), reviewers),
     answerNote: row?.answerNote ?? null,
+    counted: ahead.counted(activity.id),
     supports: ahead.supports(activity.id),
     towards: activity.status === 'approved' ? [] : ahead.towards(prospectiveOf(activity)),
   }

@@ -1,5 +1,6 @@
 import type { ActivityRow } from './activity-rows.server'
 import { nextStep, type LogStep } from './log-step'
+import type { Tally } from './tally'
 import { isForsaken, standingOf, type Standing } from './standing'
 
 /** Something only the student can do. */
@@ -59,12 +60,13 @@ const states = {
 
 const DRAWN = 20
 
-/** The latest stretches of a student's time, from the earliest of them on. */
-export function stretchesOf(activities: readonly ActivityRow[]) {
+/** The latest stretches of a student's time, from the earliest of them on; what is approved with what counts of it. */
+export function stretchesOf(activities: readonly ActivityRow[], tally: Tally) {
+  const counted = new Map(tally.activities.map(({ id, minutes }) => [id, minutes]))
   return activities
-    .flatMap(({ id, title, activityStartDate: from, activityEndDate: to, minutes, status, approvedRevisionId }) => {
-      const state = approvedRevisionId ? ('counted' as const) : states[status]
-      return from && state ? [{ key: id, title, href: `/activities/${id}`, from, to, minutes, state }] : []
+    .flatMap(({ id, title, activityStartDate: from, activityEndDate: to, minutes, status }) => {
+      const state = counted.has(id) ? ('counted' as const) : states[status]
+      return from && state ? [{ key: id, title, href: `/activities/${id}`, from, to, minutes: counted.get(id) ?? minutes, state }] : []
     })
     .sort((a, b) => (a.from < b.from ? -1 : 1))
     .slice(-DRAWN)

@@ -25,6 +25,8 @@ export async function lookAhead(actor: PersonActor) {
   return {
     towards: (prospective: Expected): Promised[] =>
       prospects(aims, work, { from: today, to: today, ...prospective }).map(promised),
+    /** Minutes of an approved activity, null while it is none. */
+    counted: (activityId: string) => work.activities.find(({ id }) => id === activityId)?.minutes ?? null,
     supports: (activityId: string) => supportOf(activityId, aims, work),
     seekers: seekersOf(aims, work),
   }

@@ -27,7 +27,7 @@ async function readStudent(person: PersonActor) {
   return {
     tasks: tasksOf(activities, awards),
     held: heldOf(activities, reviewers),
-    stretches: stretchesOf(activities),
+    stretches: stretchesOf(activities, tally),
     milestones: awards.flatMap(({ credentialId, awardedDate, seriesId, title, level }) =>
       credentialId && awardedDate ? [{ credentialId, awardedDate, seriesId, title, level }] : [],
     ),

@@ -28,14 +28,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export default function Activity() {
   const page = useLoaderData<typeof loader>()
   const { messages: { activity: words, log }, format } = useWords()
-  const { activity, endorsements } = page
+  const { activity, endorsements, counted } = page
   const { activityStartDate: from, activityEndDate: to, participation } = activity
-  const below = [from && format.period(from, to), log.participation[participation]].filter(Boolean).join(', ')
+  const facts = [
+    from && format.period(from, to), words.participation[participation], counted !== null && words.hoursCounted(format.hours(counted)),
+  ]
   return (
     <>
       <PageTitle
         above={<Crumbs back={{ to: '/activities', words: words.list.page }} here={log.category[activity.category]} />}
-        below={below}
+        below={facts.filter(Boolean).join(', ')}
         actions={<ActivityActions activity={activity} />}
       >
         {words.named(activity.title, activity.organisation)}

@@ -50,6 +50,7 @@ export default function Claims() {
   const [form, fields] = useForm<ClaimsTyped>({
     id: 'claims', defaultValue: { claims: claimable.map(asTyped), account }, lastResult: useActionData<typeof action>()?.reply ?? null,
   })
+  const isFresh = claimable.every(({ claimed }) => claimed === null)
   const byId = new Map(claimable.map(competency => [competency.id, competency]))
   return (
     <LogFrame
@@ -62,7 +63,9 @@ export default function Claims() {
           <HintAndError field={fields.claims} />
           {fields.claims.getFieldList().map(claim => {
             const competency = byId.get(claim.getFieldset().competencyId.initialValue ?? '')
-            return competency && <ClaimFields key={claim.key} claim={claim} competency={competency} />
+            return competency && (
+              <ClaimFields key={claim.key} claim={claim} competency={competency} isSuggested={isFresh && competency.comesWithIt} />
+            )
           })}
         </div>
         <AccountFields account={fields.account} />

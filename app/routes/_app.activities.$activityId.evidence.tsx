@@ -2,8 +2,8 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@rem
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { LinkButton } from '~/components/button'
 import { EvidenceForms } from '~/components/evidence-forms'
-import { EvidenceList } from '~/components/evidence-list'
 import { LogFoot, LogFrame } from '~/components/log-frame'
+import { OwnEvidence } from '~/components/own-evidence'
 import { titled } from '~/components/titled'
 import type { Shown } from '~/domain/activity'
 import { findDraft } from '~/domain/draft.server'
@@ -59,7 +59,7 @@ export default function Evidence() {
       <section className="py-7">
         <h2 className="mb-4">{pieces.length > 0 ? log.evidence.kept(pieces.length) : log.evidence.page}</h2>
         {pieces.length === 0 && <p className="max-w-[62ch]">{log.evidence.none}</p>}
-        <EvidenceList activityId={id} pieces={pieces} removableFrom={revision} />
+        <OwnEvidence activityId={id} pieces={pieces} removableFrom={revision} />
       </section>
       <EvidenceForms key={pieces.length} revision={revision} reply={useActionData<typeof action>()?.reply ?? null} />
       <LogFoot>

@@ -56,7 +56,7 @@ export default function When() {
   })
   return (
     <LogFrame step="when" activityId={id} status={status} title={log.when.title} aside={<TowardsAside towards={towards} />}>
-      <Form form={form}>
+      <Form form={form} className="form -mt-px">
         <EnterSubmits />
         <HiddenFields values={{ revision }} />
         <DateFields fields={fields} />

@@ -61,7 +61,7 @@ export default function Who() {
     <LogFrame
       step="who" activityId={id} status={status} title={log.who.title} note={log.who.note} aside={<TowardsAside towards={towards} />}
     >
-      <Form form={form}>
+      <Form form={form} className="form -mt-px">
         <EnterSubmits />
         <HiddenFields values={{ revision }} />
         {people.map((person, at) => (

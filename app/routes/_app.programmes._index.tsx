@@ -27,6 +27,7 @@ export default function Programmes() {
       <PageTitle below={outlooks.length > 0 && outlook.below}>{outlook.heading(outlooks.length, complete)}</PageTitle>
       <div className="border-t border-line py-10">
         {outlooks.length === 0 && <Empty title={outlook.page}><p>{outlook.empty}</p></Empty>}
+        <h2 className="sr-only">{outlook.page}</h2>
         <OutlookCards outlooks={outlooks} />
       </div>
     </>

@@ -32,8 +32,8 @@ export const activity = {
   theReview: 'the review',
   noTime: 'no time yet',
   nextVersion: (version: number) => `Version ${version} is a draft; the approved one counts until it is replaced`,
-  hoursConfirmed: (hours: string) => `${hours} confirmed`,
-  hoursClaimed: (hours: string) => `${hours} written down`,
+  participation: { onSite: 'on site', online: 'online', blended: 'partly online' },
+  hoursCounted: (hours: string) => `${hours} confirmed`,
 
   track: {
     loggedNote: (version: number) => (version > 1 ? `by you, version ${version}` : 'by you'),

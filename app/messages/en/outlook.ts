@@ -12,7 +12,7 @@ export const outlook = {
   empty: 'What a programme asks for stands here as soon as one is published. What you log now will count.',
   of: (measure: string) => `of ${measure}`,
   held: 'You hold this credential.',
-  met: 'Everything it asks for is there. It is offered to you next.',
+  met: 'Everything it asks for is there. The university offers it to you next.',
   missing: (count: number, sentence: string) =>
     count === 1 ? `One piece is missing: ${sentence}` : `${capital(spell(count))} pieces are missing. Next: ${sentence}`,
   soFar: (have: string, need: string) => `So far ${have} of ${need}.`,
