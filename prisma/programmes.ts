@@ -9,7 +9,9 @@ export interface SeededProgrammes {
 }
 
 /** Two micro-credentials, the second stacking on the first, made by one designer and published by another. */
-export async function seedProgrammes(maker: Actor, publisher: Actor, frameworkId: string): Promise<SeededProgrammes> {
+export async function seedProgrammes(
+  maker: Actor, publisher: Actor, frameworkId: string,
+): Promise<SeededProgrammes> {
   const rubric = await rubricOf(frameworkId)
   const contributionId = await publish(maker, publisher, communityContribution(rubric))
   const { seriesId } = await db.programme.findUniqueOrThrow({ where: { id: contributionId } })
@@ -47,18 +49,24 @@ const HOURS = 60
 
 const quality = {
   achievementType: 'MicroCredential',
-  assessmentType: 'Judgement by people who saw the work, against a published rubric of four levels; review by the university',
+  assessmentType:
+    'Judgement by people who saw the work, against a published rubric of four levels; review by the university',
   assessor: 'Office of Student Life, Northbridge University',
   participation: 'On site, online or blended; outside the curriculum',
   qualityAssurance:
     'Internal, under the quality handbook of the university: two people publish each programme, and whoever ' +
     'endorses an activity never reviews it.',
-  supervision: 'Endorsers sign in with the university or confirm their address by code; students hold a university account.',
+  supervision:
+    'Endorsers sign in with the university or confirm their address by code; students hold a university account.',
   creditBasis: 'Notional: 25 hours of work to one ECTS credit. Not counted towards a degree.',
   fee: 'None',
   contact: 'credentials@northbridge.example',
   validityMonths: null,
 } as const
+
+function shown(rubric: Rubric, code: string, how: { level: number; times: number; endorsers: number }) {
+  return { kind: 'competency', competencyId: rubric.competency(code), by: 'best', ...how } as const
+}
 
 function communityContribution(rubric: Rubric): ProgrammeForm {
   const { frameworkId } = rubric
@@ -76,7 +84,7 @@ function communityContribution(rubric: Rubric): ProgrammeForm {
       kind: 'all',
       of: [
         { kind: 'minutes', minimum: 25 * HOURS, counting: { excludeCreditBearing: true } },
-        { kind: 'competency', competencyId: rubric.competency('S3'), level: DEVELOPING, times: 1, endorsers: 1, by: 'best' },
+        shown(rubric, 'S3', { level: DEVELOPING, times: 1, endorsers: 1 }),
         { kind: 'breadth', frameworkId, minimum: 2, level: DEVELOPING },
         { kind: 'endorsers', minimum: 1, assurance: 'organisation' },
       ],
@@ -92,8 +100,6 @@ function communityContribution(rubric: Rubric): ProgrammeForm {
 }
 
 function communityLeadership(rubric: Rubric, contributionSeriesId: string): ProgrammeForm {
-  const shown = (code: string, times: number, endorsers: number) =>
-    ({ kind: 'competency', competencyId: rubric.competency(code), level: PROFICIENT, times, endorsers, by: 'best' }) as const
   return {
     ...quality,
     title: 'Community Leadership',
@@ -112,13 +118,16 @@ function communityLeadership(rubric: Rubric, contributionSeriesId: string): Prog
         { kind: 'minutes', minimum: 60 * HOURS, counting: { excludeCreditBearing: true } },
         { kind: 'period', days: 60 },
         { kind: 'endorsers', minimum: 2, assurance: 'organisation' },
-        shown('S3', 2, 2),
-        shown('S2', 1, 1),
+        shown(rubric, 'S3', { level: PROFICIENT, times: 2, endorsers: 2 }),
+        shown(rubric, 'S2', { level: PROFICIENT, times: 1, endorsers: 1 }),
         {
           kind: 'any',
           of: [
             { kind: 'reflection', minimum: 1 },
-            { kind: 'waiver', key: 'community-leadership-reflection', label: 'Prior learning instead of a reflection' },
+            {
+              kind: 'waiver', key: 'community-leadership-reflection',
+              label: 'Prior learning instead of a reflection',
+            },
           ],
         },
       ],

@@ -17,8 +17,9 @@ export function operator(institutionId = 'north'): SystemActor {
 }
 
 /** Somebody of the cast, signed in, with the roles they have there or with others. */
-export function member(key: CastKey, roles: readonly Role[] = cast[key].roles.map(({ role }) => role)): Promise<PersonActor> {
-  return somebody(key, cast[key], roles)
+export function member(key: CastKey, roles?: readonly Role[]): Promise<PersonActor> {
+  const own = cast[key].roles.map(({ role }) => role)
+  return somebody(key, cast[key], [...new Set(roles ?? own)])
 }
 
 /** Students without a name, where a test needs many. */

@@ -50,13 +50,14 @@ export function scaleId(achievementId: string, competencyId: string): string {
   return `${achievementId}#${competencyId}`
 }
 
-export function describedProgramme(programme: ProgrammeModel): Sheet['programme'] {
-  const { publicId, seriesId, version, title, achievementType: type, level, description, criteria, workloadMinutes } = programme
-  const { credits, creditBasis, eqfLevel, eqfBasis, assessmentType, assessor, participation, qualityAssurance } = programme
-  const { supervision, prerequisites, leadsTo, contact } = programme
+export function describedProgramme({ achievementType: type, ...row }: ProgrammeModel): Sheet['programme'] {
+  const { publicId, seriesId, version, title, level, description, criteria, contact } = row
+  const { workloadMinutes, credits, creditBasis, eqfLevel, eqfBasis, prerequisites, leadsTo } = row
+  const { assessmentType, assessor, participation, qualityAssurance, supervision } = row
   return {
-    publicId, seriesId, version, title, type, level, description, criteria, workloadMinutes, credits, creditBasis, eqfLevel,
-    eqfBasis, assessmentType, assessor, participation, qualityAssurance, supervision, prerequisites, leadsTo, contact,
+    publicId, seriesId, version, title, type, level, description, criteria, contact,
+    workloadMinutes, credits, creditBasis, eqfLevel, eqfBasis, prerequisites, leadsTo,
+    assessmentType, assessor, participation, qualityAssurance, supervision,
   }
 }
 

@@ -3,7 +3,7 @@ import { now } from '~/lib/clock.server'
 import { db } from '~/lib/db.server'
 import { readPublicKey } from '~/standards/multikey'
 import { checkChain, type ChainCheck } from './audit.server'
-import { activeKey } from './signing-key.server'
+import { activeKey, listKeys } from './signing-key.server'
 
 /** Of every institution, once a day: what is cut off later is noticed (rule 10). */
 export async function signAuditHeads(): Promise<void> {
@@ -13,7 +13,8 @@ export async function signAuditHeads(): Promise<void> {
 /** Signs the end of the chain as it is now. */
 export async function signAuditHead(institutionId: string): Promise<void> {
   const key = await activeKey(institutionId)
-  const { auditSeq: seq, auditHash: hash } = await db.institution.findUniqueOrThrow({ where: { id: institutionId } })
+  const institution = await db.institution.findUniqueOrThrow({ where: { id: institutionId } })
+  const { auditSeq: seq, auditHash: hash } = institution
   const signedAt = now()
   const head = { institutionId, seq, hash, signedAt, keyMultibase: key.publicKeyMultibase }
   const signature = sign(null, message(head), key.privateKey).toString('base64url')
@@ -28,7 +29,7 @@ export async function signAuditHead(institutionId: string): Promise<void> {
 export async function checkAudit(institutionId: string): Promise<ChainCheck> {
   const chain = await checkChain(institutionId)
   if (!chain.isIntact) return chain
-  const keys = await db.signingKey.findMany({ where: { institutionId }, select: { publicKeyMultibase: true } })
+  const keys = await listKeys(institutionId)
   const known = new Set(keys.map(key => key.publicKeyMultibase))
   for (const head of await db.auditHead.findMany({ where: { institutionId }, orderBy: { seq: 'asc' } })) {
     if (!known.has(head.keyMultibase) || !isSigned(head)) {

@@ -9,8 +9,8 @@ import { cancelReminder } from './offer.server'
 import { isHolder, type Actor } from './policy'
 
 /**
- * The student accepts, with their choices, and the credential exists. Everybody who clicks twice gets the same
- * one (rule 6). Answers the credential's id.
+ * The student accepts, with their choices, and the credential exists. Whoever clicks twice gets the same one
+ * (rule 6). Answers the credential's id.
  */
 export async function acceptAward(actor: Actor, awardId: string, choices: Choices): Promise<string> {
   const award = await findOwn(actor, awardId)
@@ -69,7 +69,9 @@ async function findOwn(actor: Actor, awardId: string) {
 }
 
 async function findIssued({ id }: AwardModel): Promise<string | null> {
-  const credential = await db.credential.findFirst({ where: { awardId: id, status: 'valid' }, select: { id: true } })
+  const credential = await db.credential.findFirst({
+    where: { awardId: id, status: 'valid' }, select: { id: true },
+  })
   return credential?.id ?? null
 }
 

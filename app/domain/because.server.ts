@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Json, JsonObject } from '~/standards/json'
+import { isObject, type Json, type JsonObject } from '~/standards/json'
 import { revisionUrn } from '~/standards/open-badge'
 import { sealPart, type SealedPart } from '~/standards/because'
 import type { Sheet } from './credential'
@@ -7,11 +7,11 @@ import type { Ground, Grounds } from './grounds.server'
 import type { Progress } from './progress'
 
 /**
- * Everything a credential rests on, each part sealed by itself: the sheet that everyone reads, each activity as
- * it counted, and the tree of requirements, which calls the activities by their digests.
+ * Everything a credential rests on, each part sealed by itself: the sheet that everyone reads, each activity
+ * as it counted, and the tree of requirements, which calls the activities by their digests.
  */
 export function sealGrounds({ activities, progress }: Grounds, sheet: Sheet): SealedPart[] {
-  const sealed = new Map(activities.map(ground => [ground.counted.id, seal({ kind: 'activity', ...activityPart(ground) })]))
+  const sealed = new Map(activities.map(ground => [ground.counted.id, seal(activityPart(ground))]))
   const digests = new Map([...sealed].map(([id, part]) => [id, part.digest]))
   return [
     seal({ kind: 'sheet', sheet: asJson(sheet) }),
@@ -23,7 +23,8 @@ export function sealGrounds({ activities, progress }: Grounds, sheet: Sheet): Se
 /** The sheet as it was sealed at issue. */
 export function sheetIn(parts: readonly { value: Json }[]): Sheet {
   for (const { value } of parts) {
-    if (typeof value === 'object' && value !== null && 'sheet' in value) return value.sheet as unknown as Sheet // Sealed by us
+    // Sealed by us, and bound to the credential by its digest.
+    if (isObject(value) && 'sheet' in value) return value.sheet as unknown as Sheet
   }
   throw new Error('A credential is kept with its sheet.')
 }
@@ -35,6 +36,7 @@ function seal(value: JsonObject) {
 function activityPart({ counted, facts }: Ground): JsonObject {
   const { title, organisation, role, category, activityStartDate, activityEndDate, minutes } = counted
   return {
+    kind: 'activity',
     revision: revisionUrn(counted.revisionId),
     title, organisation, role, category, activityStartDate, activityEndDate, minutes,
     isPaid: counted.isPaid, isCreditBearing: counted.isCreditBearing, isMandatory: counted.isMandatory,

@@ -18,8 +18,10 @@ export function showCompetency(asked: CompetencyRequirement, activities: Counted
     { of: 'times', have: distinct(shown, seen => seen.activity.id), need: asked.times },
     { of: 'endorsers', have: distinct(shown, seen => seen.endorser), need: asked.endorsers },
   ]
-  if (asked.by !== 'best') measures.push({ of: 'level', have: representative(all, asked.by), need: asked.level })
-  return { measures, because: shown.map(asBecause), uncounted: all.filter(seen => !shown.includes(seen)).map(asUncounted) }
+  if (asked.by !== 'best') {
+    measures.push({ of: 'level', have: representative(all, asked.by), need: asked.level })
+  }
+  return { measures, ...told(all, shown) }
 }
 
 export function showCompetencies(
@@ -28,17 +30,18 @@ export function showCompetencies(
   const all = judgements(activities).filter(({ judgement }) => judgement.frameworkId === asked.frameworkId)
   const shown = all.filter(({ judgement }) => reaches(judgement, asked.level))
   const have = distinct(shown, seen => seen.judgement.competencyId)
-  return {
-    measures: [{ of: 'competencies', have, need: asked.minimum }],
-    because: shown.map(asBecause),
-    uncounted: all.filter(seen => !shown.includes(seen)).map(asUncounted),
-  }
+  return { measures: [{ of: 'competencies', have, need: asked.minimum }], ...told(all, shown) }
+}
+
+function told(all: Seen[], shown: Seen[]): Pick<Finding, 'because' | 'uncounted'> {
+  const rest = all.filter(seen => !shown.includes(seen))
+  return { because: shown.map(asBecause), uncounted: rest.map(asUncounted) }
 }
 
 function judgements(activities: CountedActivity[]): Seen[] {
   return activities.flatMap(activity =>
-    activity.endorsements.flatMap(({ id, endorser, endorsedAt, judgements }) =>
-      judgements.map(judgement => ({ judgement, activity, endorsementId: id, endorser, at: endorsedAt.getTime() })),
+    activity.endorsements.flatMap(({ id: endorsementId, endorser, endorsedAt, judgements }) =>
+      judgements.map(judgement => ({ judgement, activity, endorsementId, endorser, at: endorsedAt.getTime() })),
     ),
   )
 }
@@ -47,7 +50,7 @@ function reaches(judgement: CountedJudgement, level: number) {
   return judgement.outcome === 'atLevel' && judgement.level >= level
 }
 
-/** "Not yet at a level" is a judgement and counts as 0; "not observed" says nothing and counts for nothing. */
+/** "Not yet at a level" is a judgement and counts as 0; "not observed" counts for nothing. */
 function representative(all: Seen[], by: 'latest' | 'median') {
   const observed = all.filter(({ judgement }) => judgement.outcome !== 'notObserved')
   const inOrder = observed.sort((a, b) =>
@@ -68,9 +71,8 @@ function distinct(among: Seen[], key: (seen: Seen) => string) {
   return new Set(among.map(key)).size
 }
 
-function asBecause({ judgement, activity, endorsementId }: Seen): Because {
-  const { competencyId, level } = judgement
-  return { kind: 'judgement', activityId: activity.id, title: activity.title, endorsementId, competencyId, level }
+function asBecause({ judgement: { competencyId, level }, activity: { id, title }, endorsementId }: Seen): Because {
+  return { kind: 'judgement', activityId: id, title, endorsementId, competencyId, level }
 }
 
 function asUncounted({ judgement, activity }: Seen): Uncounted {

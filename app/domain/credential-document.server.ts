@@ -32,16 +32,27 @@ export interface SignedCredential {
   keyId: string
 }
 
+export interface Draft {
+  id: string
+  grounds: Grounds
+  choices: Choices
+  place: Place
+  at: Date
+}
+
 /** Rule 7: what is signed here is verified before anybody gets it. */
-export async function signCredential(id: string, grounds: Grounds, choices: Choices, place: Place, at: Date): Promise<SignedCredential> {
-  const issuer = await signingIssuer(grounds.award.institutionId)
-  const rubric = await rubricOf(grounds.award.programme)
+export async function signCredential({ id, grounds, choices, place, at }: Draft): Promise<SignedCredential> {
+  const { award, activities } = grounds
+  const issuer = await signingIssuer(award.institutionId)
+  const rubric = await rubricOf(award.programme)
   const sheet = makeSheet(grounds, choices, rubric)
   const url = credentialUrl(issuer.origin, id)
   const parts = sealGrounds(grounds, sheet)
   const because = composeBecause(url, parts)
-  const validUntil = addMonths(at, grounds.award.programme.validityMonths)
-  const carried = grounds.activities.flatMap(ground => ground.endorsements.filter(each => isCarried(ground, each, choices)))
+  const validUntil = addMonths(at, award.programme.validityMonths)
+  const carried = activities.flatMap(ground => (
+    ground.endorsements.filter(each => isCarried(ground, each, choices))
+  ))
   const unsigned = openBadge({
     ...credentialFacts(issuer, grounds, sheet, rubric, at),
     id: url,
@@ -52,8 +63,10 @@ export async function signCredential(id: string, grounds: Grounds, choices: Choi
     because: { url: becauseUrl(issuer.origin, id), text: because },
   })
   const { text: document } = await issueChecked(unsigned, issuer.signer, at)
-  const carriedIds = carried.map(endorsement => endorsement.id)
-  return { id, document, digest: digestMultibase(document), because, parts, validFrom: at, validUntil, carriedIds, keyId: issuer.keyId }
+  return {
+    id, document, digest: digestMultibase(document), because, parts, validFrom: at, validUntil,
+    carriedIds: carried.map(endorsement => endorsement.id), keyId: issuer.keyId,
+  }
 }
 
 export function credentialUrl(origin: string, id: string): string {
@@ -67,7 +80,7 @@ export function becauseUrl(origin: string, id: string): string {
 type Said = Omit<CredentialFacts, 'id' | 'validFrom' | 'validUntil' | 'endorsements' | 'status' | 'because'>
 
 function credentialFacts(
-  { origin, facts, institution }: Issuer, grounds: Grounds, sheet: Sheet, rubric: readonly RubricRow[], at: Date,
+  { origin, facts, institution }: Issuer, grounds: Grounds, sheet: Sheet, rubric: RubricRow[], at: Date,
 ): Said {
   const words = wordsIn(institution.language, institution.timeZone, at)
   const { student, programme } = grounds.award
@@ -86,7 +99,9 @@ function credentialFacts(
     narrative: scaleOf(sheet, words),
     minutes: { value: sheet.minutes, name: words.messages.issuing.minutes },
     results: rubric.flatMap(row => resultFacts(origin, row, grounds)),
-    activities: grounds.activities.map(({ counted }, position) => activityFacts(counted.revisionId, sheet, position, words)),
+    activities: grounds.activities.map(({ counted }, position) => (
+      activityFacts(counted.revisionId, sheet, position, words)
+    )),
   }
 }
 

@@ -50,7 +50,9 @@ export async function findBecause(id: string, actor: Actor | null): Promise<stri
 
 /** Everything sealed in because.json with what opens it: the holder's alone, to disclose in parts. */
 export async function findDisclosures(actor: Actor, id: string): Promise<string | null> {
-  const row = await db.credential.findUnique({ where: { id }, select: { studentId: true, institutionId: true, disclosures: true } })
+  const row = await db.credential.findUnique({
+    where: { id }, select: { studentId: true, institutionId: true, disclosures: true },
+  })
   return row && isHolder(actor, row) && row.disclosures !== '' ? row.disclosures : null
 }
 

@@ -6,7 +6,9 @@ import type { AchievementType, ProgrammeLevel } from './programme'
 export const credentialStatuses = ['valid', 'revoked'] as const
 export type CredentialStatus = (typeof credentialStatuses)[number]
 
-export const revocationReasons = ['superseded', 'issuedInError', 'withdrawnByHolder', 'withdrawnByIssuer'] as const
+export const revocationReasons = [
+  'superseded', 'issuedInError', 'withdrawnByHolder', 'withdrawnByIssuer',
+] as const
 export type RevocationReason = (typeof revocationReasons)[number]
 
 export const nameForms = ['official', 'used'] as const
@@ -19,12 +21,12 @@ export function stateOf(credential: { status: CredentialStatus; validUntil: Date
 }
 
 /**
- * What everyone holding a credential reads, for pages and papers: the signed document says the same in its own
- * words. Kept with the credential as it was at issue, and never made from live rows again.
+ * What everyone holding a credential reads, for pages and papers: the signed document says the same in its
+ * own words. Kept with the credential as it was at issue, and never made from live rows again.
  */
 export interface Sheet {
   holder: string
-  issuer: { name: string; legalName: string; country: string; office: string; signatory: string | null; slug: string }
+  issuer: SheetIssuer
   programme: SheetProgramme
   results: SheetResult[]
   /** Names of the levels from the lowest up. */
@@ -32,6 +34,15 @@ export interface Sheet {
   minutes: number
   activities: SheetActivity[]
   endorsers: SheetEndorser[]
+}
+
+export interface SheetIssuer {
+  name: string
+  legalName: string
+  country: string
+  office: string
+  signatory: string | null
+  slug: string
 }
 
 export interface SheetProgramme {

@@ -14,17 +14,19 @@ export interface Candidate {
   award: AwardStatus | null
 }
 
-export interface Page<T> {
-  rows: T[]
+export interface Candidates {
+  rows: Candidate[]
   /** Where the next page starts; null at the end. */
   next: string | null
 }
 
 /** Everybody with approved work beside what a programme asks for, in order of ids. */
-export async function eligible(actor: Actor, programmeId: string, { after = '', take = 50 } = {}): Promise<Page<Candidate>> {
+export async function eligible(actor: Actor, programmeId: string, { after = '', take = 50 } = {}): Promise<Candidates> {
   allowed(mayAward(actor))
   const { institutionId } = actor
-  const programme = found(await db.programme.findFirst({ where: { id: programmeId, institutionId, status: 'published' } }))
+  const programme = found(await db.programme.findFirst({
+    where: { id: programmeId, institutionId, status: 'published' },
+  }))
   const requirement = readRequirement(programme.requirement)
   const people = await peopleWithWork(institutionId, after, take)
   const ids = people.map(({ id }) => id)
@@ -45,13 +47,14 @@ export async function eligible(actor: Actor, programmeId: string, { after = '', 
   return { rows, next: people.length === take ? (people.at(-1)?.id ?? null) : null }
 }
 
-/** Those who meet it and have no award in force, other than oneself: whom the registrar may offer it to now. */
-export async function ready(actor: Actor, programmeId: string, { after = '', take = 50 } = {}): Promise<Page<Candidate>> {
+/** Those who meet it and have no award in force, other than oneself: whom it may be offered to now. */
+export async function ready(actor: Actor, programmeId: string, { after = '', take = 50 } = {}): Promise<Candidates> {
   const rows: Candidate[] = []
   let next: string | null = after
   while (next !== null && rows.length < take) {
-    const page: Page<Candidate> = await eligible(actor, programmeId, { after: next })
-    rows.push(...page.rows.filter(({ met, award, person }) => met && award === null && person.id !== ownId(actor)))
+    const page: Candidates = await eligible(actor, programmeId, { after: next })
+    const open = page.rows.filter(({ met, award }) => met && award === null)
+    rows.push(...open.filter(({ person }) => person.id !== ownId(actor)))
     next = page.next
   }
   return { rows, next }
@@ -64,7 +67,8 @@ function peopleWithWork(institutionId: string, after: string, take: number) {
     WHERE p."institutionId" = ${institutionId} AND p."id" > ${after} AND p."erasedAt" IS NULL
       AND EXISTS (
         SELECT 1 FROM "Activity" a
-        WHERE a."institutionId" = p."institutionId" AND a."studentId" = p."id" AND a."approvedRevisionId" IS NOT NULL
+        WHERE a."institutionId" = p."institutionId" AND a."studentId" = p."id"
+          AND a."approvedRevisionId" IS NOT NULL
       )
     ORDER BY p."id" LIMIT ${take}`
 }

@@ -19,7 +19,9 @@ export async function addFramework(actor: Actor, source: FrameworkSource): Promi
   await transaction(async tx => {
     await tx.framework.create({ data: { id, institutionId: actor.institutionId, ...columns } })
     await tx.level.createMany({ data: scale })
-    await tx.competency.createMany({ data: rows.map(({ descriptors: _, ...row }, position) => ({ ...row, position })) })
+    await tx.competency.createMany({
+      data: rows.map(({ descriptors: _, ...row }, position) => ({ ...row, position })),
+    })
     await tx.levelDescriptor.createMany({ data: rows.flatMap(row => row.descriptors) })
     await record(tx, actor, 'framework.added', id, { competencies: rows.length })
   })
@@ -31,7 +33,9 @@ export async function publishFramework(actor: Actor, id: string): Promise<void> 
   allowed(mayBuildProgrammes(actor))
   found(await db.framework.findFirst({ where: { id, institutionId: actor.institutionId } }))
   await transaction(async tx => {
-    const { count } = await tx.framework.updateMany({ where: { id, publishedAt: null }, data: { publishedAt: now() } })
+    const { count } = await tx.framework.updateMany({
+      where: { id, publishedAt: null }, data: { publishedAt: now() },
+    })
     if (count === 0) throw new Refusal('This framework is published already.')
     await record(tx, actor, 'framework.published', id)
   })
@@ -50,7 +54,9 @@ export function listFrameworks(institutionId: string) {
 }
 
 /** OB 3.0 Alignment of a competency: where its framework is published, with its code there. */
-export function competencyAlignment(competency: CompetencyModel & { framework: FrameworkModel }): AlignmentFacts {
+export function competencyAlignment(
+  competency: CompetencyModel & { framework: FrameworkModel },
+): AlignmentFacts {
   return {
     name: competency.name,
     url: competency.framework.uri,
@@ -61,33 +67,39 @@ export function competencyAlignment(competency: CompetencyModel & { framework: F
 }
 
 /**
- * The id of a competency's level in every document, the same in endorsements and credentials. OB wants one for
- * each level of each competency, our levels are the framework's: a UUID of version 8 from both (RFC 9562 §5.8).
+ * The id of a competency's level in every document, the same in endorsements and credentials. OB wants one
+ * for each level of each competency, our levels are the framework's: a UUID of version 8 from both
+ * (RFC 9562 §5.8).
  */
 export function levelUrn(competencyId: string, levelId: string): string {
   const bytes = sha256(`${competencyId}\n${levelId}`).subarray(0, 16)
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
-  const hex = bytes.toString('hex')
-  return `urn:uuid:${[hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')}`
+  const uuid = bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
+  return `urn:uuid:${uuid}`
 }
 
 function refuseGaps({ levels, areas }: FrameworkSource) {
   const competencies = areas.flatMap(area => area.competencies)
-  const gap = competencies.find(({ descriptors }) => descriptors.length !== levels.length || descriptors.includes(''))
+  const gap = competencies.find(({ descriptors: told }) => told.length !== levels.length || told.includes(''))
   if (gap) throw new Refusal(`The rubric says nothing about some level of ${gap.name}.`)
-  if (competencies.length === 0 || levels.length === 0) throw new Refusal('A framework has competencies and levels.')
+  if (competencies.length * levels.length === 0) throw new Refusal('A framework has competencies and levels.')
 }
 
 function areaRows(frameworkId: string, area: FrameworkSource['areas'][number], scale: { id: string }[]) {
   const parentId = newId()
-  const row = { frameworkId, id: parentId, parentId: null, humanCodingScheme: null, name: area.name, fullStatement: area.statement }
+  const row = {
+    frameworkId, id: parentId, parentId: null, humanCodingScheme: null, name: area.name,
+    fullStatement: area.statement, descriptors: [],
+  }
   const competencies = area.competencies.map(({ code, name, statement, descriptors }) => {
     const id = newId()
     return {
       frameworkId, id, parentId, humanCodingScheme: code, name, fullStatement: statement,
-      descriptors: scale.map((level, index) => ({ competencyId: id, levelId: level.id, descriptor: descriptors[index] ?? '' })),
+      descriptors: scale.map(({ id: levelId }, index) => (
+        { competencyId: id, levelId, descriptor: descriptors[index] ?? '' }
+      )),
     }
   })
-  return [{ ...row, descriptors: [] }, ...competencies]
+  return [row, ...competencies]
 }

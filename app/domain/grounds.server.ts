@@ -26,10 +26,13 @@ export interface Ground {
 }
 
 const whole = {
-  programme: {
-    include: { outcomes: { orderBy: { position: 'asc' } } },
+  programme: { include: { outcomes: { orderBy: { position: 'asc' } } } },
+  student: {
+    include: {
+      addresses: { where: { confirmedAt: { not: null } }, orderBy: { isPrimary: 'desc' } },
+      institution: true,
+    },
   },
-  student: { include: { addresses: { where: { confirmedAt: { not: null } }, orderBy: { isPrimary: 'desc' } }, institution: true } },
 } as const satisfies Prisma.AwardInclude
 
 export type GroundAward = Prisma.AwardGetPayload<{ include: typeof whole }>

@@ -13,26 +13,33 @@ import { isStillActive } from './signing-key.server'
 import { findPlace, takePlace, type Place } from './status-list.server'
 
 const ATTEMPTS = 5
-const NO_LONGER = 'Something this rests on no longer counts. The registrar’s office can tell you what, and offer it again.'
+const NO_LONGER =
+  'Something this rests on no longer counts. The registrar’s office can tell you what, and offer it again.'
+
+export interface Issued {
+  credentialId: string | null
+}
 
 /**
- * Composed, signed and verified first, then one transaction that keeps all of it or nothing. When what it rests
- * on has changed under the pen, or somebody took the place in the status list, it is written anew. Null: the offer
- * was answered by somebody else meanwhile.
+ * Composed, signed and verified first, then one transaction that keeps all of it or nothing. When what it
+ * rests on has changed under the pen, or somebody took the place in the status list, it is written anew.
+ * Null: the offer was answered by another click meanwhile.
  */
-export async function issue(actor: Actor, grounds: Grounds, choices: Choices): Promise<{ credentialId: string | null }> {
+export async function issue(actor: Actor, grounds: Grounds, choices: Choices): Promise<Issued> {
   for (let attempt = 1; ; attempt++) {
     if (!grounds.progress.met) throw new Refusal(NO_LONGER)
     const outcome = await tryToIssue(actor, grounds, choices)
     if (outcome !== 'stale') return { credentialId: outcome }
-    if (attempt === ATTEMPTS) throw new Error(`Award ${grounds.award.id} changed ${ATTEMPTS} times while it was signed.`)
+    if (attempt === ATTEMPTS) throw new Error(`Award ${grounds.award.id} changed each time while it was signed.`)
     grounds = await findGrounds(grounds.award.id)
   }
 }
 
-async function tryToIssue(actor: Actor, grounds: Grounds, choices: Choices): Promise<string | 'stale' | null> {
+type Outcome = string | 'stale' | null
+
+async function tryToIssue(actor: Actor, grounds: Grounds, choices: Choices): Promise<Outcome> {
   const place = await findPlace(grounds.award.institutionId)
-  const signed = await signCredential(newPublicId(), grounds, choices, place, now())
+  const signed = await signCredential({ id: newPublicId(), grounds, choices, place, at: now() })
   try {
     return await transaction(tx => keep(tx, { actor, grounds, choices, place, signed }))
   } catch (error) {
@@ -56,7 +63,7 @@ async function keep(tx: Tx, { actor, grounds, choices, place, signed }: Written)
   const { award } = grounds
   const { count } = await tx.award.updateMany({
     where: { id: award.id, status: 'offered' },
-    data: { status: 'accepted', answeredAt: now(), choices: { ...choices, named: [...choices.named], evidence: [...choices.evidence] } },
+    data: { status: 'accepted', answeredAt: now(), choices: { ...choices } },
   })
   if (count === 0) return null
   if (!(await stillStands(tx, grounds, signed.keyId))) throw new Stale()
@@ -69,28 +76,30 @@ async function keep(tx: Tx, { actor, grounds, choices, place, signed }: Written)
   const [primary] = award.student.addresses
   if (primary) {
     await notify(tx, {
-      template: 'credential-issued', to: primary.address, params: { credentialId: signed.id }, subjectId: signed.id,
-      dedupeKey: `issued:${signed.id}`,
+      template: 'credential-issued', to: primary.address, params: { credentialId: signed.id },
+      subjectId: signed.id, dedupeKey: `issued:${signed.id}`,
     })
   }
-  await record(tx, actor, 'award.accepted', award.id, { credential: signed.id, digest: signed.digest, key: signed.keyId })
-  return signed.id
+  const { id, digest, keyId } = signed
+  await record(tx, actor, 'award.accepted', award.id, { credential: id, digest, key: keyId })
+  return id
 }
 
-/** What was read before signing is still so: the versions approved, the endorsements standing, the key in use. */
+/** What was read before signing is still so: versions approved, endorsements standing, the key in use. */
 async function stillStands(tx: Tx, { activities }: Grounds, keyId: string): Promise<boolean> {
   const revisionIds = activities.map(({ counted }) => counted.revisionId)
   const endorsementIds = activities.flatMap(({ counted }) => counted.endorsements.map(({ id }) => id))
   const approved = await tx.activity.count({ where: { approvedRevisionId: { in: revisionIds } } })
   const standing = await tx.endorsement.count({ where: { id: { in: endorsementIds }, withdrawnAt: null } })
-  return approved === revisionIds.length && standing === endorsementIds.length && (await isStillActive(tx, keyId))
+  const isUnchanged = approved === revisionIds.length && standing === endorsementIds.length
+  return isUnchanged && (await isStillActive(tx, keyId))
 }
 
 function row({ award }: Grounds, place: Place, signed: SignedCredential) {
   const { id, document, digest, because, parts, validFrom, validUntil } = signed
   return {
-    id, document, digest, because, validFrom, validUntil, awardedDate: validFrom, disclosures: JSON.stringify(parts),
-    institutionId: award.institutionId, awardId: award.id, studentId: award.studentId,
+    id, document, digest, because, validFrom, validUntil, awardedDate: validFrom,
+    disclosures: JSON.stringify(parts), institutionId: award.institutionId, awardId: award.id, studentId: award.studentId,
     listId: place.listId, listIndex: place.index,
   }
 }

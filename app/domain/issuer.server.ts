@@ -21,7 +21,8 @@ export interface Issuer {
 
 /** Ready to sign. From here on PUBLIC_URL stays what it is: the ids inside signed documents contain it. */
 export async function signingIssuer(institutionId: string): Promise<Issuer> {
-  const institution = await withKeptUrl(await db.institution.findUniqueOrThrow({ where: { id: institutionId } }))
+  const row = await db.institution.findUniqueOrThrow({ where: { id: institutionId } })
+  const institution = await withKeptUrl(row)
   const key = await activeKey(institutionId)
   const facts = issuerFacts(institution)
   return {
@@ -76,7 +77,8 @@ export async function checkPublicUrl(): Promise<void> {
   const other = await db.institution.findFirst({ where: { publicUrl: { not: publicUrl } } })
   if (!other?.publicUrl) return
   throw new SettingsError(
-    `PUBLIC_URL  is ${publicUrl}, but credentials of ${other.name} contain ${other.publicUrl} for ever. Set it back, or leave it unset.`,
+    `PUBLIC_URL  is ${publicUrl}, but credentials of ${other.name} contain ${other.publicUrl} for ever. ` +
+      'Set it back, or leave it unset.',
   )
 }
 
@@ -87,7 +89,8 @@ async function withKeptUrl(institution: InstitutionModel): Promise<InstitutionMo
       where: { id: institution.id, publicUrl: null },
       data: { publicUrl: settings().publicUrl },
     })
-    if (count === 1) await record(tx, { kind: 'system', institutionId: institution.id }, 'institution.urlKept', institution.id)
+    if (count === 0) return
+    await record(tx, { kind: 'system', institutionId: institution.id }, 'institution.urlKept', institution.id)
   })
   return db.institution.findUniqueOrThrow({ where: { id: institution.id } })
 }

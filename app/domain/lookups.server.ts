@@ -17,13 +17,14 @@ export interface Reach {
   trusted?: readonly string[]
 }
 
-/** Our own keys and lists from our records, never by asking ourselves; anybody else's from where they publish them. */
+/** Our own keys and lists from our records, never by asking ourselves; others' from where they publish them. */
 export function lookups({ offline = false, trusted = [] }: Reach = {}): Lookups {
-  const read = offline ? async () => null : fetchText
+  const read: Read = offline ? async () => null : fetchText
   return {
     async issuerKeys(issuerId) {
       const keys = (await ownKeys(issuerId)) ?? (await foreignKeys(issuerId, read))
-      return trusted.length === 0 ? keys : [...(keys ?? []), ...trusted.map(key => publishedKey(issuerId, key))]
+      if (trusted.length === 0) return keys
+      return [...(keys ?? []), ...trusted.map(key => publishedKey(issuerId, key))]
     },
     async statusList(url) {
       const id = await ownListId(url)
@@ -40,7 +41,9 @@ async function ownKeys(issuerId: string): Promise<PublishedKey[] | null> {
   return keys.map(key => ({ ...publishedKey(issuerId, key.publicKeyMultibase), ...key }))
 }
 
-async function foreignKeys(issuerId: string, read: (url: string) => Promise<string | null>): Promise<PublishedKey[] | null> {
+type Read = (url: string) => Promise<string | null>
+
+async function foreignKeys(issuerId: string, read: Read): Promise<PublishedKey[] | null> {
   const url = issuerUrl(issuerId)
   const text = url && (await read(url))
   const document = text ? readJson(text) : null
@@ -52,7 +55,8 @@ function publishedKey(issuerId: string, publicKeyMultibase: string): PublishedKe
 }
 
 async function fetchText(url: string): Promise<string | null> {
-  const fetched = await fetchGuarded(url, { accept: 'application/did+json, application/vc, application/ld+json, application/json' })
+  const accept = 'application/did+json, application/vc, application/ld+json, application/json'
+  const fetched = await fetchGuarded(url, { accept })
   return 'text' in fetched ? fetched.text : null
 }
 

@@ -31,15 +31,20 @@ export async function offerAwards(
 ): Promise<Offered> {
   allowed(mayAward(actor))
   const { institutionId } = actor
-  if (actor.kind === 'person' && studentIds.includes(actor.id)) throw new Refusal('Nobody awards themselves. A colleague can.')
-  const programme = found(await db.programme.findFirst({ where: { id: programmeId, institutionId, status: 'published' } }))
+  if (actor.kind === 'person' && studentIds.includes(actor.id)) {
+    throw new Refusal('Nobody awards themselves. A colleague can.')
+  }
+  const programme = found(await db.programme.findFirst({
+    where: { id: programmeId, institutionId, status: 'published' },
+  }))
   const ids = [...new Set(studentIds)]
   const known = await db.person.count({ where: { id: { in: ids }, institutionId, erasedAt: null } })
   found(known === ids.length ? true : null)
   const { met, notYet } = await sorted(programme, ids)
   const offered: Offered = { awardIds: [], alreadyIds: [], notYetIds: notYet }
+  const offer = { actor, programme, options }
   for (let from = 0; from < met.length; from += AT_ONCE) {
-    const { awardIds, alreadyIds } = await offerSome(actor, programme, met.slice(from, from + AT_ONCE), options)
+    const { awardIds, alreadyIds } = await offerSome(offer, met.slice(from, from + AT_ONCE))
     offered.awardIds.push(...awardIds)
     offered.alreadyIds.push(...alreadyIds)
   }
@@ -57,30 +62,40 @@ const AT_ONCE = 20
 async function sorted(programme: ProgrammeModel, studentIds: string[]) {
   const requirement = readRequirement(programme.requirement)
   const met = new Set<string>()
-  for (const tally of await tallies(studentIds)) if (progress(requirement, tally).met) met.add(tally.studentId)
+  for (const tally of await tallies(studentIds)) {
+    if (progress(requirement, tally).met) met.add(tally.studentId)
+  }
   return { met: studentIds.filter(id => met.has(id)), notYet: studentIds.filter(id => !met.has(id)) }
 }
 
 type Some = Pick<Offered, 'awardIds' | 'alreadyIds'>
 
-/** Two who offer at once both see nobody in force; the unique key lets one through, and the other looks again. */
-async function offerSome(actor: Actor, programme: ProgrammeModel, studentIds: string[], options: OfferOptions): Promise<Some> {
+interface Offer {
+  actor: Actor
+  programme: ProgrammeModel
+  options: OfferOptions
+}
+
+/** Two who offer at once see nobody in force; the unique key lets one through, and the other looks again. */
+async function offerSome(offer: Offer, studentIds: string[]): Promise<Some> {
   try {
-    return await transaction(tx => offerIn(tx, actor, programme, studentIds, options))
+    return await transaction(tx => offerIn(tx, offer, studentIds))
   } catch (error) {
     if (!isTaken(error)) throw error
-    return offerSome(actor, programme, studentIds, options)
+    return offerSome(offer, studentIds)
   }
 }
 
-async function offerIn(tx: Tx, actor: Actor, programme: ProgrammeModel, studentIds: string[], options: OfferOptions): Promise<Some> {
+async function offerIn(tx: Tx, { actor, programme, options }: Offer, studentIds: string[]): Promise<Some> {
   const { round = '1', predecessorId } = options
   const keyOf = (studentId: string) => inForceKey({ studentId, seriesId: programme.seriesId, round })
-  const inForce = await tx.award.findMany({ where: { inForce: { in: studentIds.map(keyOf) } }, select: { id: true, studentId: true } })
+  const inForce = await tx.award.findMany({
+    where: { inForce: { in: studentIds.map(keyOf) } }, select: { id: true, studentId: true },
+  })
   const open = studentIds.filter(id => !inForce.some(({ studentId }) => studentId === id))
   const awards = open.map(studentId => ({
-    id: newId(), institutionId: programme.institutionId, studentId, programmeId: programme.id, round, inForce: keyOf(studentId),
-    predecessorId: predecessorId ?? null, offeredById: actor.kind === 'person' ? actor.id : null,
+    id: newId(), institutionId: programme.institutionId, studentId, programmeId: programme.id, round,
+    inForce: keyOf(studentId), predecessorId: predecessorId ?? null, offeredById: actor.kind === 'person' ? actor.id : null,
     offeredAt: now(), lapsesAt: later(now(), OFFER_DAYS * DAY),
   }))
   await tx.award.createMany({ data: awards })
@@ -88,7 +103,8 @@ async function offerIn(tx: Tx, actor: Actor, programme: ProgrammeModel, studentI
   for (const award of awards) {
     const address = addresses.find(({ personId }) => personId === award.studentId)?.address
     if (address) await tell(tx, award, address)
-    await record(tx, actor, 'award.offered', award.id, { programme: programme.id, student: award.studentId, round })
+    const { id, studentId, programmeId } = award
+    await record(tx, actor, 'award.offered', id, { programme: programmeId, student: studentId, round })
   }
   return { awardIds: awards.map(({ id }) => id), alreadyIds: inForce.map(({ id }) => id) }
 }

@@ -15,8 +15,9 @@ export async function refuseUnpublishable(programme: Proposed): Promise<void> {
   if (fault) throw new Refusal(words.fault[fault.fault], 'requirement')
   if (!(await areOutcomesPublished(programme))) throw new Refusal(words.fault.notPublished, 'outcomes')
   if (programme.achievementType !== 'MicroCredential') return
-  const lacks = microCredentialLacks({ ...programme, requirement: readRequirement(programme.requirement) }, institution)
-  if (lacks.length > 0) throw new Refusal(words.lacks(lacks.map(lack => words.element[lack])), 'achievementType')
+  const described = { ...programme, requirement: readRequirement(programme.requirement) }
+  const lacks = microCredentialLacks(described, institution).map(lack => words.element[lack])
+  if (lacks.length > 0) throw new Refusal(words.lacks(lacks), 'achievementType')
 }
 
 export async function requirementFaults(programme: ProgrammeModel): Promise<Fault[]> {
@@ -29,16 +30,24 @@ async function surroundingsOf({ institutionId, seriesId }: ProgrammeModel): Prom
       where: { institutionId, publishedAt: { not: null } },
       include: {
         levels: { select: { id: true } },
-        competencies: { where: { humanCodingScheme: { not: null } }, select: { id: true, frameworkId: true } },
+        competencies: {
+          where: { humanCodingScheme: { not: null } }, select: { id: true, frameworkId: true },
+        },
       },
     }),
-    db.programme.findMany({ where: { institutionId, status: 'published' }, select: { seriesId: true, requirement: true } }),
+    db.programme.findMany({
+      where: { institutionId, status: 'published' }, select: { seriesId: true, requirement: true },
+    }),
   ])
+  const sizes = frameworks.map(({ id, competencies, levels }) =>
+    [id, { competencies: competencies.length, levels: levels.length }] as const,
+  )
+  const asked = programmes.map(each => [each.seriesId, seriesAskedFor(readRequirement(each.requirement))] as const)
   return {
     seriesId,
-    competencies: new Map(frameworks.flatMap(({ competencies }) => competencies.map(each => [each.id, each]))),
-    frameworks: new Map(frameworks.map(({ id, competencies, levels }) => [id, { competencies: competencies.length, levels: levels.length }])),
-    programmes: new Map(programmes.map(each => [each.seriesId, seriesAskedFor(readRequirement(each.requirement))])),
+    competencies: new Map(frameworks.flatMap(framework => framework.competencies.map(each => [each.id, each]))),
+    frameworks: new Map(sizes),
+    programmes: new Map(asked),
   }
 }
 
@@ -50,6 +59,6 @@ async function areOutcomesPublished({ institutionId, outcomes }: Proposed) {
     },
     select: { id: true, framework: { select: { levels: { select: { id: true } } } } },
   })
-  const levels = new Map(competencies.map(({ id, framework }) => [id, framework.levels.map(level => level.id)]))
+  const levels = new Map(competencies.map(({ id, framework: { levels } }) => [id, levels.map(level => level.id)]))
   return outcomes.every(({ competencyId, levelId }) => levels.get(competencyId)?.includes(levelId))
 }

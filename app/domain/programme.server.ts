@@ -46,15 +46,18 @@ export async function returnProgramme(actor: Actor, id: string): Promise<void> {
 /** By a second person. From here on it never changes; the version before it is retired. */
 export async function publishProgramme(actor: Actor, id: string): Promise<void> {
   const programme = await buildable(actor, id)
-  if (!mayPublishProgramme(actor, programme)) throw new Refusal('You made this version, so a colleague publishes it.')
+  if (!mayPublishProgramme(actor, programme)) {
+    throw new Refusal('You made this version, so a colleague publishes it.')
+  }
   await refuseUnpublishable(programme)
+  const { seriesId, version } = programme
   await transaction(async tx => {
     await move(tx, id, ['inReview'], 'published')
     await tx.programme.update({ where: { id }, data: { publishedAt: now(), publishedById: idOf(actor) } })
     await tx.programme.updateMany({
-      where: { seriesId: programme.seriesId, status: 'published', id: { not: id } }, data: { status: 'retired' },
+      where: { seriesId, status: 'published', id: { not: id } }, data: { status: 'retired' },
     })
-    await record(tx, actor, 'programme.published', id, { series: programme.seriesId, version: programme.version })
+    await record(tx, actor, 'programme.published', id, { series: seriesId, version })
   })
 }
 
@@ -81,9 +84,8 @@ async function draft(actor: Actor, series: { seriesId: string; version: number }
 
 async function buildable(actor: Actor, id: string) {
   allowed(mayBuildProgrammes(actor))
-  return found(
-    await db.programme.findFirst({ where: { id, institutionId: actor.institutionId }, include: { outcomes: true } }),
-  )
+  const { institutionId } = actor
+  return found(await db.programme.findFirst({ where: { id, institutionId }, include: { outcomes: true } }))
 }
 
 function change(actor: Actor, id: string, from: ProgrammeStatus[], to: ProgrammeStatus, action: string) {
@@ -94,8 +96,12 @@ function change(actor: Actor, id: string, from: ProgrammeStatus[], to: Programme
 }
 
 async function move(tx: Tx, id: string, from: ProgrammeStatus[], to: ProgrammeStatus) {
-  const { count } = await tx.programme.updateMany({ where: { id, status: { in: from } }, data: { status: to } })
-  if (count === 0) throw new Refusal('This programme has moved on in the meantime. Look at it again before you decide.')
+  const { count } = await tx.programme.updateMany({
+    where: { id, status: { in: from } }, data: { status: to },
+  })
+  if (count === 0) {
+    throw new Refusal('This programme has moved on in the meantime. Look at it again before you decide.')
+  }
 }
 
 function idOf(actor: Actor) {

@@ -36,23 +36,27 @@ interface AwardingBody {
 
 /** Annex I of Recommendation 2022/C 243/02: eleven elements a micro-credential must state. */
 export const mandatoryElements = [
-  'learner', 'title', 'country', 'awardingBody', 'issueDate', 'outcomes', 'workload', 'level', 'assessment', 'participation',
-  'qualityAssurance',
+  'learner', 'title', 'country', 'awardingBody', 'issueDate', 'outcomes', 'workload', 'level', 'assessment',
+  'participation', 'qualityAssurance',
 ] as const
 /** And five it may. */
-export const optionalElements = ['prerequisites', 'supervision', 'grade', 'stacking', 'furtherInformation'] as const
+export const optionalElements = [
+  'prerequisites', 'supervision', 'grade', 'stacking', 'furtherInformation',
+] as const
 export type StandardElement = (typeof mandatoryElements)[number] | (typeof optionalElements)[number]
+
+/** In the programme, with the institution, or when a credential is issued. */
+export type SaidBy = 'programme' | 'institution' | 'issue'
 
 export interface ElementState {
   element: StandardElement
   isMandatory: boolean
-  /** Where it is said: in the programme, with the institution, or when a credential is issued. */
-  saidBy: 'programme' | 'institution' | 'issue'
+  saidBy: SaidBy
   isComplete: boolean
 }
 
 export function standardElements(programme: Described, body: AwardingBody): ElementState[] {
-  const state = (element: StandardElement, saidBy: ElementState['saidBy'], isComplete: boolean): ElementState => ({
+  const state = (element: StandardElement, saidBy: SaidBy, isComplete: boolean): ElementState => ({
     element, saidBy, isComplete, isMandatory: mandatoryElements.some(mandatory => mandatory === element),
   })
   const says = (element: StandardElement, text: string) => state(element, 'programme', text.trim() !== '')
@@ -78,12 +82,14 @@ export function standardElements(programme: Described, body: AwardingBody): Elem
 
 export type Lack = StandardElement | 'judgement' | 'assessor'
 
-/** What keeps a programme from being called a micro-credential; under another name it may be published all the same. */
+/** What keeps a programme from being called a micro-credential; under another name it may be published. */
 export function microCredentialLacks(programme: Described, body: AwardingBody): Lack[] {
-  const elements = standardElements(programme, body).filter(({ isMandatory, isComplete }) => isMandatory && !isComplete)
-  const isJudged = [...parts(programme.requirement)].some(({ requirement: { kind } }) => kind === 'competency' || kind === 'breadth')
+  const elements = standardElements(programme, body)
+  const missing = elements.filter(({ isMandatory, isComplete }) => isMandatory && !isComplete)
+  const kinds = [...parts(programme.requirement)].map(({ requirement: { kind } }) => kind)
+  const isJudged = kinds.includes('competency') || kinds.includes('breadth')
   return [
-    ...elements.map(({ element }) => element),
+    ...missing.map(({ element }) => element),
     ...(isJudged ? [] : (['judgement'] as const)),
     ...(programme.assessor.trim() === '' ? (['assessor'] as const) : []),
   ]

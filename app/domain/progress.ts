@@ -15,7 +15,7 @@ export interface Progress {
   of: Progress[]
 }
 
-/** One thing to be reached. `level` is a position in the scale, `assurance` counts people known to us well enough. */
+/** One thing to be reached. `level` is a position in the scale, `assurance` counts people known well enough. */
 export interface Measure {
   of:
     | 'parts' | 'minutes' | 'activities' | 'times' | 'endorsers' | 'assurance' | 'level' | 'competencies'
@@ -27,7 +27,14 @@ export interface Measure {
 /** What counts. `amount` is in the unit of the first measure. */
 export type Because =
   | { kind: 'activity'; activityId: string; title: string; amount: number }
-  | { kind: 'judgement'; activityId: string; title: string; endorsementId: string; competencyId: string; level: number }
+  | {
+      kind: 'judgement'
+      activityId: string
+      title: string
+      endorsementId: string
+      competencyId: string
+      level: number
+    }
   | { kind: 'credential'; credentialId: string; title: string }
   | { kind: 'waiver'; reason: string }
 
@@ -51,7 +58,8 @@ export interface Finding {
 }
 
 export function progress(requirement: Requirement, tally: Tally): Progress {
-  return isGroup(requirement) ? groupProgress(requirement, tally) : asProgress(requirement, find(requirement, tally))
+  if (isGroup(requirement)) return groupProgress(requirement, tally)
+  return asProgress(requirement, find(requirement, tally))
 }
 
 function groupProgress(group: Group, tally: Tally): Progress {
@@ -80,8 +88,8 @@ function find(leaf: Leaf, tally: Tally): Finding {
   }
   const { counted, left } = select(tally, leaf.counting ?? {})
   const finding = findInWork(leaf, counted)
-  const waiting = tally.uncounted.filter(work => concerns(leaf, work))
-  return { ...finding, uncounted: [...finding.uncounted, ...left, ...waiting.map(work => asUncounted(leaf, work))] }
+  const waiting = tally.uncounted.filter(work => concerns(leaf, work)).map(work => asUncounted(leaf, work))
+  return { ...finding, uncounted: [...finding.uncounted, ...left, ...waiting] }
 }
 
 function findInWork(leaf: WorkLeaf, activities: CountedActivity[]): Finding {
@@ -91,7 +99,7 @@ function findInWork(leaf: WorkLeaf, activities: CountedActivity[]): Finding {
     case 'activities':
       return sum('activities', leaf.minimum, activities, () => 1, 'notConfirmed')
     case 'reflection':
-      return sum('reflections', leaf.minimum, activities, activity => Number(activity.hasReflection), 'noReflection')
+      return sum('reflections', leaf.minimum, activities, ({ hasReflection }) => Number(hasReflection), 'noReflection')
     case 'competency':
       return showCompetency(leaf, activities)
     case 'breadth':
@@ -99,17 +107,17 @@ function findInWork(leaf: WorkLeaf, activities: CountedActivity[]): Finding {
     case 'endorsers':
       return endorsers(leaf, activities)
     case 'categories': {
-      const kinds = new Set(activities.map(activity => activity.category))
-      return { measures: [{ of: 'categories', have: kinds.size, need: leaf.minimum }], because: each(activities), uncounted: [] }
+      const { size: have } = new Set(activities.map(activity => activity.category))
+      return together({ of: 'categories', have, need: leaf.minimum }, activities)
     }
     case 'period':
-      return { measures: [{ of: 'days', have: span(activities), need: leaf.days }], because: each(activities), uncounted: [] }
+      return together({ of: 'days', have: span(activities), need: leaf.days }, activities)
   }
 }
 
-function sum(
-  of: Measure['of'], need: number, activities: CountedActivity[], amountOf: (activity: CountedActivity) => number, why: Why,
-): Finding {
+type AmountOf = (activity: CountedActivity) => number
+
+function sum(of: Measure['of'], need: number, activities: CountedActivity[], amountOf: AmountOf, why: Why): Finding {
   const counting = activities.filter(activity => amountOf(activity) > 0)
   const have = counting.reduce((total, activity) => total + amountOf(activity), 0)
   const uncounted = activities
@@ -118,8 +126,14 @@ function sum(
   return { measures: [{ of, have, need }], because: each(counting, amountOf), uncounted }
 }
 
+/** What no activity has alone. */
+function together(measure: Measure, activities: CountedActivity[]): Finding {
+  return { measures: [measure], because: each(activities), uncounted: [] }
+}
+
 function endorsers(leaf: WorkLeaf & { kind: 'endorsers' }, activities: CountedActivity[]): Finding {
-  const endorsements = activities.flatMap(activity => activity.endorsements)
+  const seen = activities.filter(activity => activity.endorsements.length > 0)
+  const endorsements = seen.flatMap(activity => activity.endorsements)
   const known = endorsements.filter(({ assurance }) => RANK[assurance] >= RANK[leaf.assurance])
   const people = (among: typeof endorsements) => new Set(among.map(endorsement => endorsement.endorser)).size
   return {
@@ -127,7 +141,7 @@ function endorsers(leaf: WorkLeaf & { kind: 'endorsers' }, activities: CountedAc
       { of: 'endorsers', have: people(endorsements), need: leaf.minimum },
       { of: 'assurance', have: people(known), need: 1 },
     ],
-    because: each(activities.filter(activity => activity.endorsements.length > 0), a => people(a.endorsements)),
+    because: each(seen, activity => people(activity.endorsements)),
     uncounted: activities
       .filter(activity => activity.endorsements.length === 0)
       .map(({ id, title }) => ({ activityId: id, title, why: 'notConfirmed', amount: 0 })),
@@ -138,13 +152,16 @@ const RANK = { email: 0, organisation: 1, staff: 2 } as const
 
 function span(activities: CountedActivity[]) {
   if (activities.length === 0) return 0
-  const first = activities.map(activity => activity.activityStartDate).sort()[0]
-  const last = activities.map(activity => activity.activityEndDate ?? activity.activityStartDate).sort().at(-1)
+  const first = activities.map(({ activityStartDate }) => activityStartDate).sort()[0]
+  const last = activities.map(({ activityStartDate, activityEndDate: end }) => end ?? activityStartDate).sort().at(-1)
   return Math.round((Date.parse(`${last}T00:00:00Z`) - Date.parse(`${first}T00:00:00Z`)) / 86_400_000) + 1
 }
 
-function each(activities: CountedActivity[], amountOf: (activity: CountedActivity) => number = () => 1): Because[] {
-  return activities.map(activity => ({ kind: 'activity', activityId: activity.id, title: activity.title, amount: amountOf(activity) }))
+function each(activities: CountedActivity[], amountOf: AmountOf = () => 1): Because[] {
+  return activities.map(activity => {
+    const { id, title } = activity
+    return { kind: 'activity', activityId: id, title, amount: amountOf(activity) }
+  })
 }
 
 function select(tally: Tally, counting: Counting) {

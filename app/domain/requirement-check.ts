@@ -33,7 +33,8 @@ export function checkRequirement(requirement: Requirement, surroundings: Surroun
 
 /** The series of all programmes a requirement stacks on. */
 export function seriesAskedFor(requirement: Requirement): string[] {
-  return [...parts(requirement)].flatMap(({ requirement: part }) => (part.kind === 'credential' ? [part.seriesId] : []))
+  const leaves = [...parts(requirement)].map(part => part.requirement)
+  return leaves.flatMap(leaf => (leaf.kind === 'credential' ? leaf.seriesId : []))
 }
 
 function groupFaults(group: Requirement & { of: Requirement[] }): Fault['fault'][] {
@@ -44,7 +45,7 @@ function groupFaults(group: Requirement & { of: Requirement[] }): Fault['fault']
 function leafFaults(leaf: Leaf, surroundings: Surroundings): Fault['fault'][] {
   switch (leaf.kind) {
     case 'competency':
-      return [...competencyFaults(leaf.competencyId, leaf.level, surroundings), ...countingFaults(leaf)]
+      return [...competencyFaults(leaf, surroundings), ...countingFaults(leaf)]
     case 'breadth':
       return [...breadthFaults(leaf, surroundings), ...countingFaults(leaf)]
     case 'credential':
@@ -56,13 +57,17 @@ function leafFaults(leaf: Leaf, surroundings: Surroundings): Fault['fault'][] {
   }
 }
 
-function competencyFaults(competencyId: string, level: number, { competencies, frameworks }: Surroundings): Fault['fault'][] {
+type LeafOf<Kind> = Extract<Leaf, { kind: Kind }>
+
+function competencyFaults(
+  { competencyId, level }: LeafOf<'competency'>, { competencies, frameworks }: Surroundings,
+): Fault['fault'][] {
   const competency = competencies.get(competencyId)
   if (!competency) return ['notPublished']
   return level > (frameworks.get(competency.frameworkId)?.levels ?? 0) ? ['noSuchLevel'] : []
 }
 
-function breadthFaults(leaf: Leaf & { kind: 'breadth' }, { frameworks }: Surroundings): Fault['fault'][] {
+function breadthFaults(leaf: LeafOf<'breadth'>, { frameworks }: Surroundings): Fault['fault'][] {
   const framework = frameworks.get(leaf.frameworkId)
   if (!framework) return ['notPublished']
   if (leaf.level > framework.levels) return ['noSuchLevel']
@@ -74,7 +79,9 @@ function credentialFaults(seriesId: string, { seriesId: own, programmes }: Surro
   return programmes.has(seriesId) ? [] : ['notPublished']
 }
 
-function leadsTo(from: string, target: string, programmes: Surroundings['programmes'], seen = new Set<string>()): boolean {
+function leadsTo(
+  from: string, target: string, programmes: Surroundings['programmes'], seen = new Set<string>(),
+): boolean {
   if (from === target) return true
   if (seen.has(from)) return false
   seen.add(from)
@@ -84,7 +91,8 @@ function leadsTo(from: string, target: string, programmes: Surroundings['program
 function countingFaults(leaf: Exclude<Leaf, { kind: 'credential' | 'waiver' }>): Fault['fault'][] {
   const { categories, from, until } = leaf.counting ?? {}
   if (categories?.length === 0 || (from && until && from > until)) return ['neverMatches']
-  return leaf.kind === 'categories' && categories && leaf.minimum > new Set(categories).size ? ['tooMany'] : []
+  const isTooMany = leaf.kind === 'categories' && categories && leaf.minimum > new Set(categories).size
+  return isTooMany ? ['tooMany'] : []
 }
 
 function repeatedKeys(requirement: Requirement): Fault[] {

@@ -33,8 +33,12 @@ const leaves = [
     by: z.enum(['best', 'latest', 'median']).default('best'),
     counting,
   }),
-  z.strictObject({ kind: z.literal('breadth'), frameworkId: id, minimum: positive, level: positive, counting }),
-  z.strictObject({ kind: z.literal('endorsers'), minimum: positive, assurance: z.enum(assurances), counting }),
+  z.strictObject({
+    kind: z.literal('breadth'), frameworkId: id, minimum: positive, level: positive, counting,
+  }),
+  z.strictObject({
+    kind: z.literal('endorsers'), minimum: positive, assurance: z.enum(assurances), counting,
+  }),
   z.strictObject({ kind: z.literal('categories'), minimum: positive, counting }),
   z.strictObject({ kind: z.literal('period'), days: positive, counting }),
   z.strictObject({ kind: z.literal('reflection'), minimum: positive, counting }),

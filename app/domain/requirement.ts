@@ -2,7 +2,7 @@ import type { Category } from './activity'
 import type { Day } from './day'
 import type { Assurance } from './endorsement'
 
-// Aliases, not interfaces: only these are JSON to the type checker, and JSON is what a requirement is kept as.
+// Aliases, not interfaces: to the type checker only these are JSON, which a requirement is kept as.
 
 /**
  * What a programme asks for, as data. There is no "not": more approved work can never take away what is met,
@@ -72,8 +72,13 @@ export function isGroup(requirement: Requirement): requirement is Group {
   return 'of' in requirement
 }
 
+export interface Part {
+  path: string
+  requirement: Requirement
+}
+
 /** The requirement and all below it, each with the way to it: `0.2` is the third part of the first part. */
-export function* parts(requirement: Requirement, path = ''): Generator<{ path: string; requirement: Requirement }> {
+export function* parts(requirement: Requirement, path = ''): Generator<Part> {
   yield { path, requirement }
   if (!isGroup(requirement)) return
   for (const [index, part] of requirement.of.entries()) {

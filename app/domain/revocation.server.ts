@@ -17,13 +17,16 @@ export async function revokeCredential(actor: Actor, id: string, reason: Revocat
     where: { id, institutionId: actor.institutionId },
     include: { student: { include: { addresses: { where: { isPrimary: true } } } } },
   }))
-  if (!mayAwardTo(actor, credential.student)) throw new Refusal('Nobody revokes their own credential. A colleague can.')
+  const { listId, listIndex: index } = credential
+  if (!mayAwardTo(actor, credential.student)) {
+    throw new Refusal('Nobody revokes their own credential. A colleague can.')
+  }
   await transaction(async tx => {
     const { count } = await tx.credential.updateMany({
       where: { id, status: 'valid' }, data: { status: 'revoked', revokedAt: now(), revocationReason: reason },
     })
     if (count === 0) throw new Refusal('This credential is revoked already.')
-    await revokePlace(tx, { listId: credential.listId, index: credential.listIndex })
+    await revokePlace(tx, { listId, index })
     await tx.award.update({ where: { id: credential.awardId }, data: { inForce: null } })
     const [address] = credential.student.addresses
     if (address) {
@@ -32,6 +35,6 @@ export async function revokeCredential(actor: Actor, id: string, reason: Revocat
         dedupeKey: `revoked:${id}`,
       })
     }
-    await record(tx, actor, 'credential.revoked', id, { reason, list: credential.listId, index: credential.listIndex })
+    await record(tx, actor, 'credential.revoked', id, { reason, list: listId, index })
   })
 }

@@ -9,7 +9,9 @@ export interface Term {
 }
 
 /** The European standard elements that are not a heading of their own. */
-export function elementsOf({ programme, issuer }: Pick<Sheet, 'programme' | 'issuer'>, { messages, format }: Words): Term[] {
+export function elementsOf(
+  { programme, issuer }: Pick<Sheet, 'programme' | 'issuer'>, { messages, format }: Words,
+): Term[] {
   const { elements, levelOf, workload } = messages.issuing
   const { eqfLevel, eqfBasis, creditBasis } = programme
   const credits = programme.credits === null ? null : format.number(programme.credits)
@@ -27,7 +29,8 @@ export function elementsOf({ programme, issuer }: Pick<Sheet, 'programme' | 'iss
     [elements.leadsTo]: programme.leadsTo,
     [elements.contact]: programme.contact,
   }
-  return Object.entries(terms).map(([term, meaning]) => ({ term, meaning })).filter(({ meaning }) => meaning !== '')
+  const all = Object.entries(terms).map(([term, meaning]) => ({ term, meaning }))
+  return all.filter(({ meaning }) => meaning !== '')
 }
 
 /** What was done and at what scale, in one sentence. */
@@ -44,13 +47,14 @@ export function periodOf({ activities }: Sheet): { from: string; to: string | nu
 }
 
 export function activitySentences(activity: SheetActivity, endorsers: SheetEndorser[], words: Words): string {
-  const { issuing } = words.messages
+  const { messages: { issuing, endorsement }, format } = words
   const { role, organisation, from, to, minutes, evidence } = activity
+  const standing = [role, organisation].filter(Boolean).join(', ')
   const sentences = [
-    issuing.activity([role, organisation].filter(Boolean).join(', '), words.format.months(from, to), words.format.hours(minutes)),
-    ...endorsers.map(endorser => issuing.confirmedBy(whoIs(endorser, words), words.messages.endorsement.assurance[endorser.assurance])),
+    issuing.activity(standing, format.months(from, to), format.hours(minutes)),
+    ...endorsers.map(each => issuing.confirmedBy(whoIs(each, words), endorsement.assurance[each.assurance])),
   ]
-  if (evidence.length > 0) sentences.push(issuing.evidence(words.format.list(evidence)))
+  if (evidence.length > 0) sentences.push(issuing.evidence(format.list(evidence)))
   return sentences.join(' ')
 }
 

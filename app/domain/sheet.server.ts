@@ -9,10 +9,13 @@ import { descriptorOf, type RubricRow } from './rubric.server'
 
 /** An endorsement goes along word by word, unless it tells a name or a matter that is to stay out. */
 export function isCarried(ground: Ground, endorsement: EndorsementModel, choices: Choices): boolean {
-  return !ground.isDiscreet && (endorsement.shownAs === 'roleAndOrganisation' || choices.named.includes(endorsement.id))
+  const tellsNoName = endorsement.shownAs === 'roleAndOrganisation'
+  return !ground.isDiscreet && (tellsNoName || choices.named.includes(endorsement.id))
 }
 
-export function makeSheet({ award, activities }: Grounds, choices: Choices, rubric: readonly RubricRow[]): Sheet {
+export function makeSheet(
+  { award, activities }: Grounds, choices: Choices, rubric: readonly RubricRow[],
+): Sheet {
   const { institution } = award.student
   return {
     holder: choices.nameForm === 'official' ? award.student.officialName : award.student.usedName,
@@ -23,7 +26,9 @@ export function makeSheet({ award, activities }: Grounds, choices: Choices, rubr
     minutes: activities.reduce((sum, { counted }) => sum + counted.minutes, 0),
     activities: activities.map(ground => activityOf(ground, choices)),
     endorsers: activities.flatMap((ground, activity) =>
-      ground.endorsements.map(each => ({ activity, ...endorserOf(ground, each, choices, institution.timeZone) })),
+      ground.endorsements.map(each => (
+        { activity, ...endorserOf(ground, each, choices, institution.timeZone) }
+      )),
     ),
   }
 }
@@ -40,11 +45,13 @@ export function levelReached(row: RubricRow, activities: readonly Ground[]) {
 function resultOf(row: RubricRow, activities: readonly Ground[]): SheetResult[] {
   const level = levelReached(row, activities)
   if (!level) return []
-  const { name, humanCodingScheme: code } = row
-  return [{ name, code, level: { position: level.position, name: level.name, descriptor: descriptorOf(row, level.id) } }]
+  const { position, name } = level
+  const descriptor = descriptorOf(row, level.id)
+  return [{ name: row.name, code: row.humanCodingScheme, level: { position, name, descriptor } }]
 }
 
 function activityOf({ counted, facts, face, isDiscreet }: Ground, choices: Choices): SheetActivity {
+  const told = isDiscreet ? [] : facts.evidence.filter(({ id }) => choices.evidence.includes(id))
   return {
     title: face.title,
     organisation: face.organisation || null,
@@ -53,7 +60,7 @@ function activityOf({ counted, facts, face, isDiscreet }: Ground, choices: Choic
     from: counted.activityStartDate,
     to: counted.activityEndDate,
     minutes: counted.minutes,
-    evidence: isDiscreet ? [] : facts.evidence.filter(({ id }) => choices.evidence.includes(id)).map(({ name }) => name),
+    evidence: told.map(({ name }) => name),
   }
 }
 

@@ -38,7 +38,9 @@ export type Rotation = { why: 'routine' } | { why: 'lost' } | { why: 'compromise
 export async function rotateKey(actor: Actor, rotation: Rotation): Promise<ActiveKey> {
   allowed(mayKeepKeys(actor))
   const { institutionId } = actor
-  if (rotation.why === 'compromised' && rotation.since > now()) throw new Refusal('A key cannot be compromised in the future.', 'since')
+  if (rotation.why === 'compromised' && rotation.since > now()) {
+    throw new Refusal('A key cannot be compromised in the future.', 'since')
+  }
   const old = await activeKey(institutionId)
   const next = newKey(institutionId)
   await transaction(async tx => {
@@ -52,7 +54,9 @@ export async function rotateKey(actor: Actor, rotation: Rotation): Promise<Activ
         compromisedSince: rotation.why === 'compromised' ? rotation.since : null,
       },
     })
-    if (count === 0) throw new Refusal('Somebody else has just changed the key. Look at the list before you do it again.')
+    if (count === 0) {
+      throw new Refusal('Somebody else has just changed the key. Look at the list before you do it again.')
+    }
     await tx.signingKey.create({ data: next })
     await resignLists(tx, institutionId)
     await record(tx, actor, 'key.rotated', next.id, { previous: old.id, why: rotation.why })
@@ -65,7 +69,7 @@ export async function reportCompromise(actor: Actor, keyId: string, since: Date)
   allowed(mayKeepKeys(actor))
   await transaction(async tx => {
     const { count } = await tx.signingKey.updateMany({
-      where: { id: keyId, institutionId: actor.institutionId, status: { in: ['retired', 'lost', 'compromised'] } },
+      where: { id: keyId, institutionId: actor.institutionId, status: { not: 'active' } },
       data: { status: 'compromised', compromisedSince: since },
     })
     if (count === 0) throw new Refusal('This key signs now. Rotate it, and say since when it is compromised.')
@@ -78,7 +82,7 @@ export function listKeys(institutionId: string) {
   return db.signingKey.findMany({
     where: { institutionId },
     orderBy: { createdAt: 'asc' },
-    select: { id: true, publicKeyMultibase: true, status: true, createdAt: true, retiredAt: true, compromisedSince: true },
+    omit: { institutionId: true, encryptedPrivate: true, activeOf: true },
   })
 }
 
@@ -92,7 +96,9 @@ export async function publishedKeys(institutionId: string): Promise<IssuerKey[]>
 
 /** Served lists carry the key that signed them: one in other hands must not speak for what is revoked. */
 function resignLists(tx: Tx, institutionId: string) {
-  return tx.statusList.updateMany({ where: { institutionId }, data: { document: null, version: { increment: 1 } } })
+  return tx.statusList.updateMany({
+    where: { institutionId }, data: { document: null, version: { increment: 1 } },
+  })
 }
 
 function findActive(institutionId: string) {

@@ -23,8 +23,8 @@ export interface Place {
 export async function findPlace(institutionId: string): Promise<Place> {
   const listId = (await findOpenList(institutionId)) ?? (await openList(institutionId))
   for (;;) {
-    const index = randomInt(MIN_ENTRIES)
-    if (!(await db.statusEntry.findUnique({ where: { listId_index: { listId, index } } }))) return { listId, index }
+    const place = { listId, index: randomInt(MIN_ENTRIES) }
+    if (!(await db.statusEntry.findUnique({ where: { listId_index: place } }))) return place
   }
 }
 
@@ -33,7 +33,7 @@ export function takePlace(tx: Tx, place: Place) {
   return tx.statusEntry.create({ data: place })
 }
 
-/** Sets the bit; the list is signed anew before it is served again. Both in the transaction of the revocation. */
+/** Sets the bit, in the transaction of the revocation; the list is signed anew before it is served again. */
 export async function revokePlace(tx: Tx, { listId, index }: Place) {
   await tx.statusEntry.update({ where: { listId_index: { listId, index } }, data: { isRevoked: true } })
   await tx.statusList.update({ where: { id: listId }, data: { version: { increment: 1 }, document: null } })
@@ -53,14 +53,17 @@ export async function findStatusList(id: string): Promise<string | null> {
 
 async function renew(list: StatusListModel): Promise<string> {
   const { origin, facts, signer } = await signingIssuer(list.institutionId)
-  const revoked = await db.statusEntry.findMany({ where: { listId: list.id, isRevoked: true }, select: { index: true } })
+  const revoked = await db.statusEntry.findMany({
+    where: { listId: list.id, isRevoked: true }, select: { index: true },
+  })
   const bits = newBitstring(list.length)
   for (const { index } of revoked) setBit(bits, index)
   const at = now()
   const validUntil = later(at, VALID_DAYS * DAY)
   // Clocks differ, and the verification that asks for a new list has begun before it is made.
   const validFrom = later(at, -HOUR)
-  const unsigned = statusListCredential({ id: listUrl(origin, list.id), issuerId: facts.id, bits, validFrom, validUntil })
+  const id = listUrl(origin, list.id)
+  const unsigned = statusListCredential({ id, issuerId: facts.id, bits, validFrom, validUntil })
   const { text: document } = await issueChecked(unsigned, signer, at)
   const { count } = await db.statusList.updateMany({
     where: { id: list.id, version: list.version }, data: { document, validUntil },
@@ -71,7 +74,8 @@ async function renew(list: StatusListModel): Promise<string> {
 
 async function findOpenList(institutionId: string): Promise<string | null> {
   const lists = await db.statusList.findMany({
-    where: { institutionId, purpose: 'revocation' }, select: { id: true, _count: { select: { entries: true } } },
+    where: { institutionId, purpose: 'revocation' },
+    select: { id: true, _count: { select: { entries: true } } },
   })
   return lists.find(list => list._count.entries < FULL)?.id ?? null
 }

@@ -31,7 +31,8 @@ export function workRows(studentIds: readonly string[]): Promise<WorkRow[]> {
         WHERE v."revisionId" = a."approvedRevisionId" AND v."decision" = 'approved' AND v."undoneAt" IS NULL
         ORDER BY v."decidedAt" DESC LIMIT 1) AS "namedMinutes",
       CASE WHEN a."status" <> 'approved' THEN
-        (SELECT string_agg(c."competencyId", ',') FROM "Claim" c WHERE c."activityId" = a."id") END AS "claimed"
+        (SELECT string_agg(c."competencyId", ',') FROM "Claim" c WHERE c."activityId" = a."id")
+      END AS "claimed"
     FROM "Person" s
     JOIN "Activity" a ON a."institutionId" = s."institutionId" AND a."studentId" = s."id"
     LEFT JOIN "Revision" r ON r."id" = a."approvedRevisionId"
@@ -60,8 +61,8 @@ export interface EndorsementRow {
 /** A row a judgement; one with nulls for an endorsement without any. */
 export function endorsementRows(studentIds: readonly string[]): Promise<EndorsementRow[]> {
   return db.$queryRaw<EndorsementRow[]>`
-    SELECT e."id", e."activityId", e."revisionId", r."number" AS "revisionNumber", e."endorserId", n."personId",
-      e."assurance", e."confirmedMinutes", e."endorsedAt", e."withdrawnAt",
+    SELECT e."id", e."activityId", e."revisionId", r."number" AS "revisionNumber",
+      e."endorserId", n."personId", e."assurance", e."confirmedMinutes", e."endorsedAt", e."withdrawnAt",
       j."id" AS "judgementId", j."competencyId", c."frameworkId", j."outcome", l."position" AS "level"
     FROM "Person" s
     JOIN "Activity" a ON a."institutionId" = s."institutionId" AND a."studentId" = s."id"
@@ -98,7 +99,8 @@ export async function otherRows(studentIds: readonly string[]) {
       JOIN "Credential" c ON c."institutionId" = s."institutionId" AND c."studentId" = s."id"
       JOIN "Award" a ON a."id" = c."awardId"
       JOIN "Programme" p ON p."id" = a."programmeId"
-      WHERE s."id" IN (${among}) AND c."status" = 'valid' AND (c."validUntil" IS NULL OR c."validUntil" > ${now()})
+      WHERE s."id" IN (${among}) AND c."status" = 'valid'
+        AND (c."validUntil" IS NULL OR c."validUntil" > ${now()})
       ORDER BY c."awardedDate", c."id"`,
     db.$queryRaw<WaiverRow[]>`
       SELECT w."studentId", w."key", w."reason" FROM "Waiver" w

@@ -1,7 +1,9 @@
 import { setImmediate as breath } from 'node:timers/promises'
 import { endorsementRows, otherRows, workRows, type EndorsementRow, type WorkRow } from './tally-rows.server'
 import { hasReflection, parseFacts } from './revision'
-import { emptyTally, type CountedActivity, type CountedEndorsement, type Tally, type UncountedActivity } from './tally'
+import {
+  emptyTally, type CountedActivity, type CountedEndorsement, type Tally, type UncountedActivity,
+} from './tally'
 
 export async function tally(studentId: string): Promise<Tally> {
   const [one] = await tallies([studentId])
@@ -74,7 +76,7 @@ function endorsementsFrom(rows: EndorsementRow[]): CountedEndorsement[] {
   })
 }
 
-/** What a student might expect to count and does not: the version being written or judged, and spent endorsements. */
+/** What a student might expect to count: the version being written or judged, and endorsements that are spent. */
 function uncounted(row: WorkRow, said: EndorsementRow[]): UncountedActivity[] {
   const work = { activityId: row.id, title: row.title }
   const left: UncountedActivity[] = []
@@ -91,7 +93,7 @@ function uncounted(row: WorkRow, said: EndorsementRow[]): UncountedActivity[] {
   return left
 }
 
-function spent(row: WorkRow, said: EndorsementRow | undefined): 'earlierRevision' | 'endorsementWithdrawn' | null {
+function spent(row: WorkRow, said: EndorsementRow | undefined): UncountedActivity['why'] | null {
   if (!said) return null
   if (said.withdrawnAt) return 'endorsementWithdrawn'
   const isInQuestion = said.revisionId === row.approvedRevisionId || said.revisionNumber === row.revision

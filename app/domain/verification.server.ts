@@ -24,8 +24,16 @@ export interface VerificationAnswer {
 /** Why nothing could be read where the credential was said to be. */
 export type Unread = FetchRefusal | 'not-shared' | 'not-text'
 
+export interface NotRead {
+  unread: Unread
+}
+
+interface Read {
+  text: string
+}
+
 /** Checks our own and anybody's credential by the same rules; keeps nothing. */
-export async function verify(presented: Presented, reach: Reach = {}): Promise<Verification | { unread: Unread }> {
+export async function verify(presented: Presented, reach: Reach = {}): Promise<Verification | NotRead> {
   const read = await readPresented(presented, reach)
   return 'unread' in read ? read : verifyText(read.text, reach)
 }
@@ -47,17 +55,18 @@ export function inWords(verification: Verification, words: Words): VerificationA
   }
 }
 
-async function readPresented(presented: Presented, { offline }: Reach): Promise<{ text: string } | { unread: Unread }> {
+async function readPresented(presented: Presented, { offline }: Reach): Promise<Read | NotRead> {
   if ('text' in presented) return presented
   if ('bytes' in presented) return decoded(presented.bytes)
   const own = await readOwn(presented.url)
   if (own) return own
   if (offline) return { unread: 'unreachable' }
-  const fetched = await fetchGuarded(presented.url, { accept: 'application/vc, application/vc+ld+json, application/ld+json, application/json' })
+  const accept = 'application/vc, application/vc+ld+json, application/ld+json, application/json'
+  const fetched = await fetchGuarded(presented.url, { accept })
   return 'refused' in fetched ? { unread: fetched.refused } : fetched
 }
 
-function decoded(bytes: Uint8Array): { text: string } | { unread: Unread } {
+function decoded(bytes: Uint8Array): Read | NotRead {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
   } catch (error) {
@@ -67,7 +76,7 @@ function decoded(bytes: Uint8Array): { text: string } | { unread: Unread } {
 }
 
 /** Null: somewhere else. An address of ours is answered from our records, not by asking ourselves. */
-async function readOwn(url: string): Promise<{ text: string } | { unread: Unread } | null> {
+async function readOwn(url: string): Promise<Read | NotRead | null> {
   const id = /\/credentials\/([\w-]{22})(\.json)?$/.exec(url)?.[1]
   const institution = await db.institution.findFirst({ orderBy: { createdAt: 'asc' } })
   const origin = institution ? originOf(institution) : settings().publicUrl

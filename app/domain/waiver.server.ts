@@ -8,25 +8,30 @@ import type { WaiverForm } from './award-forms.server'
 import { mayAward, mayAwardTo, type Actor } from './policy'
 
 /** Sets a part of a programme aside for one student; the reason stands wherever it counts. */
-export async function waive(actor: Actor, studentId: string, { key, reason }: z.output<typeof WaiverForm>): Promise<string> {
+export async function waive(actor: Actor, studentId: string, form: z.output<typeof WaiverForm>): Promise<string> {
   allowed(mayAward(actor))
   const { institutionId } = actor
-  const student = found(await db.person.findFirst({ where: { id: studentId, institutionId, erasedAt: null } }))
-  if (!mayAwardTo(actor, student)) throw new Refusal('Nobody waives anything for themselves. A colleague can.')
+  const where = { id: studentId, institutionId, erasedAt: null }
+  if (!mayAwardTo(actor, found(await db.person.findFirst({ where })))) {
+    throw new Refusal('Nobody waives anything for themselves. A colleague can.')
+  }
   const id = newId()
   const decidedById = actor.kind === 'person' ? actor.id : ''
   await transaction(async tx => {
-    await tx.waiver.create({ data: { id, institutionId, studentId, key, reason, decidedById, decidedAt: now() } })
-    await record(tx, actor, 'requirement.waived', studentId, { waiver: id, key })
+    await tx.waiver.create({ data: { id, institutionId, studentId, ...form, decidedById, decidedAt: now() } })
+    await record(tx, actor, 'requirement.waived', studentId, { waiver: id, key: form.key })
   })
   return id
 }
 
 export async function withdrawWaiver(actor: Actor, id: string): Promise<void> {
   allowed(mayAward(actor))
-  const { studentId } = found(await db.waiver.findFirst({ where: { id, institutionId: actor.institutionId } }))
+  const { institutionId } = actor
+  const { studentId } = found(await db.waiver.findFirst({ where: { id, institutionId } }))
   await transaction(async tx => {
-    const { count } = await tx.waiver.updateMany({ where: { id, withdrawnAt: null }, data: { withdrawnAt: now() } })
+    const { count } = await tx.waiver.updateMany({
+      where: { id, withdrawnAt: null }, data: { withdrawnAt: now() },
+    })
     if (count === 0) throw new Refusal('This waiver was withdrawn before.')
     await record(tx, actor, 'waiver.withdrawn', studentId, { waiver: id })
   })
