@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Crumbs, PageTitle } from '~/components/page-title'
-import { Disclosure, Sheet } from '~/components/section'
+import { Sheet } from '~/components/section'
 import { StrangerFrame } from '~/components/stranger-frame'
 import { titled } from '~/components/titled'
 import { findHouse } from '~/domain/institution.server'
@@ -16,7 +16,8 @@ export const meta = titled(({ localMail }) => localMail.title)
 export async function loader({ params }: LoaderFunctionArgs) {
   allowed(isMailboxOpen())
   const { name: institution } = await findHouse()
-  return { institution, letter: found(await findMail(params['name'] ?? '')) }
+  const { to, subject, date, text } = found(await findMail(params['name'] ?? ''))
+  return { institution, letter: { to, subject, date, text } }
 }
 
 export default function LocalLetter() {
@@ -34,11 +35,6 @@ export default function LocalLetter() {
       <Sheet>
         <p className="break-words whitespace-pre-line">{letter.text.split(/(https?:\/\/\S+)/).map(linked)}</p>
       </Sheet>
-      <div className="py-8">
-        <Disclosure summary={localMail.asPage}>
-          <iframe className="sheet h-[720px] w-full" title={letter.subject} srcDoc={letter.html} sandbox="" />
-        </Disclosure>
-      </div>
     </StrangerFrame>
   )
 }

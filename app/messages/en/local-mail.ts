@@ -8,5 +8,4 @@ export const localMail = {
   note: 'Nothing leaves this machine while MAIL_URL is mailbox:. What would have been sent stands here.',
   to: (address: string) => `To ${address}`,
   back: 'All letters',
-  asPage: 'As mail programs show it',
 }
