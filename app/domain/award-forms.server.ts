@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { awards } from '~/messages/en/awards'
 import type { Choices } from './award'
 import { nameForms, revocationReasons } from './credential'
 
@@ -20,3 +21,9 @@ export const WaiverForm = z.object({
   key: z.string().min(1),
   reason: z.string().trim().min(1, { error: 'Say why, so that others can follow it.' }).max(1_000),
 })
+
+/** Whom a programme is offered to: those chosen, or all who are ready on the page. */
+export const OfferedTo = z
+  .object({ everybody: z.boolean().default(false), students: ids })
+  .refine(form => form.everybody || form.students.length > 0, { path: ['students'], error: awards.programme.nobodyChosen })
+export type OfferedToTyped = z.input<typeof OfferedTo>

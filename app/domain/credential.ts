@@ -15,7 +15,7 @@ export const nameForms = ['official', 'used'] as const
 export type NameForm = (typeof nameForms)[number]
 
 /** Valid credentials expire by their date. */
-export function stateOf(credential: { status: CredentialStatus; validUntil: Date | null }, at: Date) {
+export function stateOf(credential: { status: CredentialStatus; validUntil: Date | null }, at: Date): CredentialStatus | 'expired' {
   if (credential.status === 'revoked') return 'revoked'
   return credential.validUntil && credential.validUntil <= at ? 'expired' : 'valid'
 }

@@ -1,5 +1,6 @@
 import { about } from './en/about'
 import { activity } from './en/activity'
+import { awards } from './en/awards'
 import { catalogue } from './en/catalogue'
 import { charts } from './en/charts'
 import { common } from './en/common'
@@ -7,6 +8,7 @@ import { credential } from './en/credential'
 import { credentials } from './en/credentials'
 import { endorse } from './en/endorse'
 import { endorsement } from './en/endorsement'
+import { evidence } from './en/evidence'
 import { home } from './en/home'
 import { issuing } from './en/issuing'
 import { localMail } from './en/local-mail'
@@ -14,6 +16,8 @@ import { log } from './en/log'
 import { offer } from './en/offer'
 import { outlook } from './en/outlook'
 import { programme } from './en/programme'
+import { requests } from './en/requests'
+import { review } from './en/review'
 import { requirement } from './en/requirement'
 import { signIn } from './en/sign-in'
 import { status } from './en/status'
@@ -26,6 +30,7 @@ export const en = {
   locale: 'en-GB',
   direction: 'ltr' as 'ltr' | 'rtl',
   common,
+  awards,
   about,
   catalogue,
   verify,
@@ -35,12 +40,15 @@ export const en = {
   offer,
   endorsement,
   endorse,
+  evidence,
   charts,
   activity,
   log,
   home,
   outlook,
   issuing,
+  requests,
+  review,
   requirement,
   programme,
   signIn,

@@ -1,0 +1,40 @@
+import { capital, plural, spell } from './numbers'
+
+/** The registrar's desk: who is ready for what, and what was offered. */
+export const awards = {
+  title: 'Awards',
+  heading: (ready: number, isMore: boolean) => {
+    if (ready === 0) return 'Nobody waits for an award.'
+    const count = isMore ? `More than ${spell(ready)}` : capital(spell(ready))
+    return `${count} ${plural(ready, { one: 'student is ready', other: 'students are ready' })}.`
+  },
+  programmes: 'Programmes',
+  programmesNote: 'Ready means: every requirement is met by approved work, and no award is in force.',
+  readyCount: (ready: number, isMore: boolean) => (ready === 0 ? 'Nobody is ready' : `${isMore ? `${ready} and more` : ready} ready`),
+  none: {
+    title: 'No programme is published yet.',
+    words: 'Designers build a programme and a second person publishes it. From then on this page says who has earned it.',
+  },
+
+  programme: {
+    heading: (title: string, ready: number, isMore: boolean) =>
+      ready === 0 ? `${title}: nobody is ready.` : `${title}: ${isMore ? 'more than ' : ''}${spell(ready)} ${plural(ready, { one: 'is', other: 'are' })} ready.`,
+    ready: 'Ready',
+    readyNote: 'Each of them meets every requirement today. They get a mail and decide themselves.',
+    nobody: 'As soon as somebody’s approved work meets every requirement, they stand here.',
+    choose: 'Whom to offer it to',
+    all: (count: number) => `Offer it to all ${spell(count)}`,
+    some: 'Offer it to those chosen',
+    nobodyChosen: 'Choose somebody, or offer it to all of them.',
+    offered: (count: number) => (count === 0 ? 'Nobody new: all of them have it already.' : `Offered to ${spell(count)}. They have 90 days to answer.`),
+    notYet: (count: number) => `${capital(spell(count))} no longer ${plural(count, { one: 'meets', other: 'meet' })} it and ${plural(count, { one: 'was', other: 'were' })} left out.`,
+    made: 'Offered and awarded',
+    madeNote: 'The latest first.',
+    student: 'Student',
+    state: 'State',
+    credential: 'Credential',
+    revoke: 'Revoke',
+    see: 'Open',
+    noneMade: 'Nothing has been offered yet.',
+  },
+}
