@@ -8,7 +8,7 @@ import { verificationMethodOf } from '~/standards/proof'
 import { readJson } from '~/standards/strict-json'
 import { findIssuer, originOf } from './issuer.server'
 import { publishedKeys } from './signing-key.server'
-import { findStatusList } from './status-list.server'
+import { readStatusList } from './status-list.server'
 
 export interface Reach {
   /** Ask nobody outside: what only they know stays unknown. */
@@ -28,7 +28,7 @@ export function lookups({ offline = false, trusted = [] }: Reach = {}): Lookups 
     },
     async statusList(url) {
       const id = await ownListId(url)
-      return id === null ? read(url) : findStatusList(id)
+      return id === null ? read(url) : readStatusList(id)
     },
     isOnRecord,
   }

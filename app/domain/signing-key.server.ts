@@ -17,7 +17,7 @@ export interface ActiveKey {
 
 /** The one key that signs for the institution now; made when first needed. */
 export async function activeKey(institutionId: string): Promise<ActiveKey> {
-  const row = (await findActive(institutionId)) ?? (await makeFirst(institutionId))
+  const row = await findActive(institutionId)
   if (!row.encryptedPrivate) throw new Error(`The active key ${row.id} has no private part.`)
   const der = open('signing-key', row.id, row.encryptedPrivate)
   const privateKey = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' })
@@ -41,7 +41,8 @@ export async function rotateKey(actor: Actor, rotation: Rotation): Promise<Activ
   if (rotation.why === 'compromised' && rotation.since > now()) {
     throw new Refusal('A key cannot be compromised in the future.', 'since')
   }
-  const old = await activeKey(institutionId)
+  // Its private part is not opened: it may be what was lost.
+  const old = await findActive(institutionId)
   const next = newKey(institutionId)
   await transaction(async tx => {
     const { count } = await tx.signingKey.updateMany({
@@ -101,8 +102,9 @@ function resignLists(tx: Tx, institutionId: string) {
   })
 }
 
-function findActive(institutionId: string) {
-  return db.signingKey.findUnique({ where: { activeOf: institutionId } })
+async function findActive(institutionId: string) {
+  const active = await db.signingKey.findUnique({ where: { activeOf: institutionId } })
+  return active ?? makeFirst(institutionId)
 }
 
 async function makeFirst(institutionId: string) {

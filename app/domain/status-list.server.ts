@@ -46,12 +46,30 @@ export function placeIn(origin: string, { listId, index }: Place): StatusPlace {
 /** The signed list as served; made from the entries whenever one has changed or its time runs out. */
 export async function findStatusList(id: string): Promise<string | null> {
   const list = await db.statusList.findUnique({ where: { id } })
-  if (!list) return null
-  const isFresh = list.validUntil && later(now(), RENEW_BEFORE_DAYS * DAY) < list.validUntil
-  return list.document && isFresh ? list.document : renew(list)
+  return list && (freshIn(list) ?? renew(list))
+}
+
+/** The same for whoever only reads: a process that may not write, or a check in passing. */
+export async function readStatusList(id: string): Promise<string | null> {
+  const list = await db.statusList.findUnique({ where: { id } })
+  return list && (freshIn(list) ?? (await signList(list)).document)
+}
+
+function freshIn({ document, validUntil }: StatusListModel): string | null {
+  const isFresh = validUntil !== null && later(now(), RENEW_BEFORE_DAYS * DAY) < validUntil
+  return isFresh ? document : null
 }
 
 async function renew(list: StatusListModel): Promise<string> {
+  const { document, validUntil } = await signList(list)
+  const { count } = await db.statusList.updateMany({
+    where: { id: list.id, version: list.version }, data: { document, validUntil },
+  })
+  // A bit changed while this was signed: what was just made must neither be kept nor served.
+  return count === 1 ? document : renew(await db.statusList.findUniqueOrThrow({ where: { id: list.id } }))
+}
+
+async function signList(list: StatusListModel) {
   const { origin, facts, signer } = await signingIssuer(list.institutionId)
   const revoked = await db.statusEntry.findMany({
     where: { listId: list.id, isRevoked: true }, select: { index: true },
@@ -65,11 +83,7 @@ async function renew(list: StatusListModel): Promise<string> {
   const id = listUrl(origin, list.id)
   const unsigned = statusListCredential({ id, issuerId: facts.id, bits, validFrom, validUntil })
   const { text: document } = await issueChecked(unsigned, signer, at)
-  const { count } = await db.statusList.updateMany({
-    where: { id: list.id, version: list.version }, data: { document, validUntil },
-  })
-  // A bit changed while this was signed: what was just made must neither be kept nor served.
-  return count === 1 ? document : renew(await db.statusList.findUniqueOrThrow({ where: { id: list.id } }))
+  return { document, validUntil }
 }
 
 async function findOpenList(institutionId: string): Promise<string | null> {

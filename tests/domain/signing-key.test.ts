@@ -70,6 +70,14 @@ test('rule 9: that an old key was in other hands can be said later, but not of t
   await expect(reportCompromise(operator('north'), active, new Date(0))).rejects.toThrow(Refusal)
 })
 
+test('a key whose private part cannot be opened any more can be reported lost', async () => {
+  const { id } = await activeKey('north')
+  await db.signingKey.update({ where: { id }, data: { encryptedPrivate: seal('signing-key', 'another row', Buffer.from('x')) } })
+  await expect(activeKey('north')).rejects.toThrow(CannotOpen)
+  await expect(rotateKey(operator('north'), { why: 'lost' })).resolves.not.toMatchObject({ id })
+  expect(await db.signingKey.findUniqueOrThrow({ where: { id } })).toMatchObject({ status: 'lost', compromisedSince: null })
+})
+
 test('rule 6: two who rotate at once make one new key', async () => {
   const before = (await listKeys('north')).length
   const both = await Promise.allSettled([

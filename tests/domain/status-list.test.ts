@@ -3,7 +3,7 @@ import { acceptAward } from '~/domain/award.server'
 import { findDocument } from '~/domain/credential.server'
 import type { PersonActor } from '~/domain/policy'
 import { revokeCredential } from '~/domain/revocation.server'
-import { findPlace, findStatusList, takePlace } from '~/domain/status-list.server'
+import { findPlace, findStatusList, readStatusList, takePlace } from '~/domain/status-list.server'
 import { verifyText } from '~/domain/verification.server'
 import { DAY, later, setClock } from '~/lib/clock.server'
 import { db, isTaken, transaction } from '~/lib/db.server'
@@ -90,6 +90,14 @@ test('the list is served as it is while it is fresh, and signed anew before its 
   expect(next).not.toBe(first)
   expect(Buffer.from(bitsOf(next)).equals(Buffer.from(bitsOf(first)))).toBe(true)
   expect(await findStatusList('nothing')).toBeNull()
+})
+
+test('whoever only checks reads the list as it would be served, and writes nothing', async () => {
+  const { listId, listIndex } = await db.credential.findUniqueOrThrow({ where: { id: one(2).id } })
+  await db.statusList.update({ where: { id: listId }, data: { document: null } })
+  expect(readBit(bitsOf(await readStatusList(listId)), listIndex)).toBe(true)
+  expect(await db.statusList.findUniqueOrThrow({ where: { id: listId } })).toMatchObject({ document: null })
+  expect(await readStatusList('nothing')).toBeNull()
 })
 
 test('once a quarter of a list is taken, the next credential goes into a new one', async () => {

@@ -1,7 +1,7 @@
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import type { PersonActor } from '~/domain/policy'
 import { tallies, tally } from '~/domain/tally.server'
-import { db } from '~/lib/db.server'
+import { db, isSqlite, Prisma } from '~/lib/db.server'
 import { newId } from '~/lib/id.server'
 import { makeInstitution, member, publishedLifecomp, students, type Lifecomp } from '../facts'
 import { doneWork } from '../work'
@@ -82,6 +82,18 @@ test('two mailboxes of one member of staff are one endorser', async () => {
   await db.endorser.updateMany({ where: { email: { contains: 'ines' } }, data: { personId: 'ben' } })
   const [activity] = (await tally('lena')).activities
   expect(new Set(activity?.endorsements.map(({ endorser }) => endorser))).toEqual(new Set(['ben']))
+})
+
+test.skipIf(!isSqlite)('a tally reads one student’s rows by index, however many others there are (by the plans of SQLite)', async () => {
+  const asked = vi.spyOn(db, '$queryRaw')
+  await tally('ana')
+  const queries = asked.mock.calls.map(([strings, ...values]) => ('sql' in strings ? strings : Prisma.sql(strings, ...values)))
+  asked.mockRestore()
+  expect(queries).toHaveLength(4)
+  for (const query of queries) {
+    const plan = await db.$queryRaw<{ detail: string }[]>`EXPLAIN QUERY PLAN ${query}`
+    expect(plan.filter(({ detail }) => detail.startsWith('SCAN'))).toEqual([])
+  }
 })
 
 test('a whole cohort at once has the same tallies as one by one, in the order asked for', async () => {
