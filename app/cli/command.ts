@@ -1,6 +1,7 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util'
 
-export type Options = Record<string, string | boolean | undefined>
+/** A list only for options that may be given more than once. */
+export type Options = Record<string, string | boolean | (string | boolean)[] | undefined>
 
 export interface Call {
   positionals: string[]
@@ -48,7 +49,7 @@ export function readCall(commands: readonly Command[], argv: readonly string[]):
     const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { ...command.options, ...everywhere } })
     const [least, most] = command.words
     if (positionals.length < least || positionals.length > most) throw new WrongCall(manual(command))
-    return { command, call: { positionals, options: values as Options } } // no option of ours may be given twice
+    return { command, call: { positionals, options: values } }
   } catch (error) {
     if (error instanceof WrongCall) throw error
     throw new WrongCall(`${error instanceof Error ? error.message : ''}\n\n${manual(command)}`)

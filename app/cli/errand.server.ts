@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { settings } from '~/lib/env.server'
+import { log, reasonOf } from '~/lib/log.server'
 
 /** One line a message: what the running server prints for the caller, and at last the exit code. */
 type Message = { text: string } | { code: number }
@@ -45,7 +46,11 @@ export async function listenForErrands(run: Run): Promise<Server> {
     socket.on('error', () => socket.destroy())
     createInterface({ input: socket }).once('line', async line => {
       const argv = JSON.parse(line) as string[] // from our own command line
-      const code = await run(argv, text => send({ text }))
+      const code = await run(argv, text => send({ text })).catch((error: unknown) => {
+        log.error({ reason: reasonOf(error), command: argv[0] }, 'an errand failed')
+        send({ text: `That did not work: ${reasonOf(error)}\n` })
+        return 1
+      })
       send({ code })
       socket.end()
     })

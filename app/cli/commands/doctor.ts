@@ -4,7 +4,7 @@ import { answer, type Command } from '../command'
 
 export const doctor: Command = {
   name: 'doctor', usage: '', writes: 'no', words: [0, 0],
-  summary: 'Looks for what is wrong: database, mail, storage, key, letters that could not be sent, files without rows.',
+  summary: 'Looks for what is wrong: database, storage, mail, key, and letters that could not be sent. Exits 1 when something is.',
   async run({ out }) {
     await findHouse()
     const findings = await diagnose()

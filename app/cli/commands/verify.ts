@@ -1,19 +1,24 @@
 import { readFile } from 'node:fs/promises'
 import { text } from 'node:stream/consumers'
 import { findHouseOrNull } from '~/domain/institution.server'
+import type { Reach } from '~/domain/lookups.server'
 import { inWords, verify as verifyPresented, type Presented } from '~/domain/verification.server'
 import { now } from '~/lib/clock.server'
 import { Refusal } from '~/lib/refusal'
 import { wordsIn } from '~/messages/messages'
-import { answer, type Command } from '../command'
+import { readPublicKey } from '~/standards/multikey'
+import { answer, WrongCall, type Command, type Options } from '../command'
 
 const verdicts = { true: 'Valid.', false: 'Not valid.', null: 'Nothing failed, but not everything could be checked.' } as const
 
 export const verify: Command = {
-  name: 'verify', usage: 'FILE|URL|-', writes: 'no', words: [1, 1],
-  summary: 'Checks a credential, ours or anybody’s: a file, an address, or what comes on standard input. Exits 1 unless all checks passed.',
-  async run({ positionals: [what = ''], out }) {
-    const verification = await verifyPresented(await presented(what))
+  name: 'verify', usage: 'FILE|URL|- [--offline] [--trust KEY]…', writes: 'no', words: [1, 1],
+  options: { offline: { type: 'boolean' }, trust: { type: 'string', multiple: true } },
+  summary:
+    'Checks a credential, ours or anybody’s: a file, an address, or what comes on standard input. Exits 1 unless all checks passed. ' +
+    '--offline asks nobody outside; --trust takes a key (z6Mk…) for the issuer’s own.',
+  async run({ positionals: [what = ''], options, out }) {
+    const verification = await verifyPresented(await presented(what), reach(options))
     if ('unread' in verification) throw new Refusal(`There is no credential to read at ${what} (${verification.unread}).`)
     const house = await findHouseOrNull()
     const answered = inWords(verification, wordsIn(house?.language ?? 'en', house?.timeZone ?? 'UTC', now()))
@@ -22,6 +27,13 @@ export const verify: Command = {
     answer(out, answered, [...lines, ...inner, verdicts[`${answered.valid}`]].join('\n'))
     return answered.valid === true ? 0 : 1
   },
+}
+
+function reach({ offline, trust = [] }: Options): Reach {
+  const trusted = [trust].flat().map(String)
+  const unreadable = trusted.find(key => readPublicKey(key) === null)
+  if (unreadable !== undefined) throw new WrongCall(`${unreadable} is not an Ed25519 key as z6Mk….`)
+  return { offline: offline === true, trusted }
 }
 
 async function presented(what: string): Promise<Presented> {
