@@ -5,6 +5,7 @@ export interface Hand {
   fill(label: string | RegExp, value: string): Promise<void>
   /** A radio button or a checkbox, by the words on its row. */
   tick(label: string | RegExp): Promise<void>
+  select(label: string | RegExp, option: string): Promise<void>
   press(name: string | RegExp): Promise<void>
   follow(name: string | RegExp): Promise<void>
   /** Opens what is folded away, unless it stands open. */
@@ -24,6 +25,11 @@ function handOf(page: Page, { reach, activate, open, tick }: { reach: Reach; act
       await field.fill(value)
     },
     tick: label => tick(page.getByLabel(label).filter({ visible: true }).first()),
+    async select(label, option) {
+      const field = page.getByLabel(label).filter({ visible: true }).first()
+      await reach(field)
+      await field.selectOption({ label: option })
+    },
     press: name => settled(page, () => activate(visible('button', name))),
     follow: name => settled(page, () => open(visible('link', name))),
     async unfold(name) {

@@ -1,8 +1,13 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { en } from '~/messages/en'
+import { awards } from '~/messages/en/awards'
+import { credentials } from '~/messages/en/credentials'
 import { endorse } from '~/messages/en/endorse'
+import { offer } from '~/messages/en/offer'
+import { review } from '~/messages/en/review'
 import { signIn } from '~/messages/en/sign-in'
+import { verify } from '~/messages/en/verify'
 import { cast, outsiders, PASSWORD, type CastKey } from '../cast'
 import type { PostOffice } from '../program/post-office'
 import { realFiles } from './files'
@@ -70,7 +75,7 @@ export async function logAndAsk(traveller: Traveller, { page, hand }: { page: Pa
   await traveller.look(page)
   await hand.fill(log.who.message, 'Dear Eleni, could you say what you saw?')
   await hand.tick(log.who.declaration)
-  await hand.press(/^Ask /)
+  await hand.press(log.who.ask(outsiders.eleni.name))
   await soon(() => new URL(page.url()).pathname).toMatch(/^\/activities\/[\w-]+$/)
   await traveller.look(page)
   return new URL(page.url()).pathname
@@ -115,8 +120,8 @@ export async function confirmFromMail(traveller: Traveller) {
   await hand.fill(endorse.facts.time, '6')
   await hand.tick('Proficient')
   await hand.fill(endorse.words.statement('Chidi'), 'He kept eleven people together on the day the cold-store failed.')
-  await hand.tick(en.endorsement.relationship.supervisor)
-  await hand.tick(en.endorsement.basis.supervisedIt)
+  await hand.select(endorse.knowing.relationship('Chidi'), en.endorsement.relationship.supervisor)
+  await hand.select(endorse.knowing.basis, en.endorsement.basis.supervisedIt)
   await hand.tick(endorse.knowing.family)
   await hand.fill(endorse.showing.role, roleTitle)
   await hand.tick(en.endorsement.shownAs.nameAndRole)
@@ -124,4 +129,73 @@ export async function confirmFromMail(traveller: Traveller) {
   await soon(() => page.locator('h1').innerText()).toContain('Thank you')
   await traveller.look(page)
   await page.close()
+}
+
+/** Mina opens the activity in her queue and approves it. */
+export async function approve(traveller: Traveller, activityPath: string) {
+  const { page, hand } = await enter(traveller, 'mina')
+  await page.goto(`${traveller.base}/review`)
+  await traveller.look(page)
+  await page.goto(`${traveller.base}${activityPath.replace('/activities/', '/review/')}`)
+  await traveller.look(page)
+  await hand.press(review.decide.approve)
+  await soon(() => page.url()).not.toContain(activityPath.split('/').at(-1) ?? '')
+  await page.close()
+}
+
+/** Rosa offers the foundation programme to Chidi. */
+export async function offerAward(traveller: Traveller) {
+  const { page, hand } = await enter(traveller, 'rosa')
+  await hand.follow(awards.title)
+  await traveller.look(page)
+  await hand.follow('Community Contribution')
+  await traveller.look(page)
+  await hand.tick(cast.chidi.officialName)
+  await hand.press(awards.programme.some)
+  await soon(() => page.getByText(awards.programme.offered(1)).count()).toBeGreaterThan(0)
+  await traveller.look(page)
+  await page.close()
+}
+
+/** Chidi follows his mail, chooses, accepts and shares. Answers the public address. */
+export async function acceptAndShare(traveller: Traveller, { page, hand }: { page: Page; hand: Hand }): Promise<string> {
+  const letter = await letterAbout(traveller.post, cast.chidi.email, '/offers/')
+  await page.goto(letter)
+  await traveller.look(page)
+  await hand.tick(new RegExp(outsiders.eleni.name))
+  await hand.press(offer.accept)
+  await soon(() => new URL(page.url()).pathname).toMatch(/^\/credentials\/[\w-]{22}\/share$/)
+  await traveller.look(page)
+  await hand.press(credentials.panel.turnOn)
+  await soon(() => page.getByText(credentials.panel.isOn).count()).toBeGreaterThan(0)
+  await traveller.look(page)
+  return page.url().replace(/\/share$/, '')
+}
+
+/** A stranger opens the public page, and checks what they were given on the page for verifying. */
+export async function checkAsStranger(traveller: Traveller, address: string) {
+  const page = await (await traveller.context()).newPage()
+  const hand = traveller.hand(page)
+  await page.goto(address)
+  expect(await page.locator('main').innerText()).toContain('Valid')
+  await traveller.look(page)
+  const document = await (await fetch(`${address}.json`)).text()
+  await page.goto(`${traveller.base}/verify`)
+  await traveller.look(page)
+  await hand.fill(verify.paste, document)
+  await hand.press(verify.check)
+  await soon(() => page.locator('main').innerText()).toContain(verify.verdict.passed)
+  await traveller.look(page)
+  await page.close()
+  return document
+}
+
+/** The link in the next letter to somebody that leads where it should; others are put aside. */
+async function letterAbout(post: PostOffice, to: string, path: string): Promise<string> {
+  for (;;) {
+    const { text = '' } = await post.take(to)
+    const link = /https?:\/\/\S+/g
+    const fitting = (text.match(link) ?? []).find(each => each.includes(path))
+    if (fitting) return fitting
+  }
 }
