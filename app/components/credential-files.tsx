@@ -3,7 +3,12 @@ import { Icon, type IconName } from './icon'
 import { Qr } from './qr'
 import { Section } from './section'
 
-type Props = { path: string; url: string; hasCertificate: boolean }
+type Props = {
+  path: string
+  /** Where a QR code would lead; null while nobody would find anything there. */
+  url: string | null
+  hasCertificate: boolean
+}
 
 /** Every form it can be taken away in; the QR code where a phone could scan it. */
 export function CredentialFiles({ path, url, hasCertificate }: Props) {
@@ -18,10 +23,12 @@ export function CredentialFiles({ path, url, hasCertificate }: Props) {
           <FileRow href={`${path}.json`} icon="award" name={credential.json} note={credential.jsonNote} />
           <FileRow href={`${path}/because.json`} icon="scale" name={credential.because} note={credential.becauseNote} />
         </ul>
-        <div className="text-center max-sm:hidden">
-          <Qr value={url} label={credential.qr} />
-          <p className="label mt-2">{credential.qrNote}</p>
-        </div>
+        {url && (
+          <div className="text-center max-sm:hidden">
+            <Qr value={url} label={credential.qr} />
+            <p className="label mt-2">{credential.qrNote}</p>
+          </div>
+        )}
       </div>
     </Section>
   )

@@ -19,40 +19,41 @@ export function CredentialView({ credential }: { credential: ShownCredential }) 
   return (
     <>
       <div className="pt-5 md:pt-10">
-        <Object credential={credential} words={words} />
-        <p className="serif mx-auto max-w-[60ch] py-8 text-center text-md">{isStanding && scaleOf(sheet, words)}</p>
+        <Certified credential={credential} words={words} />
+        <p className="serif mx-auto min-h-8 max-w-[60ch] py-8 text-center text-md">{isStanding && scaleOf(sheet, words)}</p>
       </div>
       {isStanding && <CredentialResults sheet={sheet} />}
       {isStanding && <CredentialWitnesses sheet={sheet} />}
       {isStanding && <CredentialWork sheet={sheet} />}
       <Details credential={credential} words={words} />
-      <CredentialFiles path={`/credentials/${id}`} url={url} hasCertificate={isStanding && isPublic} />
+      <CredentialFiles path={`/credentials/${id}`} url={isPublic ? url : null} hasCertificate={isStanding && isPublic} />
     </>
   )
 }
 
 type Props = { credential: ShownCredential; words: Words }
 
-function Object({ credential, words }: Props) {
+function Certified({ credential, words }: Props) {
   const { sheet, answer, awardedDate, validUntil } = credential
   const { credential: said, catalogue, programme } = words.messages
   const { format } = words
   const day = (at: Date) => format.day(format.dayOf(at))
+  const isRevoked = answer === 'revoked'
   const { workloadMinutes, credits, level, type, title } = sheet.programme
   const workload = catalogue.workload(format.hours(workloadMinutes), credits === null ? null : catalogue.credits(credits))
   return (
     <CredentialSheet
       emblem={emblemOf(sheet.programme, sheet.issuer.name)}
-      before={said.certifies(sheet.issuer.name)}
+      before={isRevoked ? said.certified(sheet.issuer.name) : said.certifies(sheet.issuer.name)}
       holder={sheet.holder}
       between={said.earned[type]}
       title={title}
-      isRevoked={answer === 'revoked'}
+      isRevoked={isRevoked}
       facts={[
         { name: said.level, value: programme.level[level] },
         { name: said.workload, value: workload },
         { name: said.awarded, value: day(awardedDate) },
-        { name: said.valid, value: validUntil ? said.until(day(validUntil)) : said.withoutEnd },
+        ...(isRevoked ? [] : [{ name: said.valid, value: validUntil ? said.until(day(validUntil)) : said.withoutEnd }]),
       ]}
       band={<Band credential={credential} words={words} />}
     />

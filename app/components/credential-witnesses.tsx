@@ -30,16 +30,17 @@ function Witness({ endorser, activity, words: { messages, format } }: WitnessPro
   const { credential, endorsement } = messages
   const { name, roleTitle, organisation, statement, publicId, relationship, basis, endorsedOn } = endorser
   const standing = [roleTitle, organisation].filter(Boolean).join(', ')
+  const isSaid = relationship === 'supervisor' && basis === 'supervisedIt'
   return (
     <div className="min-w-0">
       {statement && <p className="quote max-w-[52ch]">{credential.quoted(statement)}</p>}
       <p className={statement ? 'mt-3 font-medium' : 'font-medium'}>{name ?? (standing || credential.unnamed)}</p>
       {name && standing && <p className="label">{standing}</p>}
       <p className="label mt-1">
-        {endorsement.relationshipOfThem[relationship]} {endorsement.basisOfThem[basis]}
+        {endorsement.relationshipOfThem[relationship]} {!isSaid && endorsement.basisOfThem[basis]}
       </p>
-      <p className="label">
-        {activity && credential.aboutWork(activity.title, format.shortDay(endorsedOn))}{' '}
+      <p className="label flex flex-wrap gap-x-4">
+        {activity && credential.aboutWork(activity.title, format.shortDay(endorsedOn))}
         {publicId && (
           <a className="quiet-link" href={`/endorsements/${publicId}`}>
             {credential.record}

@@ -33,7 +33,7 @@ export function CredentialWork({ sheet: { activities, minutes } }: { sheet: Pick
 
 function WorkRow({ activity: { title, role, organisation, from, to, minutes, evidence } }: { activity: SheetActivity }) {
   const { messages, format } = useWords()
-  const standing = [role, organisation].filter(Boolean).join(', ')
+  const standing = [role !== title && role, organisation].filter(Boolean).join(', ')
   const months = format.months(from, to)
   return (
     <tr>

@@ -28,11 +28,13 @@ export function VerificationResult({ result }: { result: ToldVerification }) {
   const words = useWords()
   const id = useId()
   const { verify } = words.messages
+  const failedInside = result.inner.filter(inner => inner.valid === false).length
   return (
     <>
       <FramedSheet labelledBy={id}>
         <Verdict id={id} outcome={outcomeOf(result.valid)} title={verdictOf(result, words)}>
-          {countOf(result, words)}
+          <p>{countOf(result, words)}</p>
+          {failedInside > 0 && <p>{verify.insideFailed(failedInside)}</p>}
         </Verdict>
         {result.credential && <Summary summary={result.credential} words={words} />}
         <div className="px-5 py-7 md:px-8">

@@ -24,7 +24,6 @@ export async function serveDocument(
     ETag: etag,
     'Cache-Control': cacheControl,
     'Access-Control-Allow-Origin': '*',
-    'Cross-Origin-Resource-Policy': 'cross-origin',
     'X-Robots-Tag': 'noindex',
     Vary: 'Accept',
   })

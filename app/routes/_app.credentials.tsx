@@ -23,9 +23,10 @@ export default function Credentials() {
   const { held, offers } = useLoaderData<typeof loader>()
   const { credentials } = useWords().messages
   const isEmpty = held.length === 0 && offers.length === 0
+  const standing = held.filter(({ state }) => state !== 'revoked').length
   return (
     <>
-      <PageTitle>{isEmpty ? credentials.title : credentials.heading(held.length, offers.length)}</PageTitle>
+      <PageTitle>{credentials.heading(standing, offers.length) || credentials.title}</PageTitle>
       {isEmpty && (
         <Empty title={credentials.none.title} action={<LinkButton to="/catalogue">{credentials.none.action}</LinkButton>}>
           <p>{credentials.none.words}</p>

@@ -57,7 +57,7 @@ function Row({ programme }: { programme: Row }) {
         </a>
       </h2>
       <p className="label num mt-1">
-        {format.list([words.type[programme.achievementType], words.level[programme.level]])} ·{' '}
+        {catalogue.kind(words.type[programme.achievementType], words.level[programme.level])} ·{' '}
         {catalogue.workload(format.hours(programme.workloadMinutes), credits)}
       </p>
       <p className="mt-2 max-w-[66ch]">{programme.description}</p>

@@ -36,7 +36,7 @@ export default function Endorsement() {
         role={endorsement.title}
         assurance={<a className="quiet-link" href={`/endorsements/${id}.json`}>{words.json}</a>}
       >
-        {endorsement.statement}
+        {endorsement.statement || words.noStatement}
       </Letter>
       <div className="mt-8">
         <Section title={words.judged} note={words.judgedNote}>

@@ -11,7 +11,8 @@ export const catalogue = {
     `Each is made of work that others saw and ${institution} reviewed. Whoever meets what it asks for is offered the credential.`,
   empty: 'What a programme asks for is published here before anyone can earn it.',
   workload: (hours: string, credits: string | null) => (credits ? `${hours}, ${credits}` : hours),
-  credits: (credits: number) => plural(credits, { one: '# ECTS credit', other: '# ECTS credits' }),
+  credits: (credits: number) => plural(credits, { other: '# ECTS' }),
+  kind: (type: string, level: string) => `${type}, ${level.toLowerCase()}`,
 
   outcomes: 'What the holder can do',
   outcomesNote: (levels: readonly string[]) => `Levels run from ${levels[0]} to ${levels.at(-1)}.`,

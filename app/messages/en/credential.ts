@@ -7,6 +7,7 @@ export const credential = {
   title: (programme: string, holder: string) => `${programme}, ${holder}`,
   gone: 'Credential',
   certifies: (institution: string) => `${institution} certifies that`,
+  certified: (institution: string) => `${institution} had certified that`,
   earned: {
     MicroCredential: 'has earned the micro-credential',
     CoCurricular: 'has completed the co-curricular programme',
@@ -25,7 +26,7 @@ export const credential = {
     unknown: (checked: string) => `Unchanged, but something could not be found out. Checked ${checked}.`,
     failed: (checked: string) => `It does not pass our own checks. Do not rely on it. Checked ${checked}.`,
     expired: (day: string, checked: string) => `It was valid until ${day}; unchanged, not revoked. Checked ${checked}.`,
-    revoked: (day: string, reason: string) => `On ${day}, ${reason}. What it said no longer stands.`,
+    revoked: (day: string, reason: string) => `On ${day}: ${reason}. What it said no longer stands.`,
     words: {
       valid: 'Valid',
       expired: 'Ran out',
@@ -36,10 +37,10 @@ export const credential = {
     checkYourself: 'Check it yourself',
   },
   reasons: {
-    superseded: 'because another one takes its place',
-    issuedInError: 'because it was issued in error',
-    withdrawnByHolder: 'because its holder gave it back',
-    withdrawnByIssuer: 'because the university withdrew it',
+    superseded: 'replaced by another',
+    issuedInError: 'issued in error',
+    withdrawnByHolder: 'given back by its holder',
+    withdrawnByIssuer: 'withdrawn by the university',
   },
   replaced: {
     title: 'Replaced; ask the holder.',
@@ -91,7 +92,7 @@ export const credential = {
   endorsement: {
     title: 'Endorsement',
     about: 'What they said of one activity, as recorded on the day.',
-    statement: 'In their words',
+    noStatement: 'They wrote no statement.',
     judged: 'What they saw',
     judgedNote: 'Every claim they were asked about, also what they did not see.',
     record: 'For the record',

@@ -1,14 +1,14 @@
 import { capital, plural, spell } from './numbers'
 
-const checks = (count: number) => `${capital(spell(count))} ${plural(count, { one: 'check', other: 'checks' })}`
+const checks = (count: number) => `${spell(count)} ${plural(count, { one: 'check', other: 'checks' })}`
 
 /** The door where anyone checks any credential. */
 export const verify = {
   title: 'Verify a credential',
   heading: 'Is this credential genuine?',
   intro: 'From us or from anyone else. We keep nothing you put here.',
-  file: 'Choose a file',
-  fileHint: 'JSON, up to 1 MB',
+  file: 'A file',
+  fileHint: 'JSON, up to 1 MB. Choose it, or drop it on the field.',
   paste: 'Or paste its address, or the text itself',
   check: 'Check',
 
@@ -40,12 +40,13 @@ export const verify = {
     unknown: 'We cannot tell whether this is genuine.',
     failed: 'Do not rely on this credential.',
   },
-  count: (passed: number, all: number, failed: number) =>
-    failed === 0
-      ? passed === all
-        ? `${checks(all)} passed.`
-        : `${checks(passed)} of ${spell(all)} passed, none failed.`
-      : `${checks(failed)} of ${spell(all)} failed.`,
+  count: (passed: number, all: number, failed: number) => {
+    if (failed > 0) return `${capital(spell(failed))} of ${checks(all)} failed.`
+    if (passed === all) return `${capital(checks(all))} passed.`
+    return passed === 0 ? 'Nothing could be checked, nothing failed.' : `${capital(spell(passed))} of ${checks(all)} passed, none failed.`
+  },
+  insideFailed: (count: number) =>
+    `${capital(spell(count))} of what it carries ${plural(count, { one: 'does', other: 'do' })} not pass its own checks; see below.`,
   to: (name: string) => `to ${name}`,
   by: (name: string) => `by ${name}`,
   on: (day: string) => `on ${day}`,
