@@ -7,13 +7,16 @@ type AboutCredential = { credentialId: string }
 export function writeOffer(kind: 'awardOffered' | 'awardReminder') {
   return async ({ awardId }: AboutAward, { words, format, url }: Stationery): Promise<Written> => {
     const award = await db.award.findFirst({
-      where: { id: awardId, status: 'offered' }, include: { student: true, programme: true },
+      where: { id: awardId, status: 'offered' },
+      include: { student: true, programme: true },
     })
     if (!award) return null
     return {
       letter: words.awards[kind]({
-        name: award.student.usedName, programme: award.programme.title,
-        url: url(`/awards/${awardId}`), until: format.day(format.dayOf(award.lapsesAt)),
+        name: award.student.usedName,
+        programme: award.programme.title,
+        url: url(`/offers/${awardId}`),
+        until: format.day(format.dayOf(award.lapsesAt)),
       }),
     }
   }
@@ -32,10 +35,16 @@ export async function writeRevoked({ credentialId }: AboutCredential, desk: Stat
 
 async function credentialTold(credentialId: string, { url }: Stationery) {
   const credential = await db.credential.findUnique({
-    where: { id: credentialId }, include: { student: true, award: { include: { programme: true } } },
+    where: { id: credentialId },
+    include: { student: true, award: { include: { programme: true } } },
   })
-  return credential && {
-    name: credential.student.usedName, programme: credential.award.programme.title,
-    url: url(`/credentials/${credentialId}`), revocationReason: credential.revocationReason ?? 'withdrawnByIssuer',
-  } as const
+  return (
+    credential &&
+    ({
+      name: credential.student.usedName,
+      programme: credential.award.programme.title,
+      url: url('/credentials'),
+      revocationReason: credential.revocationReason ?? 'withdrawnByIssuer',
+    } as const)
+  )
 }
