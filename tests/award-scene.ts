@@ -25,8 +25,13 @@ export async function openAwardScene(): Promise<AwardScene> {
 /** Enough for Community Contribution. */
 export function earn({ framework }: AwardScene, student: PersonActor, part: Partial<Work> = {}) {
   return doneWork({
-    student, framework, title: 'Saturday shifts',
-    said: [{ by: 'ben', minutes: 1800, saw: { S3: 3, S2: 2 } }, { by: 'eleni', minutes: 1500, saw: { S3: 2, S2: 'notObserved' } }],
+    student,
+    framework,
+    title: 'Saturday shifts',
+    said: [
+      { by: 'ben', minutes: 1800, saw: { S3: 3, S2: 2 } },
+      { by: 'eleni', minutes: 1500, saw: { S3: 2, S2: 'notObserved' } },
+    ],
     ...part,
   })
 }
@@ -40,10 +45,10 @@ export async function offerTo({ rosa, contributionId }: AwardScene, student: Per
 export const nothingNamed: Choices = { nameForm: 'official', named: [], evidence: [] }
 
 /** Letters in the outbox about something, by template. */
-export async function lettersAbout(subjectId: string): Promise<string[]> {
+export async function lettersAbout(subjectId: string): Promise<unknown[]> {
   const jobs = await db.job.findMany({ where: { kind: 'mail' }, orderBy: { id: 'asc' } })
   return jobs.flatMap(({ payload }) => {
-    const letter = payload as { subjectId?: string; template?: string } | null
-    return letter?.subjectId === subjectId && letter.template ? [letter.template] : []
+    if (typeof payload !== 'object' || payload === null || !('subjectId' in payload)) return []
+    return payload.subjectId === subjectId ? [payload['template']] : []
   })
 }

@@ -9,7 +9,9 @@ import { cast, northbridge, type CastKey } from './cast'
 /** Rows for domain tests, as few as they can be: an institution, people of the cast, a framework. */
 export async function makeInstitution(slug = 'north') {
   await db.institution.create({ data: { ...northbridge, id: slug, slug, createdAt: new Date() } })
-  await db.unit.create({ data: { id: `${slug}-unit`, institutionId: slug, kind: 'faculty', name: 'Faculty' } })
+  await db.unit.create({
+    data: { id: `${slug}-unit`, institutionId: slug, kind: 'faculty', name: 'Faculty' },
+  })
 }
 
 export function operator(institutionId = 'north'): SystemActor {
@@ -28,22 +30,46 @@ export function students(count: number): Promise<PersonActor[]> {
   return Promise.all(
     numbers.map(n => {
       const name = `Student ${n}`
-      return somebody(`student-${n}`, { officialName: name, usedName: name, email: `s${n}@northbridge.example` }, ['student'])
+      return somebody(
+        `student-${n}`,
+        { officialName: name, usedName: name, email: `s${n}@northbridge.example` },
+        ['student'],
+      )
     }),
   )
 }
 
 type Named = { officialName: string; usedName: string; email: string }
 
-async function somebody(id: string, { officialName, usedName, email }: Named, roles: readonly Role[]): Promise<PersonActor> {
+async function somebody(
+  id: string,
+  { officialName, usedName, email }: Named,
+  roles: readonly Role[],
+): Promise<PersonActor> {
   const institutionId = 'north'
   const at = new Date()
   const normalised = normaliseAddress(email)
   await db.person.create({
     data: {
-      id, institutionId, officialName, usedName, createdAt: at,
-      addresses: { create: { id: `${id}-address`, institutionId, address: email, normalised, isPrimary: true, confirmedAt: at, createdAt: at } },
-      memberships: { create: roles.map(role => ({ id: `${id}-${role}`, institutionId, role, createdAt: at })) },
+      id,
+      institutionId,
+      officialName,
+      usedName,
+      createdAt: at,
+      addresses: {
+        create: {
+          id: `${id}-address`,
+          institutionId,
+          address: email,
+          normalised,
+          isPrimary: true,
+          confirmedAt: at,
+          createdAt: at,
+        },
+      },
+      memberships: {
+        create: roles.map(role => ({ id: `${id}-${role}`, institutionId, role, createdAt: at })),
+      },
     },
   })
   const memberships = roles.map(role => ({ role, unitIds: null }))

@@ -25,11 +25,15 @@ beforeAll(async () => {
 })
 
 const events = async (subjectId: string) =>
-  (await db.auditEvent.findMany({ where: { subjectId }, orderBy: { seq: 'asc' } })).map(({ action }) => action)
+  (await db.auditEvent.findMany({ where: { subjectId }, orderBy: { seq: 'asc' } })).map(
+    ({ action }) => action,
+  )
 
 test('rule 6: 200 clicks on offer make one award, one event, one mail', async () => {
   const { rosa, contributionId } = scene
-  const answers = await Promise.all(Array.from({ length: 200 }, () => offerAwards(rosa, contributionId, ['ana'])))
+  const answers = await Promise.all(
+    Array.from({ length: 200 }, () => offerAwards(rosa, contributionId, ['ana'])),
+  )
   expect(answers.flatMap(({ awardIds }) => awardIds)).toHaveLength(1)
   expect(new Set(answers.flatMap(({ awardIds, alreadyIds }) => [...awardIds, ...alreadyIds])).size).toBe(1)
   const [award, ...others] = await db.award.findMany({ where: { studentId: 'ana' } })
@@ -40,7 +44,9 @@ test('rule 6: 200 clicks on offer make one award, one event, one mail', async ()
 
 test('rule 6: 200 clicks on accept make one credential, one event, one mail, and all lead to it', async () => {
   const award = await db.award.findFirstOrThrow({ where: { studentId: 'ana' } })
-  const ids = await Promise.all(Array.from({ length: 200 }, () => acceptAward(scene.ana, award.id, nothingNamed)))
+  const ids = await Promise.all(
+    Array.from({ length: 200 }, () => acceptAward(scene.ana, award.id, nothingNamed)),
+  )
   expect(new Set(ids).size).toBe(1)
   expect(await db.credential.count({ where: { studentId: 'ana' } })).toBe(1)
   expect(await db.statusEntry.count()).toBe(1)
@@ -68,27 +74,45 @@ test('rule 1: nobody offers an award to themselves, revokes their own, or waives
   await expect(waive(rosa, 'rosa', { key: 'k', reason: 'r' })).rejects.toThrow(Refusal)
   const { awardIds } = await offerAwards(operator(), contributionId, ['rosa'])
   const credentialId = await acceptAward(rosa, awardIds[0] ?? '', nothingNamed)
-  await expect(revokeCredential(rosa, credentialId, 'withdrawnByHolder')).rejects.toThrow('their own credential')
+  await expect(revokeCredential(rosa, credentialId, 'withdrawnByHolder')).rejects.toThrow(
+    'their own credential',
+  )
   expect((await ready(rosa, contributionId)).rows.map(({ person }) => person.id)).not.toContain('rosa')
 })
 
 test('only those who meet it now are offered it', async () => {
   const chidi = await member('chidi')
-  const { revisionId } = await earn(scene, chidi, { said: [{ by: 'eleni', minutes: 1499, saw: { S3: 2, S2: 2 } }] })
-  expect(await offerAwards(scene.rosa, scene.contributionId, ['chidi'])).toEqual({ awardIds: [], alreadyIds: [], notYetIds: ['chidi'] })
+  const { revisionId } = await earn(scene, chidi, {
+    said: [{ by: 'eleni', minutes: 1499, saw: { S3: 2, S2: 2 } }],
+  })
+  expect(await offerAwards(scene.rosa, scene.contributionId, ['chidi'])).toEqual({
+    awardIds: [],
+    alreadyIds: [],
+    notYetIds: ['chidi'],
+  })
   await db.review.updateMany({ where: { revisionId }, data: { minutes: 1500, reason: 'The rota says so.' } })
   const awardId = await offerTo(scene, chidi)
 
-  await db.activity.updateMany({ where: { studentId: 'chidi' }, data: { approvedRevisionId: null, status: 'rescinded' } })
+  await db.activity.updateMany({
+    where: { studentId: 'chidi' },
+    data: { approvedRevisionId: null, status: 'rescinded' },
+  })
   await expect(acceptAward(chidi, awardId, nothingNamed)).rejects.toThrow('no longer counts')
   expect(await db.credential.count({ where: { studentId: 'chidi' } })).toBe(0)
-  await db.activity.updateMany({ where: { studentId: 'chidi' }, data: { approvedRevisionId: revisionId, status: 'approved' } })
+  await db.activity.updateMany({
+    where: { studentId: 'chidi' },
+    data: { approvedRevisionId: revisionId, status: 'approved' },
+  })
 })
 
 test('declining makes room for another offer, and an answered offer is not answered again', async () => {
   const chidi = { ...scene.ana, id: 'chidi' }
   const { id } = await db.award.findFirstOrThrow({ where: { studentId: 'chidi' } })
-  const clicks = await Promise.allSettled([declineAward(chidi, id), declineAward(chidi, id), declineAward(chidi, id)])
+  const clicks = await Promise.allSettled([
+    declineAward(chidi, id),
+    declineAward(chidi, id),
+    declineAward(chidi, id),
+  ])
   expect(clicks.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
   await expect(acceptAward(chidi, id, nothingNamed)).rejects.toThrow('You declined')
   expect(await events(id)).toEqual(['award.offered', 'award.declined'])
@@ -102,7 +126,10 @@ test('an offer that nobody answers lapses', async () => {
   await expect(acceptAward({ ...scene.ana, id: 'chidi' }, id, nothingNamed)).rejects.toThrow('ran out')
   await Promise.all([lapseOffers(), lapseOffers()])
   setClock(null)
-  expect(await db.award.findUniqueOrThrow({ where: { id } })).toMatchObject({ status: 'lapsed', inForce: null })
+  expect(await db.award.findUniqueOrThrow({ where: { id } })).toMatchObject({
+    status: 'lapsed',
+    inForce: null,
+  })
   expect(await events(id)).toEqual(['award.offered', 'award.lapsed'])
 })
 
@@ -114,22 +141,33 @@ test('after a revocation the award can be made again and names what it replaces'
   const { awardIds } = await offerAwards(rosa, contributionId, ['ana'], { predecessorId: first.awardId })
   const again = await acceptAward(ana, awardIds[0] ?? '', nothingNamed)
   expect(again).not.toBe(first.id)
-  expect(await db.award.findFirstOrThrow({ where: { id: awardIds[0] } })).toMatchObject({ predecessorId: first.awardId })
+  expect(await db.award.findFirstOrThrow({ where: { id: awardIds[0] } })).toMatchObject({
+    predecessorId: first.awardId,
+  })
   await expect(acceptAward(ana, first.awardId, nothingNamed)).rejects.toThrow('revoked since')
 })
 
 test('the second programme stacks on the first, and a part can be set aside for a reason', async () => {
   const { rosa, ana, leadershipId, framework } = scene
   await earn(scene, ana, {
-    title: 'Winter kitchen', from: '2026-02-01', to: '2026-06-20', framework,
+    title: 'Winter kitchen',
+    from: '2026-02-01',
+    to: '2026-06-20',
+    framework,
     said: [{ by: 'eleni', minutes: 2400, saw: { S3: 4, S2: 3 } }],
   })
   expect((await offerAwards(rosa, leadershipId, ['ana'])).notYetIds).toEqual(['ana'])
-  const waiver = await waive(rosa, 'ana', { key: 'community-leadership-reflection', reason: 'Wrote it up for the newspaper.' })
+  const waiver = await waive(rosa, 'ana', {
+    key: 'community-leadership-reflection',
+    reason: 'Wrote it up for the newspaper.',
+  })
   expect((await offerAwards(rosa, leadershipId, ['ana'])).awardIds).toHaveLength(1)
   await withdrawWaiver(rosa, waiver)
   await expect(withdrawWaiver(rosa, waiver)).rejects.toThrow(Refusal)
-  expect((await eligible(rosa, leadershipId)).rows.find(({ person }) => person.id === 'ana')).toMatchObject({ met: false, award: 'offered' })
+  expect((await eligible(rosa, leadershipId)).rows.find(({ person }) => person.id === 'ana')).toMatchObject({
+    met: false,
+    award: 'offered',
+  })
 })
 
 test('rule 11: an offer is the business of its student, and offering that of the registrar', async () => {
@@ -143,7 +181,9 @@ test('rule 11: an offer is the business of its student, and offering that of the
     await expect(offerAwards(actor, scene.contributionId, ['ana'])).rejects.toThrow(NotFound)
     await expect(eligible(actor, scene.contributionId)).rejects.toThrow(NotFound)
   }
-  await expect(offerAwards({ ...scene.rosa, institutionId: 'elsewhere' }, scene.contributionId, ['ana'])).rejects.toThrow(NotFound)
+  await expect(
+    offerAwards({ ...scene.rosa, institutionId: 'elsewhere' }, scene.contributionId, ['ana']),
+  ).rejects.toThrow(NotFound)
   await expect(offerAwards(scene.rosa, scene.contributionId, ['ana', 'nobody'])).rejects.toThrow(NotFound)
 })
 
@@ -153,15 +193,26 @@ test('who is ready is found page by page, and offered to all at once', async () 
   await Promise.all(many.slice(0, 22).map(student => earn(scene, student)))
   const pages = []
   for (let after: string | null = ''; after !== null; ) {
-    const page: Awaited<ReturnType<typeof eligible>> = await eligible(scene.rosa, scene.contributionId, { after, take: 10 })
+    const page: Awaited<ReturnType<typeof eligible>> = await eligible(scene.rosa, scene.contributionId, {
+      after,
+      take: 10,
+    })
     pages.push(page.rows)
     after = page.next
   }
-  expect(pages.flat().filter(isOne).map(({ person }) => person.id)).toEqual(many.slice(0, 22).map(({ id }) => id))
+  expect(
+    pages
+      .flat()
+      .filter(isOne)
+      .map(({ person }) => person.id),
+  ).toEqual(many.slice(0, 22).map(({ id }) => id))
   const { rows } = await ready(scene.rosa, scene.contributionId)
   expect(rows.filter(isOne)).toHaveLength(22)
   const ids = many.map(({ id }) => id)
-  const both = await Promise.all([offerAwards(scene.rosa, scene.contributionId, ids), offerAwards(operator(), scene.contributionId, ids)])
+  const both = await Promise.all([
+    offerAwards(scene.rosa, scene.contributionId, ids),
+    offerAwards(operator(), scene.contributionId, ids),
+  ])
   expect(both.flatMap(({ awardIds }) => awardIds)).toHaveLength(22)
   expect(both.map(({ notYetIds }) => notYetIds)).toEqual([ids.slice(22), ids.slice(22)])
   expect(await db.award.count({ where: { studentId: { in: ids } } })).toBe(22)
@@ -171,5 +222,6 @@ test('who is ready is found page by page, and offered to all at once', async () 
 test('rule 10: the chain of all this is whole and names nobody', async () => {
   expect(await checkAudit('north')).toMatchObject({ isIntact: true })
   const all = JSON.stringify(await db.auditEvent.findMany())
-  for (const word of ['Duarte', 'northbridge.example', 'Saturday', 'newspaper']) expect(all).not.toContain(word)
+  for (const word of ['Duarte', 'northbridge.example', 'Saturday', 'newspaper'])
+    expect(all).not.toContain(word)
 })

@@ -26,7 +26,11 @@ beforeAll(async () => {
 })
 
 async function library(credentials: JsonObject[]) {
-  return elsewhere<Answer[]>('library.ts', { now: new Date(), didDocuments: [await findDidDocument('north')], credentials })
+  return elsewhere<Answer[]>('library.ts', {
+    now: new Date(),
+    didDocuments: [await findDidDocument('north')],
+    credentials,
+  })
 }
 
 test('a library that shares no code with ours accepts what we issue, with what we publish and nothing else', async () => {

@@ -5,7 +5,13 @@ import type { PersonActor } from '~/domain/policy'
 import { microCredentialLacks, standardElements } from '~/domain/programme'
 import { ProgrammeForm } from '~/domain/programme-form.server'
 import {
-  draftProgramme, proposeProgramme, publishProgramme, retireProgramme, returnProgramme, reviseProgramme, rewriteProgramme,
+  draftProgramme,
+  proposeProgramme,
+  publishProgramme,
+  retireProgramme,
+  returnProgramme,
+  reviseProgramme,
+  rewriteProgramme,
 } from '~/domain/programme.server'
 import { readRequirement } from '~/domain/requirement.server'
 import { db } from '~/lib/db.server'
@@ -29,25 +35,51 @@ beforeAll(async () => {
 
 const badge = (part: Partial<ProgrammeForm> = {}) =>
   ProgrammeForm.parse({
-    title: 'Two activities', level: 'foundation', achievementType: 'Badge', workloadMinutes: 0,
-    requirement: { kind: 'activities', minimum: 2 }, ...part,
+    title: 'Two activities',
+    level: 'foundation',
+    achievementType: 'Badge',
+    workloadMinutes: 0,
+    requirement: { kind: 'activities', minimum: 2 },
+    ...part,
   })
 
 test('the built-in framework has nine competencies, four levels, and a sentence of its own for each pair', async () => {
   const [built] = await listFrameworks('north')
   const competencies = built?.competencies.filter(each => each.humanCodingScheme !== null) ?? []
-  expect(competencies.map(each => each.humanCodingScheme)).toEqual(['P1', 'P2', 'P3', 'S1', 'S2', 'S3', 'L1', 'L2', 'L3'])
+  expect(competencies.map(each => each.humanCodingScheme)).toEqual([
+    'P1',
+    'P2',
+    'P3',
+    'S1',
+    'S2',
+    'S3',
+    'L1',
+    'L2',
+    'L3',
+  ])
   expect(built?.levels.map(level => level.name)).toEqual(['Emerging', 'Developing', 'Proficient', 'Leading'])
   const sentences = competencies.flatMap(each => each.descriptors.map(({ descriptor }) => descriptor))
   expect(new Set(sentences).size).toBe(36)
-  const gap = { ...lifecomp, areas: [{ name: 'A', statement: '', competencies: [{ code: 'A1', name: 'A1', statement: '', descriptors: ['only one'] }] }] }
+  const gap = {
+    ...lifecomp,
+    areas: [
+      {
+        name: 'A',
+        statement: '',
+        competencies: [{ code: 'A1', name: 'A1', statement: '', descriptors: ['only one'] }],
+      },
+    ],
+  }
   await expect(addFramework(omar, gap)).rejects.toThrow(Refusal)
 })
 
 test('the seeded programmes are micro-credentials with all eleven mandatory elements, the second asking for the first', async () => {
   const institution = await db.institution.findUniqueOrThrow({ where: { id: 'north' } })
   const published = await listPublishedProgrammes('north')
-  expect(published.map(({ title, level }) => [title, level])).toEqual([['Community Contribution', 'foundation'], ['Community Leadership', 'intermediate']])
+  expect(published.map(({ title, level }) => [title, level])).toEqual([
+    ['Community Contribution', 'foundation'],
+    ['Community Leadership', 'intermediate'],
+  ])
   for (const programme of published) {
     const elements = standardElements(programme, institution)
     expect(elements.filter(({ isMandatory }) => isMandatory)).toHaveLength(11)
@@ -62,9 +94,17 @@ test('a micro-credential lacks what it does not say, where it does not say it', 
   const [programme] = await listPublishedProgrammes('north')
   if (!programme) throw new Error('not published')
   const body = { legalName: 'University', country: '' }
-  const bare = { ...programme, eqfBasis: ' ', assessor: '', requirement: readRequirement({ kind: 'minutes', minimum: 60 }) }
+  const bare = {
+    ...programme,
+    eqfBasis: ' ',
+    assessor: '',
+    requirement: readRequirement({ kind: 'minutes', minimum: 60 }),
+  }
   expect(microCredentialLacks(bare, body)).toEqual(['country', 'level', 'judgement', 'assessor'])
-  expect(standardElements(bare, body).find(({ isComplete }) => !isComplete)).toMatchObject({ element: 'country', saidBy: 'institution' })
+  expect(standardElements(bare, body).find(({ isComplete }) => !isComplete)).toMatchObject({
+    element: 'country',
+    saidBy: 'institution',
+  })
 })
 
 test('two people publish', async () => {
@@ -73,27 +113,49 @@ test('two people publish', async () => {
   await proposeProgramme(omar, id)
   await expect(publishProgramme(omar, id)).rejects.toThrow('colleague')
   await returnProgramme(rosa, id)
-  await rewriteProgramme(rosa, id, badge({ title: 'Three activities', requirement: { kind: 'activities', minimum: 3 } }))
+  await rewriteProgramme(
+    rosa,
+    id,
+    badge({ title: 'Three activities', requirement: { kind: 'activities', minimum: 3 } }),
+  )
   await proposeProgramme(rosa, id)
   await expect(publishProgramme(rosa, id)).rejects.toThrow('colleague')
   await publishProgramme(omar, id)
   expect(await db.programme.findUniqueOrThrow({ where: { id } })).toMatchObject({
-    status: 'published', title: 'Three activities', publishedById: 'omar', createdById: 'rosa',
+    status: 'published',
+    title: 'Three activities',
+    publishedById: 'omar',
+    createdById: 'rosa',
   })
 })
 
 test('a published version never changes: the next one stands beside it and replaces it when published', async () => {
   const { contributionId } = seeded
-  const before = await db.programme.findUniqueOrThrow({ where: { id: contributionId }, include: { outcomes: true } })
+  const before = await db.programme.findUniqueOrThrow({
+    where: { id: contributionId },
+    include: { outcomes: true },
+  })
   await expect(rewriteProgramme(omar, contributionId, badge())).rejects.toThrow(Refusal)
   const next = await reviseProgramme(omar, contributionId, badge({ title: 'Community Contribution, anew' }))
   expect((await listPublishedProgrammes('north')).map(({ id }) => id)).not.toContain(next)
-  expect(await db.programme.findUniqueOrThrow({ where: { id: contributionId }, include: { outcomes: true } })).toEqual(before)
+  expect(
+    await db.programme.findUniqueOrThrow({ where: { id: contributionId }, include: { outcomes: true } }),
+  ).toEqual(before)
   await proposeProgramme(omar, next)
   await publishProgramme(rosa, next)
-  const versions = await db.programme.findMany({ where: { seriesId: before.seriesId }, orderBy: { version: 'asc' } })
-  expect(versions.map(({ version, status }) => [version, status])).toEqual([[1, 'retired'], [2, 'published']])
-  expect(versions[0]).toMatchObject({ title: before.title, requirement: before.requirement, publicId: before.publicId })
+  const versions = await db.programme.findMany({
+    where: { seriesId: before.seriesId },
+    orderBy: { version: 'asc' },
+  })
+  expect(versions.map(({ version, status }) => [version, status])).toEqual([
+    [1, 'retired'],
+    [2, 'published'],
+  ])
+  expect(versions[0]).toMatchObject({
+    title: before.title,
+    requirement: before.requirement,
+    publicId: before.publicId,
+  })
 })
 
 test('a micro-credential that lacks something is refused with what it lacks, and may be a badge', async () => {
@@ -105,18 +167,35 @@ test('a micro-credential that lacks something is refused with what it lacks, and
 })
 
 test('what nobody could earn, or anybody without doing anything, is not published', async () => {
-  const propose = async (requirement: ProgrammeForm['requirement']) => proposeProgramme(omar, await draftProgramme(omar, badge({ requirement })))
+  const propose = async (requirement: ProgrammeForm['requirement']) =>
+    proposeProgramme(omar, await draftProgramme(omar, badge({ requirement })))
   await expect(propose({ kind: 'all', of: [] })).rejects.toThrow(Refusal)
-  await expect(propose({ kind: 'breadth', frameworkId: framework.id, minimum: 10, level: 1 })).rejects.toThrow('more than there is')
+  await expect(
+    propose({ kind: 'breadth', frameworkId: framework.id, minimum: 10, level: 1 }),
+  ).rejects.toThrow('more than there is')
   const draftFramework = await addFramework(omar, { ...lifecomp, version: 'next' })
-  await expect(propose({ kind: 'breadth', frameworkId: draftFramework, minimum: 1, level: 1 })).rejects.toThrow('not published')
-  await expect(draftProgramme(omar, badge({ outcomes: [{ competencyId: framework.competency('S1'), levelId: 'nothing' }] })).then(id => proposeProgramme(omar, id))).rejects.toThrow('not published')
+  await expect(
+    propose({ kind: 'breadth', frameworkId: draftFramework, minimum: 1, level: 1 }),
+  ).rejects.toThrow('not published')
+  await expect(
+    draftProgramme(
+      omar,
+      badge({ outcomes: [{ competencyId: framework.competency('S1'), levelId: 'nothing' }] }),
+    ).then(id => proposeProgramme(omar, id)),
+  ).rejects.toThrow('not published')
 })
 
 test('a new version never asks for what asks for it', async () => {
   const { seriesId } = await db.programme.findUniqueOrThrow({ where: { id: seeded.leadershipId } })
-  const next = await reviseProgramme(omar, seeded.contributionId, badge({ requirement: { kind: 'credential', seriesId } }))
-  await db.programme.updateMany({ where: { title: 'Community Contribution, anew' }, data: { status: 'retired' } })
+  const next = await reviseProgramme(
+    omar,
+    seeded.contributionId,
+    badge({ requirement: { kind: 'credential', seriesId } }),
+  )
+  await db.programme.updateMany({
+    where: { title: 'Community Contribution, anew' },
+    data: { status: 'retired' },
+  })
   await expect(proposeProgramme(omar, next)).rejects.toThrow('ask for itself')
 })
 
@@ -129,9 +208,14 @@ test('rule 11: programmes are built by designers and nobody else', async () => {
 })
 
 test('rule 10: every step is in the audit chain, and names nobody', async () => {
-  const events = await db.auditEvent.findMany({ where: { subjectId: seeded.leadershipId }, orderBy: { seq: 'asc' } })
+  const events = await db.auditEvent.findMany({
+    where: { subjectId: seeded.leadershipId },
+    orderBy: { seq: 'asc' },
+  })
   expect(events.map(({ action, actorId }) => [action, actorId])).toEqual([
-    ['programme.drafted', 'omar'], ['programme.proposed', 'omar'], ['programme.published', 'rosa'],
+    ['programme.drafted', 'omar'],
+    ['programme.proposed', 'omar'],
+    ['programme.published', 'rosa'],
   ])
   expect(JSON.stringify(events)).not.toContain('Leadership')
   await retireProgramme(operator(), seeded.leadershipId)

@@ -56,10 +56,15 @@ test('rule 9: a compromised key stays listed with its date and asserts nothing a
   await rotateKey(operator('north'), { why: 'compromised', since })
   const did = await findDidDocument('north')
   expect(did?.verificationMethod).toContainEqual(
-    expect.objectContaining({ publicKeyMultibase: old.publicKeyMultibase, revoked: since.toISOString().replace(/\.\d+Z/, 'Z') }),
+    expect.objectContaining({
+      publicKeyMultibase: old.publicKeyMultibase,
+      revoked: since.toISOString().replace(/\.\d+Z/, 'Z'),
+    }),
   )
   expect(JSON.stringify(did?.assertionMethod)).not.toContain(old.publicKeyMultibase)
-  await expect(rotateKey(operator('north'), { why: 'compromised', since: new Date(Date.now() + 60_000) })).rejects.toThrow(Refusal)
+  await expect(
+    rotateKey(operator('north'), { why: 'compromised', since: new Date(Date.now() + 60_000) }),
+  ).rejects.toThrow(Refusal)
 })
 
 test('rule 9: that an old key was in other hands can be said later, but not of the one that signs', async () => {
@@ -72,10 +77,16 @@ test('rule 9: that an old key was in other hands can be said later, but not of t
 
 test('a key whose private part cannot be opened any more can be reported lost', async () => {
   const { id } = await activeKey('north')
-  await db.signingKey.update({ where: { id }, data: { encryptedPrivate: seal('signing-key', 'another row', Buffer.from('x')) } })
+  await db.signingKey.update({
+    where: { id },
+    data: { encryptedPrivate: seal('signing-key', 'another row', Buffer.from('x')) },
+  })
   await expect(activeKey('north')).rejects.toThrow(CannotOpen)
   await expect(rotateKey(operator('north'), { why: 'lost' })).resolves.not.toMatchObject({ id })
-  expect(await db.signingKey.findUniqueOrThrow({ where: { id } })).toMatchObject({ status: 'lost', compromisedSince: null })
+  expect(await db.signingKey.findUniqueOrThrow({ where: { id } })).toMatchObject({
+    status: 'lost',
+    compromisedSince: null,
+  })
 })
 
 test('rule 6: two who rotate at once make one new key', async () => {
@@ -99,7 +110,13 @@ test('the address in documents is kept with the first signature', async () => {
   await makeInstitution('east')
   expect((await db.institution.findUniqueOrThrow({ where: { id: 'east' } })).publicUrl).toBeNull()
   const issuers = await Promise.all(Array.from({ length: 5 }, () => signingIssuer('east')))
-  expect(new Set(issuers.map(issuer => issuer.facts.id))).toEqual(new Set(['did:web:localhost%3A3000:issuers:east']))
-  expect((await db.institution.findUniqueOrThrow({ where: { id: 'east' } })).publicUrl).toBe('http://localhost:3000')
-  expect(await db.auditEvent.count({ where: { institutionId: 'east', action: 'institution.urlKept' } })).toBe(1)
+  expect(new Set(issuers.map(issuer => issuer.facts.id))).toEqual(
+    new Set(['did:web:localhost%3A3000:issuers:east']),
+  )
+  expect((await db.institution.findUniqueOrThrow({ where: { id: 'east' } })).publicUrl).toBe(
+    'http://localhost:3000',
+  )
+  expect(await db.auditEvent.count({ where: { institutionId: 'east', action: 'institution.urlKept' } })).toBe(
+    1,
+  )
 })

@@ -43,7 +43,10 @@ test('rule 8: a list has at least 131,072 entries, and every credential a random
 test('rule 8: a place is taken once and never again, though its credential may be gone', async () => {
   const place = await findPlace('north')
   await transaction(tx => takePlace(tx, place))
-  const again = await transaction(tx => takePlace(tx, place)).then(() => null, (error: unknown) => error)
+  const again = await transaction(tx => takePlace(tx, place)).then(
+    () => null,
+    (error: unknown) => error,
+  )
   expect(isTaken(again)).toBe(true)
 })
 
@@ -54,7 +57,7 @@ test('a revocation shows at once, in one bit, and in the next check of whoever h
   await revokeCredential(scene.rosa, id, 'issuedInError')
   const { listId, listIndex } = await db.credential.findUniqueOrThrow({ where: { id } })
   const bits = bitsOf(await findStatusList(listId))
-  expect(bits.reduce((sum, byte) => sum + byte, 0)).toBe(0b1000_0000 >> (listIndex % 8))
+  expect(bits.reduce((sum, byte) => sum + byte, 0)).toBe(0b1000_0000 >> listIndex % 8)
   expect(readBit(bits, listIndex)).toBe(true)
   expect((await verifyText(document)).valid).toBe(false)
   expect(await findDocument(id, holder)).toBe(document)
@@ -63,7 +66,9 @@ test('a revocation shows at once, in one bit, and in the next check of whoever h
 
 test('rule 6: of several who revoke at once one does, with one event and one mail', async () => {
   const { id } = one(1)
-  const clicks = await Promise.allSettled(Array.from({ length: 20 }, () => revokeCredential(scene.rosa, id, 'withdrawnByIssuer')))
+  const clicks = await Promise.allSettled(
+    Array.from({ length: 20 }, () => revokeCredential(scene.rosa, id, 'withdrawnByIssuer')),
+  )
   expect(clicks.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
   expect(await db.auditEvent.count({ where: { subjectId: id, action: 'credential.revoked' } })).toBe(1)
   expect(await lettersAbout(id)).toEqual(['credential-issued', 'credential-revoked'])
@@ -104,7 +109,9 @@ test('once a quarter of a list is taken, the next credential goes into a new one
   const { listId } = await findPlace('north')
   await db.$executeRaw`
     INSERT INTO "StatusEntry" ("listId", "index", "isRevoked")
-    WITH RECURSIVE places("index") AS (SELECT 0 UNION ALL SELECT "index" + 1 FROM places WHERE "index" < ${MIN_ENTRIES / 4 - 1})
+    WITH RECURSIVE places("index") AS (SELECT 0 UNION ALL SELECT "index" + 1 FROM places WHERE "index" < ${
+      MIN_ENTRIES / 4 - 1
+    })
     SELECT ${listId}, "index", false FROM places
     WHERE "index" NOT IN (SELECT e."index" FROM "StatusEntry" e WHERE e."listId" = ${listId})`
   expect((await findPlace('north')).listId).not.toBe(listId)

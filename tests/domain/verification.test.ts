@@ -29,18 +29,24 @@ beforeAll(async () => {
 
 const failures = async (text: string) => {
   const { checks } = await verifyText(text)
-  return checks.filter(({ outcome }) => outcome !== 'passed').map(({ detail, outcome }) => `${outcome} ${detail.code}`)
+  return checks
+    .filter(({ outcome }) => outcome !== 'passed')
+    .map(({ detail, outcome }) => `${outcome} ${detail.code}`)
 }
 
 function signedBy(key: KeyObject, text: string, at: Date) {
   const { proof: _, ...unsigned } = JSON.parse(text)
   const verificationMethod = verificationMethodOf(OURS, publicKeyMultibase(key))
-  return sign(unsigned, { verificationMethod, sign: bytes => signBytes(null, bytes, key) }, at).then(signed => JSON.stringify(signed))
+  return sign(unsigned, { verificationMethod, sign: bytes => signBytes(null, bytes, key) }, at).then(signed =>
+    JSON.stringify(signed),
+  )
 }
 
 test('anybody else who signs in our name is found out', async () => {
   const { privateKey } = generateKeyPairSync('ed25519')
-  expect(await failures(await signedBy(privateKey, document, new Date()))).toEqual(['failed issuer.not-published'])
+  expect(await failures(await signedBy(privateKey, document, new Date()))).toEqual([
+    'failed issuer.not-published',
+  ])
 })
 
 test('rule 9: after a rotation all that was signed before still verifies', async () => {
@@ -51,28 +57,31 @@ test('rule 9: after a rotation all that was signed before still verifies', async
 
 test('rule 9: after a compromise, what is on our record from before verifies, and whatever the thief signs does not', async () => {
   const stolen = await activeKey('north')
-  const { ana } = scene
-  await earn(scene, ana, { title: 'More shifts' })
-  const ours = await signedBy(stolen.privateKey, document, new Date(Date.now() - 86_400_000))
   await rotateKey(operator(), { why: 'compromised', since: new Date(Date.now() - 1000) })
-  const forged = document.replace('Official', 'Official').replace('Ana Sofia Duarte', 'Somebody Else')
-  expect(await failures(await signedBy(stolen.privateKey, forged, new Date()))).toEqual(['failed issuer.compromised'])
-  expect(await failures(await signedBy(stolen.privateKey, forged, new Date(0)))).toContain('failed issuer.compromised')
+  const forged = document.replaceAll('Ana Sofia Duarte', 'Ines Falk')
+  expect(forged).not.toBe(document)
+  expect(await failures(await signedBy(stolen.privateKey, forged, new Date()))).toEqual([
+    'failed issuer.compromised',
+  ])
+  expect(await failures(await signedBy(stolen.privateKey, forged, new Date(0)))).toContain(
+    'failed issuer.compromised',
+  )
   expect(await failures(document)).toEqual([])
-  expect(await failures(ours)).toContain('failed issuer.compromised')
 })
 
 test('rule 9: what the key signed before it was stolen stays valid, by our record', async () => {
-  const key = await activeKey('north')
-  const { publicKeyMultibase: used } = await db.signingKey.findFirstOrThrow({ where: { publicKeyMultibase: { in: [JSON.parse(document).proof.verificationMethod.split('#')[1]] } } })
-  expect(used).not.toBe(key.publicKeyMultibase)
-  await db.signingKey.updateMany({ where: { publicKeyMultibase: used }, data: { status: 'compromised', compromisedSince: new Date(Date.now() + 60_000) } })
+  const publicKeyMultibase: string = JSON.parse(document).proof.verificationMethod.split('#')[1]
+  const { digest } = await db.credential.findUniqueOrThrow({ where: { id } })
+  const since = new Date(Date.now() + 60_000)
+  await db.signingKey.update({
+    where: { publicKeyMultibase },
+    data: { status: 'compromised', compromisedSince: since },
+  })
   expect(await failures(document)).toEqual([])
-  const { text, digest } = { text: document, digest: (await db.credential.findUniqueOrThrow({ where: { id } })).digest }
   await db.credential.update({ where: { id }, data: { document: '' } })
-  expect(await failures(text), 'the text of somebody erased is gone, the digest is not').toEqual([])
+  expect(await failures(document), 'the text of somebody erased is gone, its digest is not').toEqual([])
   await db.credential.update({ where: { id }, data: { digest: 'another' } })
-  expect(await failures(text)).toContain('failed issuer.compromised')
+  expect(await failures(document)).toContain('failed issuer.compromised')
   await db.credential.update({ where: { id }, data: { document, digest } })
 })
 
@@ -87,10 +96,18 @@ test('our own credential is read by its address from our records, once it is sha
 })
 
 test('addresses that are nobody else’s business are not asked', async () => {
-  for (const url of ['http://127.0.0.1:80/', 'https://localhost/credentials/x', 'https://10.0.0.1/x', 'file:///etc/passwd', 'nonsense']) {
+  for (const url of [
+    'http://127.0.0.1:80/',
+    'https://localhost/credentials/x',
+    'https://10.0.0.1/x',
+    'file:///etc/passwd',
+    'nonsense',
+  ]) {
     expect(await verify({ url }), url).toHaveProperty('unread')
   }
-  expect(await verify({ url: 'https://elsewhere.example/credential' }, { offline: true })).toEqual({ unread: 'unreachable' })
+  expect(await verify({ url: 'https://elsewhere.example/credential' }, { offline: true })).toEqual({
+    unread: 'unreachable',
+  })
 })
 
 test('a foreign credential whose issuer cannot be asked is unknown, never passed or failed; a key one trusts settles it', async () => {
@@ -100,21 +117,36 @@ test('a foreign credential whose issuer cannot be asked is unknown, never passed
   const key = publicKeyMultibase(privateKey)
   const signed = await sign(
     { ...unsigned, issuer: { ...unsigned.issuer, id: theirs } },
-    { verificationMethod: `${theirs}#${key}`, sign: bytes => signBytes(null, bytes, privateKey) }, new Date(),
+    { verificationMethod: `${theirs}#${key}`, sign: bytes => signBytes(null, bytes, privateKey) },
+    new Date(),
   )
   const text = JSON.stringify(signed)
   for (const reach of [{}, { offline: true }]) {
     const { valid, checks } = await verifyText(text, reach)
-    expect([valid, checks.find(({ name }) => name === 'issuer')?.detail.code]).toEqual([null, 'issuer.unreachable'])
+    expect([valid, checks.find(({ name }) => name === 'issuer')?.detail.code]).toEqual([
+      null,
+      'issuer.unreachable',
+    ])
   }
   expect((await verifyText(text, { offline: true, trusted: [key] })).valid).toBe(true)
 })
 
 test('the answer has one sentence a check, for the whole and for each part', async () => {
   const answer = inWords(await verifyText(document), wordsIn('en', 'Europe/Dublin', new Date()))
-  expect(answer.checks.map(({ name }) => name)).toEqual(['format', 'schema', 'proof', 'issuer', 'validity', 'status'])
+  expect(answer.checks.map(({ name }) => name)).toEqual([
+    'format',
+    'schema',
+    'proof',
+    'issuer',
+    'validity',
+    'status',
+  ])
   for (const { detail } of answer.checks) expect(detail).toMatch(/^[A-Z].*\.$/)
-  expect(inWords(await verifyText('{}'), wordsIn('en', 'UTC', new Date()))).toMatchObject({ valid: false, checks: [{ name: 'format' }], inner: [] })
+  expect(inWords(await verifyText('{}'), wordsIn('en', 'UTC', new Date()))).toMatchObject({
+    valid: false,
+    checks: [{ name: 'format' }],
+    inner: [],
+  })
 })
 
 test('rule 10: the signed head of the chain tells when its end was cut off or a head was forged', async () => {
@@ -125,20 +157,32 @@ test('rule 10: the signed head of the chain tells when its end was cut off or a 
   if (!head) throw new Error('no head')
   const where = { institutionId_seq: { institutionId: 'north', seq: head.seq } }
   const { privateKey } = generateKeyPairSync('ed25519')
-  for (const data of [{ signedAt: new Date(0) }, { keyMultibase: publicKeyMultibase(privateKey) }, { signature: head.signature.replace(/^./, c => (c === 'A' ? 'B' : 'A')) }]) {
+  for (const data of [
+    { signedAt: new Date(0) },
+    { keyMultibase: publicKeyMultibase(privateKey) },
+    { signature: head.signature.replace(/^./, c => (c === 'A' ? 'B' : 'A')) },
+  ]) {
     await db.auditHead.update({ where, data })
     expect((await checkAudit('north')).fault).toEqual({ seq: head.seq, reason: 'head' })
     await db.auditHead.update({ where, data: head })
   }
-  const last = await db.auditEvent.findUniqueOrThrow({ where: { institutionId_seq: { institutionId: 'north', seq: head.seq } } })
+  const last = await db.auditEvent.findUniqueOrThrow({
+    where: { institutionId_seq: { institutionId: 'north', seq: head.seq } },
+  })
   await db.auditEvent.delete({ where: { institutionId_seq: { institutionId: 'north', seq: head.seq } } })
-  await db.institution.update({ where: { id: 'north' }, data: { auditSeq: head.seq - 1, auditHash: last.previousHash } })
+  await db.institution.update({
+    where: { id: 'north' },
+    data: { auditSeq: head.seq - 1, auditHash: last.previousHash },
+  })
   expect((await checkAudit('north')).isIntact).toBe(false)
 })
 
 test('another address than the one inside documents refuses to start, and names both', async () => {
   await expect(checkPublicUrl()).resolves.toBeUndefined()
-  await db.institution.update({ where: { id: 'north' }, data: { publicUrl: 'https://credentials.northbridge.example' } })
+  await db.institution.update({
+    where: { id: 'north' },
+    data: { publicUrl: 'https://credentials.northbridge.example' },
+  })
   await expect(checkPublicUrl()).rejects.toThrow(SettingsError)
   await expect(checkPublicUrl()).rejects.toThrow(/localhost:3000.*credentials\.northbridge\.example/)
 })
