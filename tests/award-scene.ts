@@ -43,12 +43,3 @@ export async function offerTo({ rosa, contributionId }: AwardScene, student: Per
 }
 
 export const nothingNamed: Choices = { nameForm: 'official', named: [], evidence: [] }
-
-/** Letters in the outbox about something, by template. */
-export async function lettersAbout(subjectId: string): Promise<unknown[]> {
-  const jobs = await db.job.findMany({ where: { kind: 'mail' }, orderBy: { id: 'asc' } })
-  return jobs.flatMap(({ payload }) => {
-    if (typeof payload !== 'object' || payload === null || !('subjectId' in payload)) return []
-    return payload.subjectId === subjectId ? [payload['template']] : []
-  })
-}

@@ -12,8 +12,9 @@ import { waive, withdrawWaiver } from '~/domain/waiver.server'
 import { DAY, later, setClock } from '~/lib/clock.server'
 import { db } from '~/lib/db.server'
 import { NotFound, Refusal } from '~/lib/refusal'
-import { earn, lettersAbout, nothingNamed, offerTo, openAwardScene, type AwardScene } from '../award-scene'
+import { earn, nothingNamed, offerTo, openAwardScene, type AwardScene } from '../award-scene'
 import { member, operator, students } from '../facts'
+import { eventsAbout, lettersAbout } from '../story'
 
 let scene: AwardScene
 let everybody: PersonActor[]
@@ -24,11 +25,6 @@ beforeAll(async () => {
   await earn(scene, scene.ana)
 })
 
-const events = async (subjectId: string) =>
-  (await db.auditEvent.findMany({ where: { subjectId }, orderBy: { seq: 'asc' } })).map(
-    ({ action }) => action,
-  )
-
 test('rule 6: 200 clicks on offer make one award, one event, one mail', async () => {
   const { rosa, contributionId } = scene
   const answers = await Promise.all(
@@ -38,7 +34,7 @@ test('rule 6: 200 clicks on offer make one award, one event, one mail', async ()
   expect(new Set(answers.flatMap(({ awardIds, alreadyIds }) => [...awardIds, ...alreadyIds])).size).toBe(1)
   const [award, ...others] = await db.award.findMany({ where: { studentId: 'ana' } })
   expect(others).toEqual([])
-  expect(await events(award?.id ?? '')).toEqual(['award.offered'])
+  expect(await eventsAbout(award?.id ?? '')).toEqual(['award.offered'])
   expect(await lettersAbout(award?.id ?? '')).toEqual(['award-offered', 'award-reminder'])
 })
 
@@ -50,7 +46,7 @@ test('rule 6: 200 clicks on accept make one credential, one event, one mail, and
   expect(new Set(ids).size).toBe(1)
   expect(await db.credential.count({ where: { studentId: 'ana' } })).toBe(1)
   expect(await db.statusEntry.count()).toBe(1)
-  expect(await events(award.id)).toEqual(['award.offered', 'award.accepted'])
+  expect(await eventsAbout(award.id)).toEqual(['award.offered', 'award.accepted'])
   expect(await lettersAbout(ids[0] ?? '')).toEqual(['credential-issued'])
   expect(await lettersAbout(award.id)).toEqual(['award-offered'])
   expect((await tally('ana')).credentials).toMatchObject([{ id: ids[0], title: 'Community Contribution' }])
@@ -64,7 +60,7 @@ test('rule 6: clicks that reach different processes make one credential, too', a
   const issued = await Promise.all(Array.from({ length: 20 }, () => issue(student, grounds, nothingNamed)))
   expect(issued.filter(({ credentialId }) => credentialId !== null)).toHaveLength(1)
   expect(await db.credential.count({ where: { studentId: student.id } })).toBe(1)
-  expect(await events(grounds.award.id)).toEqual(['award.offered', 'award.accepted'])
+  expect(await eventsAbout(grounds.award.id)).toEqual(['award.offered', 'award.accepted'])
 })
 
 test('rule 1: nobody offers an award to themselves, revokes their own, or waives anything for themselves', async () => {
@@ -115,7 +111,7 @@ test('declining makes room for another offer, and an answered offer is not answe
   ])
   expect(clicks.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
   await expect(acceptAward(chidi, id, nothingNamed)).rejects.toThrow('You declined')
-  expect(await events(id)).toEqual(['award.offered', 'award.declined'])
+  expect(await eventsAbout(id)).toEqual(['award.offered', 'award.declined'])
   expect(await lettersAbout(id)).toEqual(['award-offered'])
   expect(await offerTo(scene, chidi)).not.toBe(id)
 })
@@ -130,7 +126,7 @@ test('an offer that nobody answers lapses', async () => {
     status: 'lapsed',
     inForce: null,
   })
-  expect(await events(id)).toEqual(['award.offered', 'award.lapsed'])
+  expect(await eventsAbout(id)).toEqual(['award.offered', 'award.lapsed'])
 })
 
 test('after a revocation the award can be made again and names what it replaces', async () => {

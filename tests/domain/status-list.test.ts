@@ -8,8 +8,9 @@ import { verifyText } from '~/domain/verification.server'
 import { DAY, later, setClock } from '~/lib/clock.server'
 import { db, isTaken, transaction } from '~/lib/db.server'
 import { decodeBits, MIN_ENTRIES, readBit } from '~/standards/bitstring'
-import { earn, lettersAbout, nothingNamed, offerTo, openAwardScene, type AwardScene } from '../award-scene'
+import { earn, nothingNamed, offerTo, openAwardScene, type AwardScene } from '../award-scene'
 import { students } from '../facts'
+import { lettersAbout } from '../story'
 
 let scene: AwardScene
 let issued: { id: string; holder: PersonActor }[]
