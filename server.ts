@@ -3,7 +3,7 @@ import { createRequestHandler } from '@remix-run/express'
 import * as build from 'virtual:remix/server-build'
 import { boot, readiness, shutDown } from '~/boot.server'
 import { sharedAddresses } from '~/lib/accept.server'
-import { settings, SettingsError } from '~/lib/env.server'
+import { endFor, settings, SettingsError } from '~/lib/env.server'
 import { webServer } from '~/lib/http.server'
 import { refuseForeignOrigin } from '~/lib/origin.server'
 import { log } from '~/lib/log.server'
@@ -22,8 +22,7 @@ try {
   stopInOrder(await listen())
 } catch (error) {
   if (!(error instanceof SettingsError)) throw error
-  process.stderr.write(`Vouch cannot start with these settings.\n\n${error.message}\n`)
-  process.exit(1)
+  endFor(error)
 }
 
 function listen(): Promise<Server> {

@@ -12,7 +12,7 @@ import { db, isSqlite, prepareDatabase } from './lib/db.server'
 import { settings } from './lib/env.server'
 import { registerDaily, startJobs, stopJobs } from './lib/jobs.server'
 import { canReachMailServer } from './lib/mail.server'
-import { migrate } from './lib/migrations.server'
+import { alone, migrate } from './lib/migrations.server'
 import { releaseWriterLock, takeWriterLock } from './lib/writer-lock.server'
 import { seedDemo } from '../prisma/seed'
 import './domain/letters.server'
@@ -41,12 +41,16 @@ export async function closeHouse() {
 /** Everything the server needs before it answers. */
 export async function boot() {
   await openHouse()
-  if (settings().demo && (await db.institution.count()) === 0) await seedDemo()
+  await alone(settings(), seedWhereEmpty)
   for (const { id } of await db.institution.findMany()) await activeKey(id)
   registerDaily({ 'expire-requests': expireRequests, 'lapse-offers': lapseOffers, 'sign-audit-heads': signAuditHeads })
   if (isSqlite) errands = await listenForErrands(run)
   await printer()
   startJobs()
+}
+
+async function seedWhereEmpty() {
+  if (settings().demo && (await db.institution.count()) === 0) await seedDemo()
 }
 
 export async function shutDown() {

@@ -5,18 +5,20 @@ import { z } from 'zod'
 
 const flag = z.enum(['0', '1']).default('0').transform(value => value === '1')
 
+const levels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug'] as const
+
 const Environment = z.object({
   NODE_ENV: z.string().default('production'),
-  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  PORT: z.coerce.number('must be a number').int().min(0).max(65535).default(3000),
   HOST: z.string().default('127.0.0.1'),
-  PUBLIC_URL: z.url({ protocol: /^https?$/ }).transform(url => url.replace(/\/+$/, '')).optional(),
+  PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an address that starts with https:// or http://' }).transform(url => url.replace(/\/+$/, '')).optional(),
   DATA_DIR: z.string().default('./data'),
   DATABASE_URL: z.string().regex(/^(file:|postgres(ql)?:\/\/)/, 'must start with file: or postgresql://').optional(),
   MAIL_URL: z.string().regex(/^(mailbox:|smtps?:\/\/)/, 'must be mailbox: or start with smtp://').default('mailbox:'),
   MAIL_FROM: z.string().optional(),
   SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   DEMO: flag,
-  LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('info'),
+  LOG_LEVEL: z.enum(levels, `must be one of ${levels.join(', ')}`).default('info'),
   TRUST_PROXY: z.string().default(''),
 })
 
@@ -34,7 +36,7 @@ export interface Settings {
   secret: string
   demo: boolean
   isLoopback: boolean
-  logLevel: z.infer<typeof Environment>['LOG_LEVEL']
+  logLevel: (typeof levels)[number]
   trustProxy: string
 }
 
@@ -43,10 +45,25 @@ export class SettingsError extends Error {}
 
 let known: Settings | undefined
 
-/** The settings, read and checked once a process. */
+/** The settings, read and checked once a process, which ends when they are wrong. */
 export function settings(): Settings {
-  known ??= readSettings(process.env)
+  known ??= readOrEnd()
   return known
+}
+
+// Modules ask while they are loaded: no program of ours is there yet to catch what is thrown.
+function readOrEnd() {
+  try {
+    return readSettings(process.env)
+  } catch (error) {
+    if (!(error instanceof SettingsError)) throw error
+    return endFor(error)
+  }
+}
+
+export function endFor({ message }: SettingsError): never {
+  process.stderr.write(`Vouch cannot start with these settings.\n\n${message}\n`)
+  process.exit(1)
 }
 
 export function readSettings(environment: Record<string, string | undefined>): Settings {

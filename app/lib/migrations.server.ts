@@ -15,13 +15,20 @@ const noFilters = { externalTables: [], externalEnums: [] }
  * Applies what is missing of prisma/migrations with Prisma's own schema engine, through the same driver
  * adapters as the client. Two processes may start at once: one waits for the other.
  */
-export async function migrate(to: Settings): Promise<string[]> {
-  const unlock = await lock(to)
-  try {
-    return await withSchemaEngine(to, async engine => {
+export function migrate(to: Settings): Promise<string[]> {
+  return alone(to, () =>
+    withSchemaEngine(to, async engine => {
       const result = await engine.applyMigrations({ migrationsList: migrationsOf(to.database), filters: noFilters })
       return result.appliedMigrationNames
-    })
+    }),
+  )
+}
+
+/** What only one of several processes that start at once may do at a time: the others wait. */
+export async function alone<T>(to: Settings, work: () => Promise<T>): Promise<T> {
+  const unlock = await lock(to)
+  try {
+    return await work()
   } finally {
     await unlock()
   }
@@ -102,7 +109,7 @@ function loadEngine() {
   Reflect.set(globalThis, loaded, true)
 }
 
-/** On SQLite the writer's lock is taken before we come here; PostgreSQL has a lock of its own for this. */
+/** On SQLite the writer's lock is taken before we come here; PostgreSQL has locks for this. */
 async function lock(to: Settings): Promise<() => Promise<void>> {
   if (to.database === 'sqlite') return async () => undefined
   const client = new pg.Client({ connectionString: to.databaseUrl })
