@@ -1,8 +1,7 @@
-import type { EvidenceShown, FormPage } from '~/domain/endorser-page.server'
+import type { FormPage } from '~/domain/endorser-page.server'
 import { useWords } from '~/messages/messages'
 import { Part } from './endorser-frame'
-import { evidenceIcon } from './evidence-card'
-import { Icon } from './icon'
+import { EvidenceHeld } from './evidence-held'
 import { Disclosure } from './section'
 import { Table, Terms } from './table'
 
@@ -26,10 +25,7 @@ export function EndorserStory({ page, path }: { page: FormPage; path: string }) 
       <Reflection facts={facts} />
       {facts.timeEntries.length > 0 && <Days facts={facts} />}
       <h3 className="mt-7 mb-3">{story.evidence}</h3>
-      {evidence.length === 0 && <p className="label">{story.noEvidence}</p>}
-      <ul className="grid gap-3">
-        {evidence.map(piece => <Piece key={piece.id} piece={piece} path={path} />)}
-      </ul>
+      <EvidenceHeld evidence={evidence} under={`${path}/evidence`} />
     </Part>
   )
 }
@@ -62,32 +58,5 @@ function Days({ facts: { timeEntries } }: { facts: FormPage['facts'] }) {
         />
       </Disclosure>
     </div>
-  )
-}
-
-/** Files and links open beside the page, so that what was typed in it stays. */
-function Piece({ piece: { id, kind, name, description, url, text, mediaType, bytes }, path }: { piece: EvidenceShown; path: string }) {
-  const { messages, format } = useWords()
-  const { story } = messages.endorse
-  const note = { file: bytes === null ? '' : format.size(bytes), link: story.link, text: story.text }[kind]
-  const href = kind === 'file' ? `${path}/evidence/${id}` : url
-  const inside = (
-    <>
-      <span className="evidence-icon"><Icon name={evidenceIcon(kind, mediaType ?? '')} size={22} /></span>
-      <span className="min-w-0">
-        <span className="block leading-5 font-medium break-words">{name}</span>
-        <span className="label block">{note}</span>
-        {href && <span className="sr-only">({story.opens})</span>}
-      </span>
-    </>
-  )
-  return (
-    <li>
-      {href
-        ? <a className="sheet evidence" href={href} target="_blank" rel="noreferrer">{inside}</a>
-        : <div className="sheet evidence">{inside}</div>}
-      {description && <p className="label mt-2">{description}</p>}
-      {text && <p className="aside-quote mt-2 whitespace-pre-line">{text}</p>}
-    </li>
   )
 }

@@ -5,7 +5,11 @@ import { bases, declineReasons, relationships, shownAs } from './endorsement'
 import { parseMinutes } from './minutes'
 
 const day = z.string().refine(isDay, { error: 'Write a day, such as 2026-03-14.' })
-const line = (error: string) => z.string({ error }).trim().min(1).max(limits.title)
+/** Of a field that must not be empty. What is too long is told in the words for that. */
+export const whenMissing = (sentence: string) => ({
+  error: (issue: { code?: string }) => (issue.code === 'too_big' ? undefined : sentence),
+})
+const line = (sentence: string) => z.string(whenMissing(sentence)).trim().min(1).max(limits.title)
 
 const LONGEST = 10_000 * 60
 
@@ -41,7 +45,7 @@ export const EndorseForm = z
     confirmedEnd: day.nullable().default(null),
     confirmedMinutes: duration,
     judgements,
-    endorsementComment: z.string({ error: 'Say in a sentence or two what you saw.' }).trim().min(1).max(limits.narrative),
+    endorsementComment: z.string(whenMissing('Say in a sentence or two what you saw.')).trim().min(1).max(limits.narrative),
     confidentialNote: z.string().trim().max(limits.narrative).default(''),
     relationship: z.enum(relationships, { error: 'Choose what comes closest.' }),
     basis: z.enum(bases, { error: 'Choose how you know.' }),
@@ -58,7 +62,7 @@ export type EndorseForm = z.output<typeof EndorseForm>
 export type EndorseTyped = z.input<typeof EndorseForm>
 
 export const ReturnForm = z.object({
-  question: z.string({ error: 'Write what you need to know.' }).trim().min(1).max(limits.claim),
+  question: z.string(whenMissing('Write what you need to know.')).trim().min(1).max(limits.claim),
 })
 export type ReturnForm = z.output<typeof ReturnForm>
 

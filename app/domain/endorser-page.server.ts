@@ -6,6 +6,7 @@ import { mayAnswer, type Actor, type PersonActor } from './policy'
 import { findVisitor } from './confirmation-code.server'
 import { canRenew, closedReason, findRequestByToken, requestPath, type AskedRequest } from './request.server'
 import { parseFacts } from './revision'
+import { evidenceOf } from './revision-evidence.server'
 
 /**
  * The request a link names, and who may answer it here: staff it was sent to by their own sign-in, else the
@@ -37,7 +38,6 @@ export type AskedPage = ReturnType<typeof askedOf>
 export type FormPage = Awaited<ReturnType<typeof formOf>>
 export type ReceiptPage = Awaited<ReturnType<typeof receiptOf>>
 export type ClaimShown = FormPage['claims'][number]
-export type EvidenceShown = FormPage['evidence'][number]
 
 /** First name and initial, what and when, and how the university works: no more before a code. */
 export function askedOf({ endorserName, endorser, namedBy, activity, revision }: AskedRequest) {
@@ -81,15 +81,6 @@ function claimShown({ id, narrative, levelId, competency }: AskedClaim) {
       descriptor: competency.descriptors.find(words => words.levelId === level.id)?.descriptor ?? level.name,
     })),
   }
-}
-
-async function evidenceOf(revisionId: string) {
-  const held = await db.revisionEvidence.findMany({
-    where: { revisionId }, orderBy: { position: 'asc' }, include: { evidence: { include: { file: true } } },
-  })
-  return held.map(({ evidence: { id, kind, name, description, url, text, file } }) => ({
-    id, kind, name, description, url, text, mediaType: file?.mediaType ?? null, bytes: file?.bytes ?? null,
-  }))
 }
 
 async function receiptOf(request: AskedRequest) {

@@ -73,6 +73,11 @@ export function mayReview(actor: Actor, activity: Owned & { unitId: string }): a
   )
 }
 
+/** Has a queue of work to review, be it empty. */
+export function mayReviewSome(actor: Actor): actor is PersonActor {
+  return has(actor, 'coordinator') || has(actor, 'registrar')
+}
+
 export function maySeeActivity(actor: Actor, activity: Owned & { unitId: string }): boolean {
   return isOwn(actor, activity) || mayReview(actor, activity)
 }

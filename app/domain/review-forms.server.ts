@@ -1,6 +1,12 @@
 import { z } from 'zod'
 import { limits } from './activity'
-import { duration } from './endorsement-forms.server'
+import { duration, whenMissing } from './endorsement-forms.server'
+
+/** Which of the page's forms it was, and the version it showed. */
+export const DecisionForm = z.object({
+  decision: z.enum(['approve', 'return', 'decline', 'rescind']),
+  revision: z.coerce.number().int(),
+})
 
 export const ApproveForm = z.object({
   /** Only when the reviewer names another figure than the smallest confirmed, and then with a reason (rule 3). */
@@ -8,8 +14,18 @@ export const ApproveForm = z.object({
   reason: z.string().trim().max(limits.claim).default(''),
 }).refine(form => form.minutes === undefined || form.reason !== '', { path: ['reason'], error: 'Say why you name another figure.' })
 export type ApproveForm = z.output<typeof ApproveForm>
+export type ApproveTyped = z.input<typeof ApproveForm>
 
 export const ReasonForm = z.object({
-  reason: z.string({ error: 'Say why, in words the student can act on.' }).trim().min(1).max(limits.claim),
+  reason: z.string(whenMissing('Say why, in words the student can act on.')).trim().min(1).max(limits.claim),
 })
 export type ReasonForm = z.output<typeof ReasonForm>
+export type ReasonTyped = z.input<typeof ReasonForm>
+
+/** `id:revision` of what was ticked in the queue. */
+export const SelectionForm = z.object({
+  selected: z.array(z.string().regex(/^[\w-]{1,40}:\d{1,6}$/)).min(1, { error: 'Select at least one.' }).max(100),
+})
+export type SelectionTyped = z.input<typeof SelectionForm>
+
+export const UndoForm = z.object({ reviews: z.string().transform(ids => ids.split(',').slice(0, 100)) })

@@ -1,17 +1,13 @@
+import { z } from 'zod'
 import { MINUTE, now } from '~/lib/clock.server'
 import type { Tx } from '~/lib/db.server'
 import { newId } from '~/lib/id.server'
 import type { Assurance } from './endorsement'
 import { isFreeMail } from './people'
 import type { AskedRequest } from './request.server'
-import type { RiskKind } from './risk'
+import { isRiskKind, riskKinds, type Flag } from './risk'
 
 const HASTY = 1 * MINUTE
-
-interface Flag {
-  kind: RiskKind
-  facts: Record<string, string | number>
-}
 
 /** Facts the reviewer should know, written beside the revision. Answers how many there are. */
 export async function flagRevision(tx: Tx, request: AskedRequest, endorsement: { assurance: Assurance; endorsedAt: Date }) {
@@ -31,11 +27,22 @@ export async function flagDenial(tx: Tx, request: AskedRequest) {
   await raise(tx, request, { kind: 'didNotHappen', facts: { denials } })
 }
 
+const Facts = z.object({
+  denials: z.number().optional(), known: z.string().optional(), others: z.number().optional(), seconds: z.number().optional(),
+  declines: z.number().optional(),
+})
+
+/** Flags as the database gives them, in the order they are told. */
+export function readFlags(rows: readonly { kind: string; facts: unknown }[]): Flag[] {
+  const flags = rows.flatMap(({ kind, facts }) => (isRiskKind(kind) ? [{ kind, facts: Facts.parse(facts) }] : []))
+  return flags.sort((one, other) => riskKinds.indexOf(one.kind) - riskKinds.indexOf(other.kind))
+}
+
 function raise(tx: Tx, { revisionId }: AskedRequest, { kind, facts }: Flag) {
   return tx.riskFlag.upsert({
     where: { revisionId_kind: { revisionId, kind } },
-    create: { id: newId(), revisionId, kind, facts, createdAt: now() },
-    update: { facts },
+    create: { id: newId(), revisionId, kind, facts: { ...facts }, createdAt: now() },
+    update: { facts: { ...facts } },
   })
 }
 
@@ -52,20 +59,21 @@ async function sharedFile(tx: Tx, request: AskedRequest): Promise<Flag | null> {
   const held = await tx.revisionEvidence.findMany({
     where: { revisionId: request.revisionId, evidence: { fileDigest: { not: null } } }, include: { evidence: true },
   })
-  const others = await tx.evidence.count({
+  const others = await tx.evidence.findMany({
     where: {
       institutionId: request.institutionId,
       fileDigest: { in: held.flatMap(({ evidence }) => evidence.fileDigest ?? []) },
       activity: { studentId: { not: request.activity.studentId } },
     },
+    distinct: ['activityId'], select: { activityId: true },
   })
-  return others > 0 ? { kind: 'sharedFile', facts: { others } } : null
+  return others.length > 0 ? { kind: 'sharedFile', facts: { others: others.length } } : null
 }
 
 function hasty(request: AskedRequest, endorsedAt: Date): Flag | null {
   if (!request.startedAt) return null
-  const seconds = Math.round((endorsedAt.getTime() - request.startedAt.getTime()) / 1000)
-  return seconds * 1000 < HASTY ? { kind: 'hasty', facts: { seconds } } : null
+  const milliseconds = endorsedAt.getTime() - request.startedAt.getTime()
+  return milliseconds < HASTY ? { kind: 'hasty', facts: { seconds: Math.round(milliseconds / 1000) } } : null
 }
 
 async function earlierDecline(tx: Tx, request: AskedRequest): Promise<Flag | null> {

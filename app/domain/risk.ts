@@ -1,3 +1,25 @@
 export const riskKinds = ['didNotHappen', 'freeMail', 'sharedFile', 'hasty', 'earlierDecline'] as const
 /** Facts for the reviewer, never verdicts, in the order they are told. */
 export type RiskKind = (typeof riskKinds)[number]
+
+/** What a flag rests on; each kind has its own. */
+export interface RiskFacts {
+  /** How many of those asked say so. */
+  denials?: number
+  /** The domain we know the organisation by. */
+  known?: string
+  /** Other students' activities with the same bytes. */
+  others?: number
+  /** From the first POST to the answer. */
+  seconds?: number
+  declines?: number
+}
+
+export interface Flag {
+  kind: RiskKind
+  facts: RiskFacts
+}
+
+export function isRiskKind(kind: string): kind is RiskKind {
+  return riskKinds.some(known => known === kind)
+}

@@ -80,10 +80,6 @@ export const endorse = {
       situation: 'The situation', task: 'The task', action: 'What was done', result: 'What came of it', learning: 'What was learnt',
     },
     evidence: 'Evidence',
-    noEvidence: 'None was added.',
-    link: 'A link, whose content we do not fix',
-    text: 'In words',
-    opens: 'opens in a new window',
   },
 
   facts: {

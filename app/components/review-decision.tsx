@@ -1,0 +1,90 @@
+import { useForm, type SubmissionResult } from '@conform-to/react'
+import type { ReactNode } from 'react'
+import type { ApproveTyped, ReasonTyped } from '~/domain/review-forms.server'
+import type { ReviewPage } from '~/domain/review-page.server'
+import { useWords } from '~/messages/messages'
+import { SubmitButton } from './button'
+import { Form } from './form'
+import { HiddenFields, TextArea, TextInput } from './inputs'
+import { Icon } from './icon'
+
+type Reply = SubmissionResult<string[]> | null
+type Props = { page: ReviewPage; reply: Reply }
+
+/** Approve with one press; everything else asks for its reason first. */
+export function ReviewDecision({ page, reply }: Props) {
+  const { decide, one } = useWords().messages.review
+  const { may, hasEndorsed, student } = page
+  if (hasEndorsed) return <p>{one.theirs}</p>
+  if (!may.return && !may.rescind) return <p className="label">{decide.nothing}</p>
+  const reason = { page, reply }
+  return (
+    <div className="grid gap-4">
+      {may.approve ? <Approve page={page} reply={reply} /> : may.return && <p>{may.decline ? decide.unconfirmed : decide.waits}</p>}
+      {may.return && (
+        <Reasoned {...reason} decision="return" title={decide.return} label={decide.returnReason(student.firstName)} note={decide.returnNote} button={decide.returnButton} />
+      )}
+      {may.decline && (
+        <Reasoned {...reason} decision="decline" title={decide.decline} label={decide.declineReason(student.firstName)} note={decide.declineNote} button={decide.declineButton} isDanger />
+      )}
+      {may.rescind && (
+        <Reasoned {...reason} decision="rescind" title={decide.rescind} label={decide.rescindReason(student.firstName)} note={decide.rescindNote} button={decide.rescindButton} isDanger />
+      )}
+    </div>
+  )
+}
+
+function Approve({ page, reply }: Props) {
+  const { messages, format } = useWords()
+  const { decide } = messages.review
+  const own = replyTo('approve', reply)
+  const [form, fields] = useForm<ApproveTyped>({ id: 'approve', lastResult: own })
+  const smallest = Math.min(...page.endorsements.map(({ minutes }) => minutes))
+  return (
+    <Form form={form} className="grid gap-3">
+      <HiddenFields values={{ decision: 'approve', revision: page.version }} />
+      <div data-approve><SubmitButton icon="check" isWide>{decide.approve}</SubmitButton></div>
+      {Number.isFinite(smallest) && <p className="label">{decide.counts(format.hours(smallest))}</p>}
+      <Opening title={decide.otherTime} isOpen={own !== null}>
+        <TextInput field={fields.minutes} label={decide.minutes} hint={decide.minutesNote} look="short" autoComplete="off" />
+        <TextArea field={fields.reason} label={decide.minutesReason} rows={2} />
+      </Opening>
+    </Form>
+  )
+}
+
+type Decision = 'return' | 'decline' | 'rescind'
+type ReasonedProps = Props & { decision: Decision; title: string; label: string; note: string; button: string; isDanger?: boolean }
+
+function Reasoned({ page, reply, decision, title, label, note, button, isDanger }: ReasonedProps) {
+  const own = replyTo(decision, reply)
+  const [form, fields] = useForm<ReasonTyped>({ id: decision, lastResult: own })
+  return (
+    <div className="border-t border-line pt-3" data-decision={decision}>
+      <Opening title={title} isOpen={own !== null}>
+        <Form form={form} className="grid gap-4">
+          <HiddenFields values={{ decision, revision: page.version }} />
+          <TextArea field={fields.reason} label={label} hint={note} rows={3} />
+          <div><SubmitButton tone={isDanger ? 'danger' : 'second'}>{button}</SubmitButton></div>
+        </Form>
+      </Opening>
+    </div>
+  )
+}
+
+function Opening({ title, isOpen, children }: { title: string; isOpen: boolean; children: ReactNode }) {
+  return (
+    <details className="more" open={isOpen || undefined}>
+      <summary>
+        <Icon name="chevron-right" size={16} />
+        {title}
+      </summary>
+      <div className="mt-3 grid gap-4">{children}</div>
+    </details>
+  )
+}
+
+/** The page has several forms; what came back belongs to the one that was sent. */
+function replyTo(decision: 'approve' | Decision, reply: Reply): Reply {
+  return reply?.initialValue?.['decision'] === decision ? reply : null
+}

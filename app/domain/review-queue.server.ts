@@ -1,0 +1,91 @@
+import { db, Prisma } from '~/lib/db.server'
+import { allowed } from '~/lib/refusal'
+import { has, mayReviewSome, type PersonActor } from './policy'
+import { readFlags } from './risk.server'
+import type { Assurance } from './endorsement'
+
+export const QUEUE_PAGE = 50
+
+interface QueueRow {
+  id: string
+  revision: number
+  statusAt: Date
+  student: string
+  title: string
+  role: string
+  organisation: string
+  minutes: number
+  /** The one who answered last, and how sure we are of them. */
+  endorser: string | null
+  assurance: Assurance | null
+  endorsements: number
+  /** JSON, a line each: kind and facts. */
+  flags: string | null
+}
+
+/** What waits for a reviewer: their units, never their own nor what they endorsed, oldest first, a page at a time. */
+export async function listReviewQueue(actor: PersonActor, after: string | null) {
+  allowed(mayReviewSome(actor))
+  const rows = await db.$queryRaw<QueueRow[]>`
+    SELECT p."id", p."revision", p."statusAt", p."title", p."role", p."organisation", s."usedName" AS "student", r."minutes",
+      (SELECT e."name" ${lastEndorsement}) AS "endorser",
+      (SELECT e."assurance" ${lastEndorsement}) AS "assurance",
+      CAST((SELECT COUNT(*) FROM "Endorsement" e WHERE e."revisionId" = r."id" AND e."withdrawnAt" IS NULL) AS INTEGER) AS "endorsements",
+      (SELECT string_agg('{"kind":"' || f."kind" || '","facts":' || CAST(f."facts" AS TEXT) || '}', ',') FROM "RiskFlag" f
+        WHERE f."revisionId" = r."id") AS "flags"
+    FROM (${pageOf(actor, placeOf(after))}) p
+    JOIN "Person" s ON s."id" = p."studentId"
+    JOIN "Revision" r ON r."activityId" = p."id" AND r."number" = p."revision"
+    ORDER BY p."statusAt", p."id"`
+  const shown = rows.slice(0, QUEUE_PAGE)
+  const last = shown.at(-1)
+  return {
+    rows: shown.map(({ flags, ...row }) => ({ ...row, endorsements: Number(row.endorsements), flags: readFlags(JSON.parse(`[${flags ?? ''}]`)) })),
+    next: rows.length > QUEUE_PAGE && last ? `${last.statusAt.getTime()}_${last.id}` : null,
+  }
+}
+
+export type QueuedActivity = Awaited<ReturnType<typeof listReviewQueue>>['rows'][number]
+
+const lastEndorsement = Prisma.sql`
+  FROM "Endorsement" e WHERE e."revisionId" = r."id" AND e."withdrawnAt" IS NULL ORDER BY e."endorsedAt" DESC LIMIT 1`
+
+interface Place {
+  statusAt: Date
+  id: string
+}
+
+function placeOf(after: string | null): Place | null {
+  const [, moment = '', id = ''] = /^(\d{1,14})_([\w-]{1,40})$/.exec(after ?? '') ?? []
+  return id ? { statusAt: new Date(Number(moment)), id } : null
+}
+
+/** A registrar's page is the institution's; a coordinator's is merged from one page a unit, so each follows its index. */
+function pageOf(actor: PersonActor, place: Place | null) {
+  const unitIds = actor.memberships.filter(({ role }) => role === 'coordinator').map(membership => membership.unitIds)
+  const isEverywhere = has(actor, 'registrar') || unitIds.includes(null)
+  const units = isEverywhere ? [Prisma.empty] : within([...new Set(unitIds.flat())])
+  const pages = units.map(unit => Prisma.sql`SELECT * FROM (${waitingIn(actor, unit, place)}) u`)
+  return Prisma.sql`${Prisma.join(pages, ' UNION ALL ')} ORDER BY "statusAt", "id" LIMIT ${QUEUE_PAGE + 1}`
+}
+
+/** Beyond so many units, to walk the institution's queue and pass over the rest is cheaper than to merge. */
+const MERGED = 50
+
+function within(unitIds: (string | null)[]) {
+  if (unitIds.length > MERGED) return [Prisma.sql`AND a."unitId" IN (${Prisma.join(unitIds)})`]
+  return unitIds.map(id => Prisma.sql`AND a."unitId" = ${id}`)
+}
+
+function waitingIn({ id, institutionId, normalisedAddresses }: PersonActor, unit: Prisma.Sql, place: Place | null) {
+  // Written out: SQLite reads everything for a comparison of rows once other tables are joined.
+  const later = place
+    ? Prisma.sql`AND a."statusAt" >= ${place.statusAt} AND (a."statusAt" > ${place.statusAt} OR a."id" > ${place.id})`
+    : Prisma.empty
+  return Prisma.sql`
+    SELECT a."id", a."revision", a."statusAt", a."title", a."role", a."organisation", a."studentId" FROM "Activity" a
+    WHERE a."institutionId" = ${institutionId} ${unit} AND a."status" = 'inReview' AND a."studentId" <> ${id} ${later}
+      AND NOT EXISTS (SELECT 1 FROM "Endorsement" e JOIN "Endorser" n ON n."id" = e."endorserId"
+        WHERE e."activityId" = a."id" AND (n."personId" = ${id} OR n."normalised" IN (${Prisma.join([...normalisedAddresses, ''])})))
+    ORDER BY a."statusAt", a."id" LIMIT ${QUEUE_PAGE + 1}`
+}

@@ -1,0 +1,63 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { Outlet, useActionData, useLoaderData, useParams } from '@remix-run/react'
+import { PageTitle } from '~/components/page-title'
+import { Pager } from '~/components/pager'
+import { KeyHints, ReviewKeys } from '~/components/review-keys'
+import { ReviewList } from '~/components/review-list'
+import { titled } from '~/components/titled'
+import { approveActivities } from '~/domain/approve-many.server'
+import { mayReviewSome } from '~/domain/policy'
+import { SelectionForm } from '~/domain/review-forms.server'
+import { listReviewQueue } from '~/domain/review-queue.server'
+import { UNDO_SECONDS } from '~/domain/review.server'
+import { flash } from '~/lib/flash.server'
+import { submit } from '~/lib/form.server'
+import { allowed } from '~/lib/refusal'
+import { requirePerson } from '~/lib/session.server'
+import { messagesIn, useMessages } from '~/messages/messages'
+
+export const meta = titled(({ review }) => review.page)
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const reviewer = await requirePerson(request)
+  const after = new URL(request.url).searchParams.get('after')
+  return { ...(await listReviewQueue(reviewer, after)), search: after ? `?after=${encodeURIComponent(after)}` : '' }
+}
+
+/** Approves what was ticked. */
+export async function action({ request }: ActionFunctionArgs) {
+  const reviewer = await requirePerson(request)
+  allowed(mayReviewSome(reviewer))
+  return submit(request, SelectionForm, async ({ selected }) => {
+    const shown = selected.map(value => ({ id: value.slice(0, value.indexOf(':')), revision: Number(value.slice(value.indexOf(':') + 1)) }))
+    const { reviewIds, leftOut } = await approveActivities(reviewer, shown)
+    const { done } = messagesIn('en').review
+    const words = [done.approvedMany(reviewIds.length), leftOut > 0 && done.leftOut(leftOut)].filter(Boolean).join(' ')
+    const undo = { words: done.undo, action: `/review/${shown[0]?.id}/undo`, fields: { reviews: reviewIds.join(',') }, seconds: UNDO_SECONDS }
+    return redirect('/review', { headers: { 'Set-Cookie': flash({ words, ...(reviewIds.length > 0 && { undo }) }) } })
+  })
+}
+
+export default function Review() {
+  const { rows, next, search } = useLoaderData<typeof loader>()
+  const reply = useActionData<typeof action>()?.reply ?? null
+  const { activityId } = useParams()
+  const { review } = useMessages()
+  const flagged = rows.filter(({ flags }) => flags.length > 0).length
+  const heading = rows.length === 0 ? review.empty.heading : review.heading(rows.length, flagged, next !== null)
+  return (
+    <>
+      <PageTitle>{search ? review.laterHeading : heading}</PageTitle>
+      <ReviewKeys className={activityId ? 'review review-busy' : 'review'}>
+        <div className="review-queue">
+          {rows.length > 0 && <ReviewList rows={rows} openId={activityId} search={search} reply={reply} />}
+          <Pager olderHref={next && `/review?after=${encodeURIComponent(next)}`} newestHref={search ? '/review' : null} />
+          {rows.length > 0 && <KeyHints />}
+        </div>
+        <div className="review-pane">
+          <Outlet context={rows.length} />
+        </div>
+      </ReviewKeys>
+    </>
+  )
+}
