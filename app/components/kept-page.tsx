@@ -18,14 +18,20 @@ export function KeptPage({ usedName, to, fields }: Props) {
         <button className="btn btn-primary btn-wide">{kept.submit}</button>
       </form>
       <p className="mt-4">
-        <a className="link inline-block py-1" href={to}>{kept.leave}</a>
+        <a className="link inline-block py-1" href={to}>
+          {kept.leave}
+        </a>
       </p>
       <div className="mt-8">
         <Disclosure summary={kept.show}>
           <ul className="grid gap-2 text-sm">
-            {fields.filter(([, value]) => value.includes(' ')).map(([, value], at) => (
-              <li key={at} className="whitespace-pre-line">{value}</li>
-            ))}
+            {fields
+              .filter(([, value]) => value.includes(' '))
+              .map(([, value], at) => (
+                <li key={at} className="whitespace-pre-line">
+                  {value}
+                </li>
+              ))}
           </ul>
         </Disclosure>
       </div>

@@ -24,7 +24,9 @@ export function SessionList({ sessions }: { sessions: Session[] }) {
       </ul>
       {sessions.length > 1 && (
         <p>
-          <button className="btn btn-second" name="session" value="others">{yourAccount.endOthers}</button>
+          <button className="btn btn-second" name="session" value="others">
+            {yourAccount.endOthers}
+          </button>
         </p>
       )}
     </form>
@@ -34,7 +36,9 @@ export function SessionList({ sessions }: { sessions: Session[] }) {
 function SessionLine({ id, browser, system, ip, lastSeenAt, isThisOne }: Session) {
   const { messages, format } = useWords()
   const { yourAccount } = messages
-  const name = browser ? yourAccount.browser(browser, system ?? yourAccount.unknownSystem) : yourAccount.unknownBrowser
+  const name = browser
+    ? yourAccount.browser(browser, system ?? yourAccount.unknownSystem)
+    : yourAccount.unknownBrowser
   return (
     <>
       <span className="min-w-0">
@@ -49,7 +53,12 @@ function SessionLine({ id, browser, system, ip, lastSeenAt, isThisOne }: Session
           {yourAccount.here}
         </span>
       ) : (
-        <button className="btn btn-second btn-small" name="session" value={id} aria-label={yourAccount.endOf(name)}>
+        <button
+          className="btn btn-second btn-small"
+          name="session"
+          value={id}
+          aria-label={yourAccount.endOf(name)}
+        >
           {yourAccount.end}
         </button>
       )}

@@ -7,29 +7,53 @@ import { closedReason, findRequest, requestPath, type AskedRequest } from './req
 import { parseFacts } from './revision'
 import type { Stationery, Written } from './stationery.server'
 
-export async function writeEndorsementRequest({ requestId }: { requestId: string }, desk: Stationery): Promise<Written> {
+export async function writeEndorsementRequest(
+  { requestId }: { requestId: string },
+  desk: Stationery,
+): Promise<Written> {
   const request = await askable(requestId)
   if (!request) return null
   const { message } = request
-  return { letter: desk.words.requests.endorsementRequest({ ...asking(request, desk), message, contact: desk.contact }) }
+  return {
+    letter: desk.words.requests.endorsementRequest({
+      ...asking(request, desk),
+      message,
+      contact: desk.contact,
+    }),
+  }
 }
 
-export async function writeReminder({ requestId }: { requestId: string }, desk: Stationery): Promise<Written> {
+export async function writeReminder(
+  { requestId }: { requestId: string },
+  desk: Stationery,
+): Promise<Written> {
   const request = await askable(requestId)
   return request && { letter: desk.words.requests.reminder(asking(request, desk)) }
 }
 
 /** The digits are made here and nowhere kept; a code that was used or ran out is not sent any more. */
-export async function writeEndorsementCode({ codeId, requestId }: { codeId: string; requestId: string }, desk: Stationery): Promise<Written> {
+export async function writeEndorsementCode(
+  { codeId, requestId }: { codeId: string; requestId: string },
+  desk: Stationery,
+): Promise<Written> {
   const code = await db.confirmationCode.findFirst({ where: { id: codeId, usedAt: null } })
   const request = await findRequest(requestId)
   if (!code || !request) return null
   const minutes = Math.round((code.expiresAt.getTime() - code.createdAt.getTime()) / 60_000)
-  return { letter: desk.words.requests.endorsementCode({ endorser: request.endorserName, code: digits(codeId), minutes }) }
+  return {
+    letter: desk.words.requests.endorsementCode({
+      endorser: request.endorserName,
+      code: digits(codeId),
+      minutes,
+    }),
+  }
 }
 
 /** The endorser's own copy, with the signed record. */
-export async function writeReceipt({ endorsementId }: { endorsementId: string }, desk: Stationery): Promise<Written> {
+export async function writeReceipt(
+  { endorsementId }: { endorsementId: string },
+  desk: Stationery,
+): Promise<Written> {
   const said = await db.endorsement.findUnique({
     where: { id: endorsementId },
     include: {
@@ -43,15 +67,26 @@ export async function writeReceipt({ endorsementId }: { endorsementId: string },
   const levels = await levelNames(said.judgements)
   return {
     letter: words.requests.endorsementReceipt({
-      endorser: said.name, institution: house.name, contact, student: said.revision.activity.student.usedName,
-      title: said.revision.activity.title, statement: said.endorsementComment,
-      confirmed: confirmed(said.confirmedRole, format.hours(said.confirmedMinutes), format.period(said.confirmedStart, said.confirmedEnd)),
+      endorser: said.name,
+      institution: house.name,
+      contact,
+      student: said.revision.activity.student.usedName,
+      title: said.revision.activity.title,
+      statement: said.endorsementComment,
+      confirmed: confirmed(
+        said.confirmedRole,
+        format.hours(said.confirmedMinutes),
+        format.period(said.confirmedStart, said.confirmedEnd),
+      ),
       judgements: said.judgements.map(({ claim, levelId, comment, ...judged }) => ({
-        competency: claim.competency.name, comment,
-        outcome: judged.outcome === 'atLevel' ? (levels.get(levelId) ?? '') : outcome[judged.outcome],
+        competency: claim.competency.name,
+        comment,
+        outcome: judged.outcome === 'atLevel' ? levels.get(levelId) ?? '' : outcome[judged.outcome],
       })),
     }),
-    attachments: [{ filename: 'endorsement.json', content: said.document, contentType: 'application/ld+json' }],
+    attachments: [
+      { filename: 'endorsement.json', content: said.document, contentType: 'application/ld+json' },
+    ],
   }
 }
 
@@ -64,15 +99,21 @@ async function levelNames(judgements: { levelId: string | null }[]) {
 /** A request that was withdrawn or answered in the meantime needs no letter. */
 async function askable(requestId: string): Promise<AskedRequest | null> {
   const request = await findRequest(requestId)
-  return request && isOpen(request.status) && !closedReason(request) && !request.endorser.doNotAskAt ? request : null
+  return request && isOpen(request.status) && !closedReason(request) && !request.endorser.doNotAskAt
+    ? request
+    : null
 }
 
 function asking(request: AskedRequest, { house, format, url }: Stationery) {
   const facts = parseFacts(request.revision.facts)
   return {
-    endorser: request.endorserName, institution: house.name, student: discreetName(request.activity.student.usedName),
-    title: publicFace(facts).title, period: format.period(facts.activityStartDate, facts.activityEndDate),
+    endorser: request.endorserName,
+    institution: house.name,
+    student: discreetName(request.activity.student.usedName),
+    title: publicFace(facts).title,
+    period: format.period(facts.activityStartDate, facts.activityEndDate),
     until: format.day(format.dayOf(request.expiresAt)),
-    url: url(requestPath(request.id)), stopUrl: url(`${requestPath(request.id)}#stop`),
+    url: url(requestPath(request.id)),
+    stopUrl: url(`${requestPath(request.id)}#stop`),
   }
 }

@@ -10,7 +10,10 @@ export async function eraseWork(tx: Tx, studentId: string): Promise<string[]> {
   await tx.riskFlag.deleteMany({ where: ofRevision })
   await tx.revisionClaim.deleteMany({ where: ofRevision })
   await tx.revisionEvidence.deleteMany({ where: ofRevision })
-  await tx.activity.updateMany({ where: { studentId }, data: { approvedRevisionId: null, continuesId: null } })
+  await tx.activity.updateMany({
+    where: { studentId },
+    data: { approvedRevisionId: null, continuesId: null },
+  })
   await tx.revision.deleteMany({ where: ofActivity })
   await tx.evidence.deleteMany({ where: ofActivity })
   await tx.timeEntry.deleteMany({ where: ofActivity })
@@ -22,7 +25,9 @@ export async function eraseWork(tx: Tx, studentId: string): Promise<string[]> {
 
 async function digestsOf(tx: Tx, studentId: string) {
   const files = await tx.evidence.findMany({
-    where: { activity: { studentId }, fileDigest: { not: null } }, select: { fileDigest: true }, distinct: ['fileDigest'],
+    where: { activity: { studentId }, fileDigest: { not: null } },
+    select: { fileDigest: true },
+    distinct: ['fileDigest'],
   })
   return files.flatMap(({ fileDigest }) => fileDigest ?? [])
 }
@@ -33,7 +38,10 @@ async function eraseAnswers(tx: Tx, studentId: string) {
   await tx.credentialEndorsement.deleteMany({ where: { endorsement } })
   await tx.judgement.deleteMany({ where: { endorsement } })
   await tx.endorsement.deleteMany({ where: endorsement })
-  const requests = await tx.endorsementRequest.findMany({ where: { activity: { studentId } }, select: { id: true } })
+  const requests = await tx.endorsementRequest.findMany({
+    where: { activity: { studentId } },
+    select: { id: true },
+  })
   const ids = requests.map(({ id }) => id)
   await tx.confirmationCode.deleteMany({ where: { subjectId: { in: ids } } })
   await tx.endorserVisit.deleteMany({ where: { requestId: { in: ids } } })

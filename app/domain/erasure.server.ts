@@ -25,19 +25,25 @@ export async function erasePerson(actor: Actor, personId: string): Promise<Kept>
   allowed(actor.kind === 'system' || mayDecideOnPeople(actor))
   if (actor.kind === 'person' && actor.id === personId) throw new Refusal(words.eraseSelf)
   const { institutionId } = actor
-  const { addresses } = found(await db.person.findFirst({
-    where: { id: personId, institutionId, erasedAt: null }, include: { addresses: true },
-  }))
+  const { addresses } = found(
+    await db.person.findFirst({
+      where: { id: personId, institutionId, erasedAt: null },
+      include: { addresses: true },
+    }),
+  )
   const own = addresses.map(({ address }) => address)
+  const mailboxes = addresses.map(({ normalised }) => normalised)
   return transaction(async tx => {
     await emptyPerson(tx, personId, institutionId)
     const digests = await eraseWork(tx, personId)
-    const endorsementsGiven = await eraseEndorser(tx, personId, institutionId, addresses.map(({ normalised }) => normalised))
+    const endorsementsGiven = await eraseEndorser(tx, personId, institutionId, mailboxes)
     const credentials = await emptyCredentials(tx, personId)
     await eraseNamed(tx, institutionId, own)
     await eraseLetters(tx, personId, institutionId, own)
     await eraseAccount(tx, personId)
-    for (const digest of digests) await enqueue(tx, { kind: 'erase-file', payload: { institutionId, digest } })
+    for (const digest of digests) {
+      await enqueue(tx, { kind: 'erase-file', payload: { institutionId, digest } })
+    }
     const decisions = await tx.review.count({ where: { reviewerId: personId } })
     const kept = { credentials, endorsementsGiven, decisions }
     await record(tx, actor, 'person.erased', personId, { ...kept, files: digests.length })
@@ -53,13 +59,20 @@ const ErasedFile = z.object({ institutionId: z.string(), digest: z.string() })
 async function eraseFile({ payload }: Job) {
   const { institutionId, digest } = ErasedFile.parse(payload)
   await db.storedFile.deleteMany({ where: { institutionId, digest, evidence: { none: {} } } })
-  if (!(await db.storedFile.findFirst({ where: { institutionId, digest } }))) await removeStored(institutionId, digest)
+  const isNeeded = await db.storedFile.findFirst({ where: { institutionId, digest } })
+  if (!isNeeded) await removeStored(institutionId, digest)
 }
 
 async function emptyPerson(tx: Tx, id: string, institutionId: string) {
   const { count } = await tx.person.updateMany({
     where: { id, institutionId, erasedAt: null },
-    data: { officialName: '', usedName: '', passwordHash: null, standingChoice: Prisma.DbNull, erasedAt: now() },
+    data: {
+      officialName: '',
+      usedName: '',
+      passwordHash: null,
+      standingChoice: Prisma.DbNull,
+      erasedAt: now(),
+    },
   })
   if (count === 0) throw new NotFound()
 }
@@ -76,14 +89,16 @@ async function emptyCredentials(tx: Tx, studentId: string) {
   await tx.waiver.deleteMany({ where: { studentId } })
   await tx.award.updateMany({ where: { studentId }, data: { choices: Prisma.DbNull } })
   const { count } = await tx.credential.updateMany({
-    where: { studentId }, data: { document: '', because: '', disclosures: '', sharedAt: null },
+    where: { studentId },
+    data: { document: '', because: '', disclosures: '', sharedAt: null },
   })
   return count
 }
 
 async function eraseEndorser(tx: Tx, personId: string, institutionId: string, mailboxes: string[]) {
   const endorsers = await tx.endorser.findMany({
-    where: { institutionId, OR: [{ personId }, { normalised: { in: mailboxes } }] }, select: { id: true },
+    where: { institutionId, OR: [{ personId }, { normalised: { in: mailboxes } }] },
+    select: { id: true },
   })
   for (const { id } of endorsers) {
     await tx.endorserVisit.deleteMany({ where: { request: { endorserId: id } } })
@@ -91,7 +106,10 @@ async function eraseEndorser(tx: Tx, personId: string, institutionId: string, ma
       where: { endorserId: id, status: { in: ['queued', 'sent', 'started', 'undeliverable'] } },
       data: { status: 'withdrawn', statusAt: now(), endorserName: '' },
     })
-    await tx.endorser.update({ where: { id }, data: { personId: null, name: '', email: '', normalised: `erased:${id}`, doNotAskAt: now() } })
+    await tx.endorser.update({
+      where: { id },
+      data: { personId: null, name: '', email: '', normalised: `erased:${id}`, doNotAskAt: now() },
+    })
   }
   return tx.endorsement.count({ where: { endorserId: { in: endorsers.map(({ id }) => id) } } })
 }
@@ -100,15 +118,19 @@ async function eraseEndorser(tx: Tx, personId: string, institutionId: string, ma
 async function eraseNamed(tx: Tx, institutionId: string, addresses: string[]) {
   await tx.invitee.deleteMany({ where: { activity: { institutionId }, email: { in: addresses } } })
   await tx.opportunity.updateMany({
-    where: { institutionId, validatorEmail: { in: addresses } }, data: { validatorName: '', validatorEmail: '' },
+    where: { institutionId, validatorEmail: { in: addresses } },
+    data: { validatorName: '', validatorEmail: '' },
   })
 }
 
 /** Links and letters that have not been used or sent. */
 async function eraseLetters(tx: Tx, personId: string, institutionId: string, addresses: string[]) {
-  await tx.oneTimeLink.deleteMany({ where: { institutionId, OR: [{ personId }, { address: { in: addresses } }] } })
+  await tx.oneTimeLink.deleteMany({
+    where: { institutionId, OR: [{ personId }, { address: { in: addresses } }] },
+  })
   if (addresses.length === 0) return
   const theirs = Prisma.join(addresses)
   await tx.$executeRaw`
-    DELETE FROM "Job" WHERE "doneAt" IS NULL AND ("payload"->>'to' IN (${theirs}) OR "payload"->>'address' IN (${theirs}))`
+    DELETE FROM "Job" WHERE "doneAt" IS NULL
+      AND ("payload"->>'to' IN (${theirs}) OR "payload"->>'address' IN (${theirs}))`
 }

@@ -10,13 +10,23 @@ import { notify } from './notification.server'
 import { findLink, makeLink, readLink, useLink, type Link } from './one-time-link.server'
 import { normaliseAddress, roles } from './people'
 import {
-  addPerson, findByAddress, mailAddress, Names, refuseWeak, refusingTaken, type AccountForm,
+  addPerson,
+  findByAddress,
+  mailAddress,
+  Names,
+  refuseWeak,
+  refusingTaken,
+  type AccountForm,
 } from './people.server'
 import { mayDecideOnPeople, type Actor } from './policy'
 
 export const INVITATION_DAYS = 14
 
-export const InviteForm = Names.extend({ address: mailAddress, role: z.enum(roles), unitId: z.string().optional() })
+export const InviteForm = Names.extend({
+  address: mailAddress,
+  role: z.enum(roles),
+  unitId: z.string().optional(),
+})
 
 const Details = Names.extend({ role: z.enum(roles), unitId: z.string().nullable() })
 
@@ -25,15 +35,30 @@ export async function invite(actor: Actor, { address, ...form }: z.output<typeof
   allowed(mayDecideOnPeople(actor))
   const { institutionId } = actor
   const unitId = form.unitId ?? null
-  if (actor.normalisedAddresses.includes(normaliseAddress(address))) throw new Refusal(words.inviteSelf, 'address')
+  if (actor.normalisedAddresses.includes(normaliseAddress(address)))
+    throw new Refusal(words.inviteSelf, 'address')
   if (await findByAddress(institutionId, address)) throw new Refusal(words.hasAccount, 'address')
   if (unitId) found(await db.unit.findFirst({ where: { id: unitId, institutionId } }))
   await transaction(async tx => {
     const linkId = await makeLink(tx, {
-      institutionId, purpose: 'invitation', address, details: details({ ...form, unitId }), lasts: INVITATION_DAYS * DAY,
+      institutionId,
+      purpose: 'invitation',
+      address,
+      details: details({ ...form, unitId }),
+      lasts: INVITATION_DAYS * DAY,
     })
-    await notify(tx, { template: 'invitation', to: address, params: { linkId }, subjectId: linkId, dedupeKey: `invitation:${linkId}` })
-    await record(tx, actor, 'person.invited', linkId, { role: form.role, unitId, address: saltedDigest(address) })
+    await notify(tx, {
+      template: 'invitation',
+      to: address,
+      params: { linkId },
+      subjectId: linkId,
+      dedupeKey: `invitation:${linkId}`,
+    })
+    await record(tx, actor, 'person.invited', linkId, {
+      role: form.role,
+      unitId,
+      address: saltedDigest(address),
+    })
   })
 }
 
@@ -55,15 +80,24 @@ export async function acceptInvitation(token: string, form: AccountForm): Promis
   return openAccount(link, { ...form, role, unitId })
 }
 
-async function openAccount(link: Link, { password, ...account }: AccountForm & Pick<z.output<typeof Details>, 'role' | 'unitId'>) {
+async function openAccount(
+  link: Link,
+  { password, ...account }: AccountForm & Pick<z.output<typeof Details>, 'role' | 'unitId'>,
+) {
   const passwordHash = await hashPassword(password)
   const { institutionId, address } = link
-  return refusingTaken(transaction(async tx => {
-    await useLink(tx, link)
-    const person = await addPerson(tx, { institutionId, address, ...account, passwordHash })
-    await record(tx, person, 'invitation.accepted', person.id, { invitation: link.id, role: account.role, unitId: account.unitId })
-    return person.id
-  }))
+  return refusingTaken(
+    transaction(async tx => {
+      await useLink(tx, link)
+      const person = await addPerson(tx, { institutionId, address, ...account, passwordHash })
+      await record(tx, person, 'invitation.accepted', person.id, {
+        invitation: link.id,
+        role: account.role,
+        unitId: account.unitId,
+      })
+      return person.id
+    }),
+  )
 }
 
 /** As it is kept: JSON has no undefined. */

@@ -5,13 +5,29 @@ import { letterHtml, letterText } from '~/lib/letter.server'
 import { log } from '~/lib/log.server'
 import { sendMail, Undeliverable } from '~/lib/mail.server'
 import {
-  writeAlreadyRegistered, writeConfirmation, writeInvitation, writePasswordChanged, writePasswordReset,
+  writeAlreadyRegistered,
+  writeConfirmation,
+  writeInvitation,
+  writePasswordChanged,
+  writePasswordReset,
 } from './account-letters.server'
 import { writeIssued, writeOffer, writeRevoked } from './award-letters.server'
-import { writeEndorsementCode, writeEndorsementRequest, writeReceipt, writeReminder } from './endorser-letters.server'
+import {
+  writeEndorsementCode,
+  writeEndorsementRequest,
+  writeReceipt,
+  writeReminder,
+} from './endorser-letters.server'
 import { told, type Letters, type Notification, type Template } from './notification.server'
 import { takeStationery, type Stationery, type Written } from './stationery.server'
-import { writeApproved, writeDecided, writeDeclined, writeEndorsed, writeReturned, writeUndeliverable } from './student-letters.server'
+import {
+  writeApproved,
+  writeDecided,
+  writeDeclined,
+  writeEndorsed,
+  writeReturned,
+  writeUndeliverable,
+} from './student-letters.server'
 
 type Writers = { [T in Template]: (params: Letters[T], desk: Stationery) => Promise<Written> }
 
@@ -41,7 +57,7 @@ const writers: Writers = {
 
 registerJobs({ mail: deliver })
 
-/** Writes one letter and hands it to the mail server. A repeat after a crash carries the same Message-ID (rule 13). */
+/** Writes one letter and hands it to the mail server. A repeat carries the same Message-ID (rule 13). */
 async function deliver({ id, payload }: Job) {
   const notification = payload as unknown as Notification // `notify` wrote it
   const desk = await takeStationery()
@@ -50,8 +66,12 @@ async function deliver({ id, payload }: Job) {
   const { letter, attachments } = written
   try {
     await sendMail({
-      to: notification.to, subject: letter.subject, messageId: `${id}@${new URL(settings().publicUrl).hostname}`,
-      text: letterText(letter, desk.letterhead), html: letterHtml(letter, desk.letterhead), ...(attachments && { attachments }),
+      to: notification.to,
+      subject: letter.subject,
+      messageId: `${id}@${new URL(settings().publicUrl).hostname}`,
+      text: letterText(letter, desk.letterhead),
+      html: letterHtml(letter, desk.letterhead),
+      ...(attachments && { attachments }),
     })
   } catch (error) {
     if (!(error instanceof Undeliverable)) throw error

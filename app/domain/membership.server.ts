@@ -38,7 +38,10 @@ export async function endRole(actor: Actor, membershipId: string) {
  * For the operator: makes somebody an administrator. Answers the path of the invitation to hand to them, or
  * null when they have an account already and can sign in with it.
  */
-export async function createAdmin(operator: SystemActor, { address, officialName }: { address: string; officialName: string }) {
+export async function createAdmin(
+  operator: SystemActor,
+  { address, officialName }: { address: string; officialName: string },
+) {
   const { institutionId } = operator
   const known = await findByAddress(institutionId, address)
   if (known) {
@@ -47,7 +50,10 @@ export async function createAdmin(operator: SystemActor, { address, officialName
   }
   return transaction(async tx => {
     const linkId = await makeLink(tx, {
-      institutionId, purpose: 'invitation', address, lasts: INVITATION_DAYS * DAY,
+      institutionId,
+      purpose: 'invitation',
+      address,
+      lasts: INVITATION_DAYS * DAY,
       details: details({ officialName, role: 'admin', unitId: null }),
     })
     await record(tx, operator, 'person.invited', linkId, { role: 'admin', unitId: null })
@@ -57,10 +63,15 @@ export async function createAdmin(operator: SystemActor, { address, officialName
 
 async function addRole(tx: Tx, actor: Actor, personId: string, role: Role, unitId: string | null) {
   const { institutionId } = actor
-  // Writing the person's row first lets two at once take turns: the index does not hold where the unit is null.
-  const { count } = await tx.person.updateMany({ where: { id: personId, institutionId, erasedAt: null }, data: { erasedAt: null } })
+  // Writing the person's row first makes two at once take turns: the index ignores rows without a unit.
+  const { count } = await tx.person.updateMany({
+    where: { id: personId, institutionId, erasedAt: null },
+    data: { erasedAt: null },
+  })
   if (count === 0) throw new NotFound()
   if (await tx.membership.findFirst({ where: { personId, role, unitId } })) throw new Refusal(words.hasRole)
-  await tx.membership.create({ data: { id: newId(), institutionId, personId, role, unitId, createdAt: now() } })
+  await tx.membership.create({
+    data: { id: newId(), institutionId, personId, role, unitId, createdAt: now() },
+  })
   await record(tx, actor, 'role.granted', personId, { role, unitId })
 }

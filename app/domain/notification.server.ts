@@ -43,11 +43,13 @@ export type Notification = { [T in Template]: { template: T; params: Letters[T] 
 
 type Queued = { runAt?: Date; dedupeKey?: string }
 
-/** Leaves one letter in the outbox, in the transaction of the change. Ids only: it is written when it leaves. */
+/** Leaves a letter in the outbox, in the transaction of the change. It is written when it leaves. */
 export function notify(tx: Tx, { runAt, dedupeKey, ...notification }: Notification & Queued) {
   return enqueue(tx, {
-    kind: 'mail', payload: { ...notification, params: { ...notification.params } },
-    ...(runAt && { runAt }), ...(dedupeKey && { dedupeKey }),
+    kind: 'mail',
+    payload: { ...notification, params: { ...notification.params } },
+    ...(runAt && { runAt }),
+    ...(dedupeKey && { dedupeKey }),
   })
 }
 

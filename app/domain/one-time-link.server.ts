@@ -24,7 +24,7 @@ interface NewLink {
   lasts: number
 }
 
-/** Makes a link that works once. Only its row is kept: the token is made when the link is written (rule 5). */
+/** Makes a link that works once. Only its row is kept: the token is made when a letter leaves (rule 5). */
 export async function makeLink(tx: Tx, { lasts, ...link }: NewLink): Promise<string> {
   const id = newId()
   await tx.oneTimeLink.create({ data: { id, ...link, createdAt: now(), expiresAt: later(now(), lasts) } })
@@ -39,7 +39,8 @@ export function linkPath(purpose: Purpose, id: string) {
 /** A link that still works, or null: invented, used and expired ones are one and the same to a visitor. */
 export async function findLink(purpose: Purpose, token: string) {
   const id = readLinkToken(purpose, token)
-  const link = id && (await db.oneTimeLink.findFirst({ where: { id, purpose, usedAt: null, expiresAt: { gt: now() } } }))
+  const link =
+    id && (await db.oneTimeLink.findFirst({ where: { id, purpose, usedAt: null, expiresAt: { gt: now() } } }))
   return link && link.address !== null ? { ...link, address: link.address } : null
 }
 
@@ -56,15 +57,21 @@ export async function readLink(purpose: Purpose, token: string): Promise<Link> {
 export async function useLink(tx: Tx, { id, institutionId, purpose, address }: Link) {
   const at = now()
   const { count } = await tx.oneTimeLink.updateMany({
-    where: { id, usedAt: null, expiresAt: { gt: at } }, data: { usedAt: at, address: null, details: {} },
+    where: { id, usedAt: null, expiresAt: { gt: at } },
+    data: { usedAt: at, address: null, details: {} },
   })
   if (count === 0) throw new Refusal(words.linkOver)
-  await tx.oneTimeLink.updateMany({ where: { institutionId, purpose, address, usedAt: null }, data: { expiresAt: at } })
+  await tx.oneTimeLink.updateMany({
+    where: { institutionId, purpose, address, usedAt: null },
+    data: { expiresAt: at },
+  })
 }
 
 registerDaily({ 'forget-links': forgetLinks })
 
 /** What is over, and the addresses in it. */
 async function forgetLinks() {
-  await db.oneTimeLink.deleteMany({ where: { OR: [{ usedAt: { not: null } }, { expiresAt: { lte: now() } }] } })
+  await db.oneTimeLink.deleteMany({
+    where: { OR: [{ usedAt: { not: null } }, { expiresAt: { lte: now() } }] },
+  })
 }

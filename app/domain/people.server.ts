@@ -12,7 +12,12 @@ import type { PersonActor } from './policy'
 
 export const mailAddress = z.email().max(254)
 export const password = z.string().max(MAX_PASSWORD)
-const name = z.string().trim().min(1).max(120).regex(/^\P{Cc}*$/u)
+const name = z
+  .string()
+  .trim()
+  .min(1)
+  .max(120)
+  .regex(/^\P{Cc}*$/u)
 
 /** What whoever opens an account writes: no one else chooses their password. */
 export const AccountForm = z.object({ officialName: name, usedName: name.optional(), password })
@@ -30,18 +35,22 @@ export function actorFor(personId: string): Promise<PersonActor | null> {
 export function findByAddress(institutionId: string, address: string) {
   return db.person.findFirst({
     where: {
-      institutionId, erasedAt: null,
+      institutionId,
+      erasedAt: null,
       addresses: { some: { normalised: normaliseAddress(address), confirmedAt: { not: null } } },
     },
     include: { addresses: true },
   })
 }
 
-/** Whom to sign in as in the demo. RFC 2606 keeps `.example` out of the world, so nobody real is ever listed. */
+/** Whom to sign in as in the demo. RFC 2606 keeps `.example` out of the world, so nobody real is listed. */
 export async function listDemoPeople(): Promise<{ name: string; address: string }[]> {
   if (!settings().demo) return []
   const mailboxes = await db.emailAddress.findMany({
-    where: { address: { endsWith: '.example' }, isPrimary: true }, orderBy: { createdAt: 'asc' }, take: 8, include: { person: true },
+    where: { address: { endsWith: '.example' }, isPrimary: true },
+    orderBy: { createdAt: 'asc' },
+    take: 8,
+    include: { person: true },
   })
   return mailboxes.map(({ address, person }) => ({ name: person.usedName, address }))
 }
@@ -57,23 +66,41 @@ export interface NewPerson {
 }
 
 /** Adds somebody who has proved their mailbox, with one role. */
-export async function addPerson(tx: Tx, { address, role, unitId, usedName, ...person }: NewPerson): Promise<PersonActor> {
+export async function addPerson(
+  tx: Tx,
+  { address, role, unitId, usedName, ...person }: NewPerson,
+): Promise<PersonActor> {
   const { institutionId, officialName } = person
   const id = newId()
   const createdAt = now()
   const normalised = normaliseAddress(address)
-  const mailbox = { id: newId(), institutionId, address, normalised, isPrimary: true, confirmedAt: createdAt, createdAt }
+  const mailbox = {
+    id: newId(),
+    institutionId,
+    address,
+    normalised,
+    isPrimary: true,
+    confirmedAt: createdAt,
+    createdAt,
+  }
   const name = usedName ?? officialName
   await tx.person.create({
     data: {
-      ...person, id, usedName: name, createdAt,
+      ...person,
+      id,
+      usedName: name,
+      createdAt,
       addresses: { create: mailbox },
       memberships: { create: { id: newId(), institutionId, role, unitId, createdAt } },
     },
   })
   if (role !== 'student') await knowAsEndorser(tx, { id, institutionId, normalised })
   return {
-    kind: 'person', id, institutionId, usedName: name, normalisedAddresses: [normalised],
+    kind: 'person',
+    id,
+    institutionId,
+    usedName: name,
+    normalisedAddresses: [normalised],
     memberships: [{ role, unitIds: unitId === null ? null : [unitId] }],
   }
 }
@@ -95,5 +122,8 @@ export async function refusingTaken<T>(change: Promise<T>): Promise<T> {
 /** Requests that came to this mailbox before are theirs to answer with their own sign-in. */
 async function knowAsEndorser(tx: Tx, person: { id: string; institutionId: string; normalised: string }) {
   const { id, institutionId, normalised } = person
-  await tx.endorser.updateMany({ where: { institutionId, normalised, personId: null }, data: { personId: id } })
+  await tx.endorser.updateMany({
+    where: { institutionId, normalised, personId: null },
+    data: { personId: id },
+  })
 }

@@ -21,15 +21,19 @@ export const ForgottenForm = z.object({ address: mailAddress })
 export const NewPasswordForm = z.object({ password })
 export const ChangePasswordForm = z.object({ password, presentPassword: password })
 
-/** Who belongs to an address and a password. One sentence and one amount of work for everything that is wrong. */
-export async function identify(form: z.output<typeof SignInForm>, { ip }: Pick<Client, 'ip'>): Promise<{ id: string; usedName: string }> {
+/** Who belongs to an address and a password. Whatever is wrong takes one sentence and one amount of work. */
+export async function identify(
+  form: z.output<typeof SignInForm>,
+  { ip }: Pick<Client, 'ip'>,
+): Promise<{ id: string; usedName: string }> {
   const mailbox = normaliseAddress(form.address)
   await throttle('signInByNetwork', ip)
   await throttle('signInByAddress', mailbox)
   const { id: institutionId } = await findHouse()
   const person = await findByAddress(institutionId, form.address)
   const kept = person?.passwordHash ?? null
-  if (!(await isPassword(form.password, kept)) || !person || kept === null) throw new Refusal(words.wrongSignIn)
+  const isRight = await isPassword(form.password, kept)
+  if (!isRight || !person || kept === null) throw new Refusal(words.wrongSignIn)
   await forgive('signInByAddress', mailbox)
   await excuse('signInByNetwork', ip)
   if (isOutdated(kept)) {
@@ -40,7 +44,10 @@ export async function identify(form: z.output<typeof SignInForm>, { ip }: Pick<C
 }
 
 /** What happens next, only the mailbox learns. */
-export async function requestPasswordReset({ address }: z.output<typeof ForgottenForm>, { ip }: Pick<Client, 'ip'>) {
+export async function requestPasswordReset(
+  { address }: z.output<typeof ForgottenForm>,
+  { ip }: Pick<Client, 'ip'>,
+) {
   await throttle('mailByNetwork', ip)
   await throttle('mailByAddress', normaliseAddress(address))
   const { id: institutionId } = await findHouse()
@@ -49,15 +56,27 @@ export async function requestPasswordReset({ address }: z.output<typeof Forgotte
 
 registerJobs({ 'password-reset': sendPasswordReset })
 
-/** Carried out after the answer, so that asking takes equally long whether or not somebody has the address. */
+/** Carried out after the answer, so that asking takes equally long whether or not anybody is there. */
 async function sendPasswordReset({ id, payload }: Job) {
   const { institutionId, address } = MailboxAsked.parse(payload)
   const person = await findByAddress(institutionId, address)
   const own = person?.addresses.find(({ normalised }) => normalised === normaliseAddress(address))
   if (!person || !own) return
   await transaction(async tx => {
-    const linkId = await makeLink(tx, { institutionId, purpose: 'passwordReset', address: own.address, personId: person.id, lasts: HOUR })
-    await notify(tx, { template: 'password-reset', to: own.address, params: { linkId }, subjectId: linkId, dedupeKey: `reset:${id}` })
+    const linkId = await makeLink(tx, {
+      institutionId,
+      purpose: 'passwordReset',
+      address: own.address,
+      personId: person.id,
+      lasts: HOUR,
+    })
+    await notify(tx, {
+      template: 'password-reset',
+      to: own.address,
+      params: { linkId },
+      subjectId: linkId,
+      dedupeKey: `reset:${id}`,
+    })
   })
 }
 
@@ -79,24 +98,39 @@ export async function resetPassword(token: string, form: z.output<typeof NewPass
 }
 
 /** Ends every session but the one in which it is changed. */
-export async function changePassword(actor: PersonActor, form: z.output<typeof ChangePasswordForm>, keptSessionId: string) {
-  const { passwordHash: kept, addresses } = found(await db.person.findUnique({ where: { id: actor.id }, include: { addresses: true } }))
+export async function changePassword(
+  actor: PersonActor,
+  form: z.output<typeof ChangePasswordForm>,
+  keptSessionId: string,
+) {
+  const { passwordHash: kept, addresses } = found(
+    await db.person.findUnique({ where: { id: actor.id }, include: { addresses: true } }),
+  )
   await throttle('signInByAddress', actor.id)
-  if (!(await isPassword(form.presentPassword, kept))) throw new Refusal(words.wrongPassword, 'presentPassword')
+  const isRight = await isPassword(form.presentPassword, kept)
+  if (!isRight) throw new Refusal(words.wrongPassword, 'presentPassword')
   await forgive('signInByAddress', actor.id)
   for (const { address } of addresses) refuseWeak(form.password, address)
   const passwordHash = await hashPassword(form.password)
   await transaction(tx => replacePassword(tx, actor, passwordHash, keptSessionId))
 }
 
-async function replacePassword(tx: Tx, person: PersonActor, passwordHash: string, keptSessionId: string | null) {
+async function replacePassword(
+  tx: Tx,
+  person: PersonActor,
+  passwordHash: string,
+  keptSessionId: string | null,
+) {
   await tx.person.update({ where: { id: person.id }, data: { passwordHash } })
   const others = keptSessionId === null ? {} : { id: { not: keptSessionId } }
   const { count } = await tx.session.deleteMany({ where: { personId: person.id, ...others } })
   const primary = await tx.emailAddress.findFirst({ where: { personId: person.id, isPrimary: true } })
   if (primary) {
     await notify(tx, {
-      template: 'password-changed', to: primary.address, params: { personId: person.id, at: now().toISOString() }, subjectId: person.id,
+      template: 'password-changed',
+      to: primary.address,
+      params: { personId: person.id, at: now().toISOString() },
+      subjectId: person.id,
     })
   }
   await record(tx, person, 'password.changed', person.id, { endedSessions: count })

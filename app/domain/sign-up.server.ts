@@ -13,13 +13,25 @@ import { findHouse } from './institution.server'
 import { notify } from './notification.server'
 import { findLink, makeLink, readLink, useLink } from './one-time-link.server'
 import { domainOf, normaliseAddress, type Role } from './people'
-import { addPerson, findByAddress, mailAddress, refuseWeak, refusingTaken, MailboxAsked, type AccountForm } from './people.server'
+import {
+  addPerson,
+  findByAddress,
+  mailAddress,
+  refuseWeak,
+  refusingTaken,
+  MailboxAsked,
+  type AccountForm,
+} from './people.server'
 
 export const SignUpForm = z.object({ address: mailAddress })
 
-const roleOf = { student: 'student', alumni: 'student', staff: 'supervisor' } as const satisfies Record<string, Role>
+const roleOf: Record<'student' | 'alumni' | 'staff', Role> = {
+  student: 'student',
+  alumni: 'student',
+  staff: 'supervisor',
+}
 
-/** Asks for an account on one of the institution's own mail domains. What happens next, only the mailbox learns. */
+/** Asks for an account on a mail domain of the institution. What comes of it, only the mailbox learns. */
 export async function signUp({ address }: z.output<typeof SignUpForm>, { ip }: Pick<Client, 'ip'>) {
   const { id: institutionId } = await findHouse()
   if (!(await kindOf(institutionId, address))) {
@@ -32,7 +44,7 @@ export async function signUp({ address }: z.output<typeof SignUpForm>, { ip }: P
 
 registerJobs({ welcome })
 
-/** Carried out after the answer, so that asking takes equally long whether or not somebody has the address. */
+/** Carried out after the answer, so that asking takes equally long whether or not anybody is there. */
 async function welcome({ id, payload }: Job) {
   const { institutionId, address } = MailboxAsked.parse(payload)
   const known = await findByAddress(institutionId, address)
@@ -40,10 +52,22 @@ async function welcome({ id, payload }: Job) {
   await transaction(async tx => {
     if (known) {
       const { address: to } = ownMailbox(known.addresses, address)
-      return notify(tx, { template: 'already-registered', to, params: { personId: known.id }, subjectId: known.id, dedupeKey })
+      return notify(tx, {
+        template: 'already-registered',
+        to,
+        params: { personId: known.id },
+        subjectId: known.id,
+        dedupeKey,
+      })
     }
     const linkId = await makeLink(tx, { institutionId, purpose: 'confirmation', address, lasts: DAY })
-    await notify(tx, { template: 'confirm-address', to: address, params: { linkId }, subjectId: linkId, dedupeKey })
+    await notify(tx, {
+      template: 'confirm-address',
+      to: address,
+      params: { linkId },
+      subjectId: linkId,
+      dedupeKey,
+    })
   })
 }
 
@@ -59,13 +83,22 @@ export async function confirmAddress(token: string, form: AccountForm): Promise<
   if (!kind) throw new Refusal(words.linkOver)
   refuseWeak(form.password, address)
   const { password, ...names } = form
-  const account = { institutionId, address, ...names, passwordHash: await hashPassword(password), role: roleOf[kind], unitId: null }
-  return refusingTaken(transaction(async tx => {
-    await useLink(tx, link)
-    const person = await addPerson(tx, account)
-    await record(tx, person, 'person.signed-up', person.id, { role: account.role })
-    return person.id
-  }))
+  const account = {
+    institutionId,
+    address,
+    ...names,
+    passwordHash: await hashPassword(password),
+    role: roleOf[kind],
+    unitId: null,
+  }
+  return refusingTaken(
+    transaction(async tx => {
+      await useLink(tx, link)
+      const person = await addPerson(tx, account)
+      await record(tx, person, 'person.signed-up', person.id, { role: account.role })
+      return person.id
+    }),
+  )
 }
 
 /** The mail domains on which people sign up by themselves. */

@@ -31,7 +31,10 @@ export async function takeStationery(): Promise<Stationery> {
   const contact = house.contactEmail
   const imprint = mail.imprint(house.name, house.office ?? house.legalName, contact)
   return {
-    house, contact, words: mail, format,
+    house,
+    contact,
+    words: mail,
+    format,
     url: path => settings().publicUrl + path,
     letterhead: { language, direction, brand: common.brand, imprint },
   }

@@ -13,7 +13,11 @@ export async function writeReturned({ requestId }: AboutRequest, desk: Stationer
 export async function writeDeclined({ requestId }: AboutRequest, desk: Stationery): Promise<Written> {
   const told = await requestTold(requestId, desk)
   const { requestDeclined, declineReason } = desk.words.activities
-  return told && { letter: requestDeclined({ ...told, reason: declineReason[told.declineReason], words: told.note }) }
+  return (
+    told && {
+      letter: requestDeclined({ ...told, reason: declineReason[told.declineReason], words: told.note }),
+    }
+  )
 }
 
 export async function writeUndeliverable({ requestId }: AboutRequest, desk: Stationery): Promise<Written> {
@@ -21,10 +25,19 @@ export async function writeUndeliverable({ requestId }: AboutRequest, desk: Stat
   return told && { letter: desk.words.activities.requestUndeliverable(told) }
 }
 
-export async function writeEndorsed({ activityId, endorsementId = '' }: AboutActivity, desk: Stationery): Promise<Written> {
+export async function writeEndorsed(
+  { activityId, endorsementId = '' }: AboutActivity,
+  desk: Stationery,
+): Promise<Written> {
   const told = await activityTold(activityId, desk)
-  const endorsement = await db.endorsement.findUnique({ where: { id: endorsementId }, select: { name: true } })
-  return told && endorsement && { letter: desk.words.activities.activityEndorsed({ ...told, endorser: endorsement.name }) }
+  const endorsement = await db.endorsement.findUnique({
+    where: { id: endorsementId },
+    select: { name: true },
+  })
+  return (
+    told &&
+    endorsement && { letter: desk.words.activities.activityEndorsed({ ...told, endorser: endorsement.name }) }
+  )
 }
 
 export async function writeApproved({ activityId }: AboutActivity, desk: Stationery): Promise<Written> {
@@ -38,13 +51,25 @@ export function writeDecided(decision: 'activityReturned' | 'activityDeclined' |
     const told = await activityTold(activityId, desk)
     const review = await db.review.findUnique({ where: { id: reviewId }, include: { reviewer: true } })
     if (!told || !review) return null
-    return { letter: desk.words.activities[decision]({ ...told, reviewer: review.reviewer.usedName, reason: review.reason }) }
+    return {
+      letter: desk.words.activities[decision]({
+        ...told,
+        reviewer: review.reviewer.usedName,
+        reason: review.reason,
+      }),
+    }
   }
 }
 
 async function activityTold(activityId: string, { url }: Stationery) {
   const activity = await db.activity.findUnique({ where: { id: activityId }, include: { student: true } })
-  return activity && { name: activity.student.usedName, title: activity.title, url: url(`/activities/${activityId}`) }
+  return (
+    activity && {
+      name: activity.student.usedName,
+      title: activity.title,
+      url: url(`/activities/${activityId}`),
+    }
+  )
 }
 
 async function requestTold(requestId: string, { url }: Stationery) {
@@ -52,7 +77,12 @@ async function requestTold(requestId: string, { url }: Stationery) {
   if (!request) return null
   const { activity, endorser, endorserName, answerNote, declineReason } = request
   return {
-    name: activity.student.usedName, title: activity.title, url: url(`/activities/${activity.id}`),
-    endorser: endorserName, address: endorser.email, note: answerNote, declineReason: declineReason ?? 'other',
+    name: activity.student.usedName,
+    title: activity.title,
+    url: url(`/activities/${activity.id}`),
+    endorser: endorserName,
+    address: endorser.email,
+    note: answerNote,
+    declineReason: declineReason ?? 'other',
   } as const
 }

@@ -4,13 +4,20 @@ import { forms } from '~/messages/en/forms'
 /** What a person reads where Zod would speak of types; a schema's own words come first. */
 export function sentenceFor(issue: z.core.$ZodRawIssue): string | undefined {
   switch (issue.code) {
-    case 'invalid_type': return missing(issue)
-    case 'invalid_value': return issue.input === undefined ? forms.choose : forms.chooseOfList
-    case 'invalid_format': return badly(issue.format)
-    case 'too_small': return tooSmall(issue)
-    case 'too_big': return tooBig(issue)
-    case 'custom': return undefined
-    default: return forms.notLikeThis
+    case 'invalid_type':
+      return missing(issue)
+    case 'invalid_value':
+      return issue.input === undefined ? forms.choose : forms.chooseOfList
+    case 'invalid_format':
+      return badly(issue.format)
+    case 'too_small':
+      return tooSmall(issue)
+    case 'too_big':
+      return tooBig(issue)
+    case 'custom':
+      return undefined
+    default:
+      return forms.notLikeThis
   }
 }
 

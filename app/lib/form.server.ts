@@ -16,7 +16,9 @@ export interface Reply {
  * says no: what was typed comes back, passwords excepted. Anything else the work throws goes on its way.
  */
 export async function submit<Schema extends z.ZodType, Done>(
-  source: Request | FormData, schema: Schema, work: (form: z.output<Schema>) => Promise<Done>,
+  source: Request | FormData,
+  schema: Schema,
+  work: (form: z.output<Schema>) => Promise<Done>,
 ) {
   const form = source instanceof FormData ? source : await source.formData()
   const submission = parseWithZod(form, { schema, error: sentenceFor })
@@ -29,7 +31,9 @@ export async function submit<Schema extends z.ZodType, Done>(
     return await work(submission.value)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    const said = error.field ? { fieldErrors: { [error.field]: [error.message] } } : { formErrors: [error.message] }
+    const said = error.field
+      ? { fieldErrors: { [error.field]: [error.message] } }
+      : { formErrors: [error.message] }
     return data<Reply>({ reply: submission.reply({ ...said, hideFields }) }, statusOf(error))
   }
 }

@@ -9,7 +9,7 @@ export interface Job {
   payload: Prisma.JsonValue
 }
 
-/** Whoever takes a job renews this while it works. A crash hands the job to somebody else when it runs out. */
+/** Whoever takes a job renews this while it works. After a crash somebody else has it when it runs out. */
 export const LEASE = MINUTE
 
 const waits = [MINUTE, 5 * MINUTE, 30 * MINUTE, 2 * HOUR, 8 * HOUR, DAY]
@@ -43,10 +43,17 @@ export function finish(job: Job) {
 
 /** Tries again later, each time less soon; in the end somebody has to look. */
 export async function fail(job: Job, error: unknown) {
-  const { attempts } = await change(job, { attempts: { increment: 1 }, lastError: reasonOf(error), lockedUntil: null })
+  const { attempts } = await change(job, {
+    attempts: { increment: 1 },
+    lastError: reasonOf(error),
+    lockedUntil: null,
+  })
   const wait = waits[attempts - 1]
   await change(job, wait ? { runAt: later(now(), wait) } : { deadAt: now() })
-  log[wait ? 'warn' : 'error']({ job: job.id, kind: job.kind, attempts, reason: reasonOf(error) }, 'job failed')
+  log[wait ? 'warn' : 'error'](
+    { job: job.id, kind: job.kind, attempts, reason: reasonOf(error) },
+    'job failed',
+  )
 }
 
 function change(job: Job, data: Prisma.JobUpdateInput) {

@@ -23,7 +23,8 @@ let queuedDay = ''
 export async function enqueue(tx: Tx, { kind, payload = {}, runAt = now(), dedupeKey }: NewJob) {
   const job = { id: newId(), kind, payload, runAt, createdAt: now() }
   // Only an upsert that updates something becomes one statement, which simultaneous ones cannot break.
-  if (dedupeKey) await tx.job.upsert({ where: { dedupeKey }, create: { ...job, dedupeKey }, update: { kind } })
+  if (dedupeKey)
+    await tx.job.upsert({ where: { dedupeKey }, create: { ...job, dedupeKey }, update: { kind } })
   else await tx.job.create({ data: job })
   wake()
 }

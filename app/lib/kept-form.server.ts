@@ -19,9 +19,15 @@ export async function readForm(request: Request): Promise<FormData | null> {
 export function keepForm(form: FormData | null): KeptForm {
   if (!form) return { fields: [], hadFiles: true, isLost: true }
   const entries = [...form].filter(([name]) => !/password/i.test(name))
-  const fields = entries.flatMap(([name, value]): KeptForm['fields'] => (typeof value === 'string' ? [[name, value]] : []))
+  const fields = entries.flatMap(([name, value]): KeptForm['fields'] =>
+    typeof value === 'string' ? [[name, value]] : [],
+  )
   const size = fields.reduce((sum, [name, value]) => sum + name.length + value.length, 0)
-  return { fields: size > MOST_KEPT ? [] : fields, hadFiles: fields.length < entries.length, isLost: size > MOST_KEPT }
+  return {
+    fields: size > MOST_KEPT ? [] : fields,
+    hadFiles: fields.length < entries.length,
+    isLost: size > MOST_KEPT,
+  }
 }
 
 /** The page carries it in one hidden field, so nothing waits on the server. */

@@ -5,10 +5,17 @@ import { settings } from './env.server'
 export const log = pino({
   level: settings().logLevel,
   base: undefined,
-  redact: ['*.password', '*.to', 'headers.cookie', 'headers.authorization', '*.headers.cookie', '*.headers.authorization'],
+  redact: [
+    '*.password',
+    '*.to',
+    'headers.cookie',
+    'headers.authorization',
+    '*.headers.cookie',
+    '*.headers.authorization',
+  ],
 })
 
-/** A path as it may be written down: without its query, and with what looks like a link's token left out (rule 5). */
+/** A path as it may be written down: without its query and what looks like a link's token (rule 5). */
 export function pathForLog(url: string) {
   const path = url.split(/[?#]/, 1)[0] ?? ''
   return path.replace(/[\w-]+\.[\w-]{22}(?=\.data$|\/|$)/g, '[link]')
@@ -17,5 +24,8 @@ export function pathForLog(url: string) {
 /** What went wrong, in one line, for logs and rows that operators read. */
 export function reasonOf(error: unknown) {
   const words = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
-  return words.replace(/\S+@\S+/g, '[address]').replace(/\s+/g, ' ').slice(0, 500)
+  return words
+    .replace(/\S+@\S+/g, '[address]')
+    .replace(/\s+/g, ' ')
+    .slice(0, 500)
 }

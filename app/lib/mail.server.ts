@@ -8,7 +8,7 @@ export interface Mail {
   subject: string
   text: string
   html: string
-  /** Without angle brackets. The same for every try of one mail, so that a receiver can tell a repeat (rule 13). */
+  /** Without angle brackets. The same for every try, so that a receiver can tell a repeat (rule 13). */
   messageId: string
   attachments?: { filename: string; content: string; contentType: string }[]
 }
@@ -29,12 +29,21 @@ export async function sendMail({ to, messageId, ...mail }: Mail) {
   try {
     await server().sendMail(message)
   } catch (error) {
-    throw isAboutTheAddress(error) ? new Undeliverable('refused by the receiving server', { cause: error }) : error
+    throw isAboutTheAddress(error)
+      ? new Undeliverable('refused by the receiving server', { cause: error })
+      : error
   }
 }
 
 export async function canReachMailServer(): Promise<boolean> {
-  return isKeptHere() ? prepareMailbox() : server().verify().then(() => true, () => false)
+  return isKeptHere()
+    ? prepareMailbox()
+    : server()
+        .verify()
+        .then(
+          () => true,
+          () => false,
+        )
 }
 
 const isKeptHere = () => settings().mailUrl === 'mailbox:'
@@ -49,14 +58,22 @@ async function written(message: Message): Promise<Buffer> {
 const closed = { disableFileAccess: true, disableUrlAccess: true }
 const paper = createTransport({ streamTransport: true, buffer: true, newline: 'windows', ...closed })
 
-const server = () => createTransport({
-  url: settings().mailUrl, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000, ...closed,
-})
+const server = () =>
+  createTransport({
+    url: settings().mailUrl,
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    socketTimeout: 30_000,
+    ...closed,
+  })
 
-/** 5xx to RCPT TO; to DATA only with the code that means the mailbox (RFC 3463: X.1.X), since 5.7 speaks of us. */
+/** 5xx to RCPT TO; to DATA only with a code about the address (RFC 3463: X.1.X), since others speak of us. */
 function isAboutTheAddress(error: unknown) {
   if (!(error instanceof Error) || !('responseCode' in error) || !('command' in error)) return false
   const isPermanent = Number(error.responseCode) >= 500
   const response = 'response' in error ? String(error.response) : ''
-  return isPermanent && (error.command === 'RCPT TO' || (error.command === 'DATA' && /^5\d\d[ -]5\.1\./.test(response)))
+  return (
+    isPermanent &&
+    (error.command === 'RCPT TO' || (error.command === 'DATA' && /^5\d\d[ -]5\.1\./.test(response)))
+  )
 }

@@ -24,7 +24,11 @@ export async function keepMail(messageId: string, bytes: Uint8Array) {
 /** The newest first, a hundred at most. */
 export async function listMail(): Promise<KeptMail[]> {
   await prepareMailbox()
-  const files = (await readdir(folder())).filter(file => file.endsWith('.eml')).sort().reverse().slice(0, 100)
+  const files = (await readdir(folder()))
+    .filter(file => file.endsWith('.eml'))
+    .sort()
+    .reverse()
+    .slice(0, 100)
   return Promise.all(files.map(file => readMail(file.slice(0, -'.eml'.length))))
 }
 
@@ -40,12 +44,21 @@ export function isMailboxOpen(): boolean {
 
 export async function prepareMailbox(): Promise<boolean> {
   await mkdir(folder(), { recursive: true, mode: 0o700 })
-  return access(folder(), constants.W_OK).then(() => true, () => false)
+  return access(folder(), constants.W_OK).then(
+    () => true,
+    () => false,
+  )
 }
 
 const folder = () => join(settings().dataDir, 'mailbox')
 
 async function readMail(name: string): Promise<KeptMail> {
-  const { to, subject = '', date = '', text = '', html = '' } = await PostalMime.parse(await readFile(join(folder(), `${name}.eml`)))
+  const {
+    to,
+    subject = '',
+    date = '',
+    text = '',
+    html = '',
+  } = await PostalMime.parse(await readFile(join(folder(), `${name}.eml`)))
   return { name, to: to?.[0]?.address ?? '', subject, date, text, html }
 }

@@ -29,7 +29,10 @@ export const refuseForeignOrigin: RequestHandler = ({ method, headers }, respons
  * headers nor cookies may pass. Forms of pages that send no Referer say `Origin: null`, so Sec-Fetch-Site,
  * which every browser sends over https and to loopback, is asked first.
  */
-export function isOwnOrigin(coming: Coming, { publicUrl, isLoopback }: { publicUrl: string; isLoopback: boolean }) {
+export function isOwnOrigin(
+  coming: Coming,
+  { publicUrl, isLoopback }: { publicUrl: string; isLoopback: boolean },
+) {
   const { method, site, origin, host, hasCookies } = coming
   if (method === 'GET' || method === 'HEAD' || method === 'OPTIONS') return true
   if (site !== undefined) return site === 'same-origin'

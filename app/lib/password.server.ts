@@ -28,7 +28,9 @@ let nobodys: Promise<string> | undefined
 /** Kept with less than we now ask for. */
 export function isOutdated(kept: string) {
   const { memoryCost, timeCost, parallelism } = parseOptions(kept)
-  return memoryCost < strength.memoryCost || timeCost < strength.timeCost || parallelism !== strength.parallelism
+  return (
+    memoryCost < strength.memoryCost || timeCost < strength.timeCost || parallelism !== strength.parallelism
+  )
 }
 
 // Each takes 19 MB and a core: more at once would only slow everything else down.

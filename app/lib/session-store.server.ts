@@ -15,7 +15,7 @@ export interface SessionAttributes {
 
 export const hashedId = (sessionId: string) => sha256(sessionId).toString('hex')
 
-/** Lucia's door to our rows: a session is kept under the hash of its id, so a leaked table signs nobody in. */
+/** Lucia's door to our rows: kept under the hash of its id, so a table that leaks signs nobody in. */
 export const sessionStore: Adapter = {
   async getSessionAndUser(id) {
     const open = await readSession(hashedId(id))
@@ -23,7 +23,12 @@ export const sessionStore: Adapter = {
     const { createdAt, lastSeenAt, expiresAt, person } = open
     const isOver = later(createdAt, LONGEST) <= now()
     return [
-      { id, userId: person.id, expiresAt: onLuciasClock(isOver ? now() : expiresAt), attributes: { ip: '', userAgent: '', lastSeenAt } },
+      {
+        id,
+        userId: person.id,
+        expiresAt: onLuciasClock(isOver ? now() : expiresAt),
+        attributes: { ip: '', userAgent: '', lastSeenAt },
+      },
       { id: person.id, attributes: person },
     ]
   },
@@ -32,7 +37,13 @@ export const sessionStore: Adapter = {
     const at = now()
     await db.session.create({
       data: {
-        id: hashedId(id), personId: userId, createdAt: at, lastSeenAt: at, expiresAt: onOurClock(expiresAt), ip, userAgent,
+        id: hashedId(id),
+        personId: userId,
+        createdAt: at,
+        lastSeenAt: at,
+        expiresAt: onOurClock(expiresAt),
+        ip,
+        userAgent,
       },
     })
   },
@@ -51,13 +62,18 @@ export const sessionStore: Adapter = {
 
   async deleteExpiredSessions() {
     const at = now()
-    await db.session.deleteMany({ where: { OR: [{ expiresAt: { lte: at } }, { createdAt: { lte: later(at, -LONGEST) } }] } })
+    await db.session.deleteMany({
+      where: { OR: [{ expiresAt: { lte: at } }, { createdAt: { lte: later(at, -LONGEST) } }] },
+    })
   },
 
   async getUserSessions(personId) {
     const sessions = await db.session.findMany({ where: { personId } })
     return sessions.map(({ id, expiresAt, ip, userAgent }) => ({
-      id, userId: personId, expiresAt: onLuciasClock(expiresAt), attributes: { ip, userAgent },
+      id,
+      userId: personId,
+      expiresAt: onLuciasClock(expiresAt),
+      attributes: { ip, userAgent },
     }))
   },
 }

@@ -15,7 +15,11 @@ const cookieName = isHttps ? '__Host-vouch' : 'vouch'
 // A session that is not used for this long is over. The cookie outlives it; the row is what counts.
 const lucia = new Lucia(sessionStore, {
   sessionExpiresIn: new TimeSpan(14, 'd'),
-  sessionCookie: { name: cookieName, expires: false, attributes: { secure: isHttps, sameSite: 'lax', path: '/' } },
+  sessionCookie: {
+    name: cookieName,
+    expires: false,
+    attributes: { secure: isHttps, sameSite: 'lax', path: '/' },
+  },
   getSessionAttributes: ({ lastSeenAt }) => ({ lastSeenAt }),
   getUserAttributes: person => person,
 })
@@ -64,15 +68,22 @@ export interface KnownSession {
   isThisOne: boolean
 }
 
-/** Where somebody is signed in, the latest first. The ids are hashes: they name a session and open nothing. */
+/** Where somebody is signed in, the latest first. The ids are hashes: they name a session, no more. */
 export async function listSessions(person: { id: string }, request: Request): Promise<KnownSession[]> {
   const sessions = await db.session.findMany({
-    where: { personId: person.id, expiresAt: { gt: now() } }, orderBy: { lastSeenAt: 'desc' }, take: 100,
+    where: { personId: person.id, expiresAt: { gt: now() } },
+    orderBy: { lastSeenAt: 'desc' },
+    take: 100,
   })
   const own = sessionOf(request)
-  return sessions.map(({ id, createdAt, lastSeenAt, userAgent, ip }) => (
-    { id, createdAt, lastSeenAt, userAgent, ip, isThisOne: id === own }
-  ))
+  return sessions.map(({ id, createdAt, lastSeenAt, userAgent, ip }) => ({
+    id,
+    createdAt,
+    lastSeenAt,
+    userAgent,
+    ip,
+    isThisOne: id === own,
+  }))
 }
 
 export async function revokeSession(person: { id: string }, id: string) {

@@ -53,13 +53,17 @@ export async function readSession(hashedId: string): Promise<OpenSession | null>
 }
 
 export async function readPerson(id: string): Promise<SignedIn | null> {
-  const [row] = await db.$queryRaw<PersonRow[]>`SELECT ${who} FROM "Person" p WHERE p."id" = ${id} AND p."erasedAt" IS NULL`
+  const [row] = await db.$queryRaw<PersonRow[]>`
+    SELECT ${who} FROM "Person" p WHERE p."id" = ${id} AND p."erasedAt" IS NULL`
   return row ? personOf(row) : null
 }
 
 function personOf({ id, institutionId, usedName, addresses, memberships }: PersonRow): SignedIn {
   return {
-    kind: 'person', id, institutionId, usedName,
+    kind: 'person',
+    id,
+    institutionId,
+    usedName,
     memberships: parts(memberships, ' ').map(membershipOf),
     normalisedAddresses: parts(addresses, ' '),
   }

@@ -1,6 +1,9 @@
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import type {
-  SqlDriverAdapter, SqlDriverAdapterFactory, SqlQuery, Transaction,
+  SqlDriverAdapter,
+  SqlDriverAdapterFactory,
+  SqlQuery,
+  Transaction,
 } from '@prisma/driver-adapter-utils'
 
 /**
@@ -29,7 +32,8 @@ function twoConnections(writer: SqlDriverAdapter, reader: SqlDriverAdapter): Sql
     queryRaw: query => (isRead(query) ? reader.queryRaw(query) : turn(() => writer.queryRaw(query))),
     executeRaw: query => turn(() => writer.executeRaw(query)),
     executeScript: script => turn(() => writer.executeScript(script)),
-    startTransaction: async isolation => endingTurn(await turn.take(), () => writer.startTransaction(isolation)),
+    startTransaction: async isolation =>
+      endingTurn(await turn.take(), () => writer.startTransaction(isolation)),
     dispose: async () => {
       await reader.dispose()
       await writer.dispose()
@@ -37,7 +41,8 @@ function twoConnections(writer: SqlDriverAdapter, reader: SqlDriverAdapter): Sql
   }
 }
 
-const isRead = ({ sql }: SqlQuery) => /^\s*(select|with)\b/i.test(sql) && !/\b(insert|update|delete)\b/i.test(sql)
+const isRead = ({ sql }: SqlQuery) =>
+  /^\s*(select|with)\b/i.test(sql) && !/\b(insert|update|delete)\b/i.test(sql)
 
 /** The turn lasts until the transaction is committed or rolled back. */
 async function endingTurn(end: () => void, start: () => Promise<Transaction>): Promise<Transaction> {

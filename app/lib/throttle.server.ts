@@ -39,8 +39,8 @@ export async function throttle(limit: Limit, of: string) {
     await limits[limit].consume(saltedDigest(of))
   } catch (reason) {
     // The limiter rejects with its figures when the limit is reached, and with an Error when it cannot count.
-    if (reason instanceof RateLimiterRes) throw new TooOften(Math.max(1, Math.ceil(reason.msBeforeNext / 1000)))
-    throw reason
+    if (!(reason instanceof RateLimiterRes)) throw reason
+    throw new TooOften(Math.max(1, Math.ceil(reason.msBeforeNext / 1000)))
   }
 }
 
@@ -55,5 +55,11 @@ export async function excuse(limit: Limit, of: string) {
 }
 
 function per(keyPrefix: string, points: number, duration: number) {
-  return new RateLimiterPrisma({ storeClient: db, tableName: 'rateLimiterFlexible', keyPrefix, points, duration })
+  return new RateLimiterPrisma({
+    storeClient: db,
+    tableName: 'rateLimiterFlexible',
+    keyPrefix,
+    points,
+    duration,
+  })
 }

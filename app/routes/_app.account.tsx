@@ -19,7 +19,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     name: person.usedName,
     addresses: person.normalisedAddresses,
-    sessions: sessions.map(({ id, userAgent, ip, lastSeenAt, isThisOne }) => ({ id, ip, lastSeenAt, isThisOne, ...browserOf(userAgent) })),
+    sessions: sessions.map(({ id, userAgent, ip, lastSeenAt, isThisOne }) => ({
+      id,
+      ip,
+      lastSeenAt,
+      isThisOne,
+      ...browserOf(userAgent),
+    })),
   }
 }
 
@@ -39,7 +45,9 @@ export default function Account() {
   const { yourAccount } = useMessages()
   return (
     <>
-      <PageTitle above={yourAccount.title} below={addresses.join(', ')}>{name}</PageTitle>
+      <PageTitle above={yourAccount.title} below={addresses.join(', ')}>
+        {name}
+      </PageTitle>
       <Section title={yourAccount.sessions} note={yourAccount.sessionsNote}>
         <SessionList sessions={sessions} />
       </Section>

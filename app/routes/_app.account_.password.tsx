@@ -23,24 +23,37 @@ export async function action({ request }: ActionFunctionArgs) {
   const person = await requirePerson(request)
   return submit(request, ChangePasswordForm, async form => {
     await changePassword(person, form, sessionOf(request))
-    return redirect('/account', { headers: { 'Set-Cookie': flash({ words: messagesIn('en').yourAccount.changed }) } })
+    return redirect('/account', {
+      headers: { 'Set-Cookie': flash({ words: messagesIn('en').yourAccount.changed }) },
+    })
   })
 }
 
 export default function ChangePassword() {
   const { yourAccount, signIn } = useMessages()
   const [form, fields] = useForm<{ presentPassword: string; password: string }>({
-    id: 'password', lastResult: useActionData<typeof action>()?.reply ?? null,
+    id: 'password',
+    lastResult: useActionData<typeof action>()?.reply ?? null,
   })
   return (
     <>
-      <PageTitle above={<Crumbs back={{ to: '/account', words: yourAccount.title }} />}>{yourAccount.change}</PageTitle>
+      <PageTitle above={<Crumbs back={{ to: '/account', words: yourAccount.title }} />}>
+        {yourAccount.change}
+      </PageTitle>
       <div className="max-w-[400px] pb-12">
         <Form form={form}>
-          <TextInput field={fields.presentPassword} label={yourAccount.presentPassword} type="password" autoComplete="current-password" />
           <TextInput
-            field={fields.password} label={yourAccount.newPassword} hint={signIn.account.passwordHint}
-            type="password" autoComplete="new-password"
+            field={fields.presentPassword}
+            label={yourAccount.presentPassword}
+            type="password"
+            autoComplete="current-password"
+          />
+          <TextInput
+            field={fields.password}
+            label={yourAccount.newPassword}
+            hint={signIn.account.passwordHint}
+            type="password"
+            autoComplete="new-password"
           />
           <SubmitButton>{yourAccount.change}</SubmitButton>
         </Form>

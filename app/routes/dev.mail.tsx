@@ -24,11 +24,15 @@ export default function LocalMail() {
   const { localMail } = messages
   return (
     <StrangerFrame institution={institution} width="middle">
-      <PageTitle above={localMail.title} below={localMail.note}>{localMail.heading(letters.length)}</PageTitle>
+      <PageTitle above={localMail.title} below={localMail.note}>
+        {localMail.heading(letters.length)}
+      </PageTitle>
       <ul className="rows border-t border-line pb-12">
         {letters.map(({ name, to, subject, date }) => (
           <li key={name} className="py-4">
-            <a className="link" href={`/dev/mail/${name}`}>{subject}</a>
+            <a className="link" href={`/dev/mail/${name}`}>
+              {subject}
+            </a>
             <span className="label num block">
               {localMail.to(to)}, {format.moment(date)}
             </span>

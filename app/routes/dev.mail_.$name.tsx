@@ -41,4 +41,10 @@ export default function LocalLetter() {
 
 /** Every second part is an address. */
 const linked = (part: string, at: number) =>
-  at % 2 ? <a key={at} className="link" href={part}>{part}</a> : part
+  at % 2 ? (
+    <a key={at} className="link" href={part}>
+      {part}
+    </a>
+  ) : (
+    part
+  )

@@ -15,7 +15,9 @@ export const handle = { isPlain: true }
 
 export const meta = titled(({ signIn }) => signIn.reset.title)
 
-export const loader = ({ request }: LoaderFunctionArgs) => ({ isAsked: new URL(request.url).searchParams.has('asked') })
+export const loader = ({ request }: LoaderFunctionArgs) => ({
+  isAsked: new URL(request.url).searchParams.has('asked'),
+})
 
 export async function action({ request }: ActionFunctionArgs) {
   return submit(request, ForgottenForm, async form => {
@@ -33,7 +35,9 @@ export default function ForgottenPassword() {
       <p className="mt-3 mb-7">{isAsked ? reset.askedNote : reset.ask}</p>
       {!isAsked && <Ask />}
       <p className="mt-4">
-        <a className="link inline-block py-1" href="/sign-in">{reset.back}</a>
+        <a className="link inline-block py-1" href="/sign-in">
+          {reset.back}
+        </a>
       </p>
     </SplitFrame>
   )
@@ -41,7 +45,10 @@ export default function ForgottenPassword() {
 
 function Ask() {
   const { signIn } = useMessages()
-  const [form, fields] = useForm<{ address: string }>({ id: 'forgotten', lastResult: useActionData<typeof action>()?.reply ?? null })
+  const [form, fields] = useForm<{ address: string }>({
+    id: 'forgotten',
+    lastResult: useActionData<typeof action>()?.reply ?? null,
+  })
   return (
     <Form form={form}>
       <TextInput field={fields.address} label={signIn.address} type="email" autoComplete="email" />

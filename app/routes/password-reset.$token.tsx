@@ -31,7 +31,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function PasswordReset() {
   const { address } = useLoaderData<typeof loader>()
   const { reset, account } = useMessages().signIn
-  const [form, fields] = useForm<{ password: string }>({ id: 'reset', lastResult: useActionData<typeof action>()?.reply ?? null })
+  const [form, fields] = useForm<{ password: string }>({
+    id: 'reset',
+    lastResult: useActionData<typeof action>()?.reply ?? null,
+  })
   if (address === null) return <LinkOver again="/forgotten-password" />
   return (
     <SplitFrame>
@@ -39,7 +42,13 @@ export default function PasswordReset() {
       <p className="mt-2 mb-7 text-ink-soft">{reset.intro(address)}</p>
       <Form form={form}>
         <input type="hidden" name="username" value={address} autoComplete="username" />
-        <TextInput field={fields.password} label={reset.password} hint={account.passwordHint} type="password" autoComplete="new-password" />
+        <TextInput
+          field={fields.password}
+          label={reset.password}
+          hint={account.passwordHint}
+          type="password"
+          autoComplete="new-password"
+        />
         <SubmitButton isWide>{reset.submit}</SubmitButton>
       </Form>
     </SplitFrame>

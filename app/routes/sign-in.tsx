@@ -44,7 +44,9 @@ export async function action({ request }: ActionFunctionArgs) {
     const headers = { 'Set-Cookie': await signIn({ id }, request) }
     const to = safePath(new URL(request.url).searchParams.get('to'))
     const fields = unpackFields(form.get('kept'))
-    return fields.length > 0 ? data({ back: { usedName, to, fields } }, { headers }) : redirect(to, { headers })
+    return fields.length > 0
+      ? data({ back: { usedName, to, fields } }, { headers })
+      : redirect(to, { headers })
   })
 }
 
@@ -59,14 +61,20 @@ export default function SignIn() {
       <p className="mt-2 mb-7 text-ink-soft">{words.intro(institution)}</p>
       <AddressAndPassword />
       <p className="mt-4 flex flex-wrap gap-x-6">
-        <a className="link py-1" href="/forgotten-password">{words.forgotten}</a>
-        <a className="link py-1" href="/sign-up">{words.signUp}</a>
+        <a className="link py-1" href="/forgotten-password">
+          {words.forgotten}
+        </a>
+        <a className="link py-1" href="/sign-up">
+          {words.signUp}
+        </a>
       </p>
       {demo.length > 0 && <Demo people={demo} to={to} />}
       <div className="mt-10 grid gap-2 border-t border-line pt-5 text-sm">
         <p>{words.endorsers}</p>
         <p>
-          <a className="link inline-block py-1" href="/verify">{words.verify}</a>
+          <a className="link inline-block py-1" href="/verify">
+            {words.verify}
+          </a>
         </p>
       </div>
     </SplitFrame>
@@ -85,23 +93,28 @@ function AddressAndPassword() {
   })
   return (
     <Form form={form}>
-      <Kept isKept={Boolean(fields.kept.initialValue)} isLost={kept?.isLost} hadFiles={kept?.hadFiles} />
+      <Kept isKept={Boolean(fields.kept.initialValue)} kept={kept} />
       <input type="hidden" name="signIn" value="yes" />
       <input {...getInputProps(fields.kept, { type: 'hidden' })} key={fields.kept.key} />
       <TextInput field={fields.address} label={words.address} type="email" autoComplete="username" />
-      <TextInput field={fields.password} label={words.password} type="password" autoComplete="current-password" />
+      <TextInput
+        field={fields.password}
+        label={words.password}
+        type="password"
+        autoComplete="current-password"
+      />
       <SubmitButton isWide>{words.submit}</SubmitButton>
     </Form>
   )
 }
 
-function Kept({ isKept, hadFiles, isLost }: { isKept: boolean; hadFiles?: boolean | undefined; isLost?: boolean | undefined }) {
+function Kept({ isKept, kept }: { isKept: boolean; kept: { hadFiles: boolean; isLost: boolean } | null }) {
   const { signIn: words } = useMessages()
-  if (isLost) return <Note tone="amber">{words.tooLong}</Note>
+  if (kept?.isLost) return <Note tone="amber">{words.tooLong}</Note>
   if (!isKept) return null
   return (
     <Note tone="sky">
-      {words.ended} {hadFiles && words.withoutFiles}
+      {words.ended} {kept?.hadFiles && words.withoutFiles}
     </Note>
   )
 }
@@ -115,7 +128,10 @@ function Demo({ people, to }: { people: { name: string; address: string }[]; to:
         <ul className="mt-2 text-sm">
           {people.map(({ name, address }) => (
             <li key={address}>
-              <a className="link inline-block py-1" href={`/sign-in?${new URLSearchParams({ as: address, to })}`}>{name}</a>, {address}
+              <a className="link inline-block py-1" href={`?${new URLSearchParams({ as: address, to })}`}>
+                {name}
+              </a>
+              , {address}
             </li>
           ))}
         </ul>

@@ -42,7 +42,10 @@ export default function SignUp() {
 function Ask() {
   const { domains } = useLoaderData<typeof loader>()
   const { up } = useMessages().signIn
-  const [form, fields] = useForm<{ address: string }>({ id: 'sign-up', lastResult: useActionData<typeof action>()?.reply ?? null })
+  const [form, fields] = useForm<{ address: string }>({
+    id: 'sign-up',
+    lastResult: useActionData<typeof action>()?.reply ?? null,
+  })
   return (
     <SplitFrame>
       <h1>{up.title}</h1>
@@ -52,7 +55,9 @@ function Ask() {
         <SubmitButton isWide>{up.submit}</SubmitButton>
       </Form>
       <p className="mt-4">
-        <a className="link inline-block py-1" href="/sign-in">{up.haveOne}</a>
+        <a className="link inline-block py-1" href="/sign-in">
+          {up.haveOne}
+        </a>
       </p>
     </SplitFrame>
   )

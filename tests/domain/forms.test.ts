@@ -7,8 +7,13 @@ import { TooOften } from '~/lib/throttle.server'
 import { WhatForm } from '~/domain/activity-forms.server'
 
 const Form = z.object({
-  title: z.string().min(1).max(10), address: z.email(), count: z.coerce.number().int().min(2).max(9),
-  level: z.enum(['low', 'high']), agrees: z.boolean(), url: z.url().optional(), tags: z.array(z.string()).max(2).default([]),
+  title: z.string().min(1).max(10),
+  address: z.email(),
+  count: z.coerce.number().int().min(2).max(9),
+  level: z.enum(['low', 'high']),
+  agrees: z.boolean(),
+  url: z.url().optional(),
+  tags: z.array(z.string()).max(2).default([]),
 })
 const good = { title: 'Shifts', address: 'ana@northbridge.example', count: '3', level: 'low', agrees: 'on' }
 
@@ -23,11 +28,22 @@ const refused = async (fields: Record<string, string>, work: () => Promise<unkno
 }
 
 test('a good form is worked with once, typed as the schema says', async () => {
-  expect(await submit(post(good), Form, async form => form)).toEqual({ ...good, count: 3, agrees: true, tags: [] })
+  expect(await submit(post(good), Form, async form => form)).toEqual({
+    ...good,
+    count: 3,
+    agrees: true,
+    tags: [],
+  })
 })
 
 test('a bad form answers 422 with a sentence at each field and keeps what was typed', async () => {
-  const typed = { title: 'A title much too long', address: 'ana', count: 'three', level: 'medium', url: 'nowhere' }
+  const typed = {
+    title: 'A title much too long',
+    address: 'ana',
+    count: 'three',
+    level: 'medium',
+    url: 'nowhere',
+  }
   const { reply, init } = await refused({ ...typed, 'tags[0]': 'a', 'tags[1]': 'b', 'tags[2]': 'c' })
   expect(init).toMatchObject({ status: 422 })
   expect(reply.initialValue).toMatchObject(typed)
@@ -44,14 +60,19 @@ test('a bad form answers 422 with a sentence at each field and keeps what was ty
 
 test('an empty form is told what is missing, and a number what it may be', async () => {
   const { reply } = await refused({})
-  expect(reply.error).toMatchObject({ title: ['Fill this in.'], address: ['Fill this in.'], level: ['Choose one.'] })
+  expect(reply.error).toMatchObject({
+    title: ['Fill this in.'],
+    address: ['Fill this in.'],
+    level: ['Choose one.'],
+  })
   expect((await refused({ ...good, count: '1' })).reply.error).toEqual({ count: ['Write 2 or more.'] })
   expect((await refused({ ...good, count: '2.5' })).reply.error).toEqual({ count: ['Write a whole number.'] })
 })
 
 test('no sentence of a real form speaks of types', async () => {
-  const { reply } = await submit(post({ category: 'x', participation: 'y' }), WhatForm, async () => ({ reply: { error: {} } }))
-    .then(answer => ('data' in answer ? answer.data : answer)) as Reply
+  const { reply } = (await submit(post({ category: 'x', participation: 'y' }), WhatForm, async () => ({
+    reply: { error: {} },
+  })).then(answer => ('data' in answer ? answer.data : answer))) as Reply
   const sentences = Object.values(reply.error ?? {}).flat()
   expect(sentences.length).toBeGreaterThan(3)
   for (const sentence of sentences) expect(sentence).not.toMatch(/invalid|expected|string|undefined|enum/i)
@@ -59,7 +80,10 @@ test('no sentence of a real form speaks of types', async () => {
 
 test('when a rule says no, its sentence stands at the field it is about, or above the form', async () => {
   const atField = await refused(good, () => Promise.reject(new Refusal('Somebody was first.', 'title')))
-  expect(atField).toMatchObject({ reply: { error: { title: ['Somebody was first.'] }, initialValue: { title: 'Shifts' } }, init: { status: 422 } })
+  expect(atField).toMatchObject({
+    reply: { error: { title: ['Somebody was first.'] }, initialValue: { title: 'Shifts' } },
+    init: { status: 422 },
+  })
   const above = await refused(good, () => Promise.reject(new Refusal('Not today.')))
   expect(above.reply.error).toEqual({ '': ['Not today.'] })
 })
@@ -72,11 +96,17 @@ test('too many tries answer 429 and say when to try again', async () => {
 
 test('what is neither the form nor a rule goes on its way: a bug, and what does not exist', async () => {
   await expect(submit(post(good), Form, () => Promise.reject(new Error('a bug')))).rejects.toThrow('a bug')
-  await expect(submit(post(good), Form, () => Promise.reject(new NotFound()))).rejects.toBeInstanceOf(NotFound)
+  await expect(submit(post(good), Form, () => Promise.reject(new NotFound()))).rejects.toBeInstanceOf(
+    NotFound,
+  )
 })
 
 test('passwords never come back', async () => {
-  const answer = await submit(post({ address: 'x', password: 'secret words' }), z.object({ address: z.email(), password: z.string() }), async () => null)
+  const answer = await submit(
+    post({ address: 'x', password: 'secret words' }),
+    z.object({ address: z.email(), password: z.string() }),
+    async () => null,
+  )
   expect(JSON.stringify(answer)).not.toContain('secret words')
 })
 
@@ -89,12 +119,19 @@ test('a form that met an ended session is kept whole, but for passwords and file
   body.append('file', new File(['bytes'], 'rota.pdf'))
   const multipart = new Request('http://localhost:3000/sign-in', { method: 'POST', body })
   const bytes = await multipart.arrayBuffer()
-  const headers = { 'Content-Type': multipart.headers.get('Content-Type') ?? '', 'Content-Length': String(bytes.byteLength) }
-  const form = await readForm(new Request('http://localhost:3000/sign-in', { method: 'POST', body: bytes, headers }))
+  const headers = {
+    'Content-Type': multipart.headers.get('Content-Type') ?? '',
+    'Content-Length': String(bytes.byteLength),
+  }
+  const form = await readForm(
+    new Request('http://localhost:3000/sign-in', { method: 'POST', body: bytes, headers }),
+  )
   const kept = keepForm(form)
   expect(kept).toMatchObject({ hadFiles: true, isLost: false })
   expect(unpackFields(packFields(kept))).toEqual([
-    ['narrative', 'x'.repeat(10_000)], ['claims[0].narrative', 'Ελένη, 水, أهلا'], ['claims[0].narrative', 'twice'],
+    ['narrative', 'x'.repeat(10_000)],
+    ['claims[0].narrative', 'Ελένη, 水, أهلا'],
+    ['claims[0].narrative', 'twice'],
   ])
 })
 
@@ -104,5 +141,6 @@ test('more than a page can carry is not kept, and says so; a spoiled field is no
   expect(keepForm(huge)).toEqual({ fields: [], hadFiles: false, isLost: true })
   const unmeasured = new Request('http://localhost:3000/sign-in', { method: 'POST', body: huge })
   expect(keepForm(await readForm(unmeasured))).toMatchObject({ isLost: true })
-  for (const spoiled of [null, '', '{', '{"a":1}', '[["a"]]', '[["a",1]]']) expect(unpackFields(spoiled)).toEqual([])
+  for (const spoiled of [null, '', '{', '{"a":1}', '[["a"]]', '[["a",1]]'])
+    expect(unpackFields(spoiled)).toEqual([])
 })

@@ -2,7 +2,16 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { DAY, HOUR, later, MINUTE, now, setClock } from '~/lib/clock.server'
 import { db, transaction } from '~/lib/db.server'
 import { claim, LEASE } from '~/lib/job-queue.server'
-import { cancelJob, enqueue, registerDaily, registerJobs, runDueJobs, startJobs, stopJobs, type NewJob } from '~/lib/jobs.server'
+import {
+  cancelJob,
+  enqueue,
+  registerDaily,
+  registerJobs,
+  runDueJobs,
+  startJobs,
+  stopJobs,
+  type NewJob,
+} from '~/lib/jobs.server'
 
 const queue = (job: NewJob) => transaction(tx => enqueue(tx, job))
 const pass = (milliseconds: number) => setClock(later(now(), milliseconds))
@@ -23,7 +32,7 @@ test('rule 13: what was queued in a change that failed never leaves', async () =
   expect(await runDueJobs()).toEqual({ done: 0, failed: 0 })
 })
 
-test('rule 13: a job begun by a process that died is carried out by the next one, under the same id', async () => {
+test('rule 13: a job of a process that died is carried out by the next one, under the same id', async () => {
   const seen: string[] = []
   registerJobs({ survive: async job => seen.push(job.id) })
   await queue({ kind: 'survive' })
@@ -53,7 +62,7 @@ test('rule 6: queued twenty times at once under one key, it is done once', async
   expect(work).toHaveBeenCalledTimes(1)
 })
 
-test('what fails is tried again after 1 and 5 minutes, half an hour, 2, 8 and 24 hours, and then kept for somebody to look at', async () => {
+test('what fails is tried six times more, ever less often, and then kept to be looked at', async () => {
   registerJobs({ refuse: async () => Promise.reject(new Error('no answer from ana@northbridge.example')) })
   await queue({ kind: 'refuse' })
   for (const wait of [0, MINUTE, 5 * MINUTE, 30 * MINUTE, 2 * HOUR, 8 * HOUR, DAY]) {
@@ -75,7 +84,10 @@ test('rule 14: what a job was about is forgotten when it is done', async () => {
   registerJobs({ forget: async () => undefined })
   await queue({ kind: 'forget', payload: { to: 'ana@northbridge.example' }, dedupeKey: 'kept' })
   await runDueJobs()
-  expect(await db.job.findFirstOrThrow({ where: { dedupeKey: 'kept' } })).toMatchObject({ payload: {}, lastError: null })
+  expect(await db.job.findFirstOrThrow({ where: { dedupeKey: 'kept' } })).toMatchObject({
+    payload: {},
+    lastError: null,
+  })
 })
 
 test('a job waits for its time and can be taken back until then', async () => {
@@ -102,7 +114,7 @@ test('daily work is done once a day, however often it is looked for', async () =
   expect(work).toHaveBeenCalledTimes(2)
 })
 
-test('the lanes take up a job as soon as its change is committed, and stop without leaving one half done', async () => {
+test('a job is taken up as soon as its change is committed, and stopping leaves none half done', async () => {
   const waits: number[] = []
   let queued = 0
   registerJobs({ quick: async () => waits.push(performance.now() - queued) })

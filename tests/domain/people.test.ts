@@ -23,18 +23,30 @@ const confirmationFor = async (address: string) => {
   return tokenFrom(address, 'confirmation')
 }
 
-test('on a mail domain of the university people sign up by themselves, and the domain tells students from staff', async () => {
+test('on the university’s own domains people sign up; the domain tells who they are', async () => {
   const student = await confirmAddress(await confirmationFor('noor@students.northbridge.example'), account)
   expect(await actorFor(student)).toMatchObject({
-    usedName: 'Noor Haddad', memberships: [{ role: 'student', unitIds: null }], normalisedAddresses: ['noor@students.northbridge.example'],
+    usedName: 'Noor Haddad',
+    memberships: [{ role: 'student', unitIds: null }],
+    normalisedAddresses: ['noor@students.northbridge.example'],
   })
-  const staff = await confirmAddress(await confirmationFor('noor@northbridge.example'), { ...account, usedName: 'Noor' })
-  expect(await actorFor(staff)).toMatchObject({ usedName: 'Noor', memberships: [{ role: 'supervisor', unitIds: null }] })
-  await expect(signUp({ address: 'noor@elsewhere.example' }, client)).rejects.toMatchObject({ field: 'address' })
+  const staff = await confirmAddress(await confirmationFor('noor@northbridge.example'), {
+    ...account,
+    usedName: 'Noor',
+  })
+  expect(await actorFor(staff)).toMatchObject({
+    usedName: 'Noor',
+    memberships: [{ role: 'supervisor', unitIds: null }],
+  })
+  await expect(signUp({ address: 'noor@elsewhere.example' }, client)).rejects.toMatchObject({
+    field: 'address',
+  })
 })
 
 test('whether somebody has an address, only its mailbox learns', async () => {
-  expect(await signUp({ address: 'ana+new@northbridge.example' }, client)).toBe(await signUp({ address: 'nobody@northbridge.example' }, client))
+  expect(await signUp({ address: 'ana+new@northbridge.example' }, client)).toBe(
+    await signUp({ address: 'nobody@northbridge.example' }, client),
+  )
   expect((await lettersTo('ana@northbridge.example'))[0]?.subject).toBe('You have an account already')
   expect((await lettersTo('nobody@northbridge.example'))[0]?.subject).toBe('Set up your account')
   expect(await lettersTo('ana+new@northbridge.example')).toEqual([])
@@ -42,11 +54,12 @@ test('whether somebody has an address, only its mailbox learns', async () => {
 
 test('rule 4: opening a confirmation changes nothing', async () => {
   const token = await confirmationFor('look@students.northbridge.example')
-  for (let times = 0; times < 3; times++) expect(await findConfirmation(token)).toMatchObject({ address: 'look@students.northbridge.example' })
+  for (let times = 0; times < 3; times++)
+    expect(await findConfirmation(token)).toMatchObject({ address: 'look@students.northbridge.example' })
   expect(await db.emailAddress.count({ where: { address: 'look@students.northbridge.example' } })).toBe(0)
 })
 
-test('rule 5: a link for confirming works once, for a day, for this purpose, and not when invented', async () => {
+test('rule 5: a confirmation works once, for a day, for this purpose, and not when invented', async () => {
   const token = await confirmationFor('once@students.northbridge.example')
   const other = await confirmationFor('once@students.northbridge.example')
   expect(await findInvitation(token)).toBeNull()
@@ -70,10 +83,14 @@ test('rule 5: the database holds no token', async () => {
 test('rule 6: twenty simultaneous confirmations open one account and leave one event', async () => {
   const token = await confirmationFor('twice@students.northbridge.example')
   const outcomes = await Promise.allSettled(Array.from({ length: 20 }, () => confirmAddress(token, account)))
-  const [opened, ...more] = outcomes.flatMap(outcome => (outcome.status === 'fulfilled' ? [outcome.value] : []))
+  const [opened, ...more] = outcomes.flatMap(outcome =>
+    outcome.status === 'fulfilled' ? [outcome.value] : [],
+  )
   expect(more).toEqual([])
   expect(await db.emailAddress.count({ where: { normalised: 'twice@students.northbridge.example' } })).toBe(1)
-  expect(await db.auditEvent.count({ where: { action: 'person.signed-up', subjectId: opened ?? '' } })).toBe(1)
+  expect(await db.auditEvent.count({ where: { action: 'person.signed-up', subjectId: opened ?? '' } })).toBe(
+    1,
+  )
 })
 
 test('a password needs ten characters and must not be the address', async () => {
@@ -84,8 +101,13 @@ test('a password needs ten characters and must not be the address', async () => 
   }
 })
 
-test('an administrator invites somebody into a role; they choose the password and have that role, in that unit', async () => {
-  await invite(devi, { address: 'kofi@estuarylab.example', officialName: 'Kofi Mensah', role: 'coordinator', unitId: unitIds.humanities })
+test('an administrator invites somebody into a role; they choose the password and have it', async () => {
+  await invite(devi, {
+    address: 'kofi@estuarylab.example',
+    officialName: 'Kofi Mensah',
+    role: 'coordinator',
+    unitId: unitIds.humanities,
+  })
   const token = await tokenFrom('kofi@estuarylab.example', 'invitation')
   expect(await findInvitation(token)).toMatchObject({ officialName: 'Kofi Mensah', role: 'coordinator' })
   const id = await acceptInvitation(token, { ...account, officialName: 'Kofi Mensah' })
@@ -98,7 +120,9 @@ test('rule 11: only administrators decide on people; to others there is nothing 
   await expect(invite(ana, form)).rejects.toMatchObject({ status: 404 })
   await expect(grantRole(ana, personIds.chidi, { role: 'admin' })).rejects.toMatchObject({ status: 404 })
   await expect(grantRole(devi, 'nobody', { role: 'admin' })).rejects.toMatchObject({ status: 404 })
-  await expect(grantRole(devi, personIds.chidi, { role: 'coordinator', unitId: 'nowhere' })).rejects.toMatchObject({ status: 404 })
+  await expect(
+    grantRole(devi, personIds.chidi, { role: 'coordinator', unitId: 'nowhere' }),
+  ).rejects.toMatchObject({ status: 404 })
 })
 
 test('rule 1: nobody changes their own roles, nor invites themselves under another spelling', async () => {
@@ -109,30 +133,45 @@ test('rule 1: nobody changes their own roles, nor invites themselves under anoth
   await expect(invite(devi, form)).rejects.toMatchObject({ field: 'address' })
 })
 
-test('rule 6: a role is given once, however often it is clicked, and each change of roles is on record', async () => {
-  const given = await Promise.allSettled(Array.from({ length: 10 }, () => grantRole(devi, personIds.lena, { role: 'registrar' })))
+test('rule 6: a role is given once, however often it is clicked, and each change is on record', async () => {
+  const given = await Promise.allSettled(
+    Array.from({ length: 10 }, () => grantRole(devi, personIds.lena, { role: 'registrar' })),
+  )
   expect(given.filter(outcome => outcome.status === 'fulfilled')).toHaveLength(1)
   const memberships = await db.membership.findMany({ where: { personId: personIds.lena, role: 'registrar' } })
   expect(memberships).toHaveLength(1)
   await endRole(devi, memberships[0]?.id ?? '')
-  const events = await db.auditEvent.findMany({ where: { subjectId: personIds.lena }, orderBy: { seq: 'asc' } })
-  expect(events.map(({ action, actorId }) => [action, actorId])).toEqual([['role.granted', devi.id], ['role.ended', devi.id]])
+  const events = await db.auditEvent.findMany({
+    where: { subjectId: personIds.lena },
+    orderBy: { seq: 'asc' },
+  })
+  expect(events.map(({ action, actorId }) => [action, actorId])).toEqual([
+    ['role.granted', devi.id],
+    ['role.ended', devi.id],
+  ])
 })
 
-test('the operator makes an administrator: of somebody known at once, of a stranger by invitation', async () => {
+test('the operator makes an administrator: of somebody known at once, else by invitation', async () => {
   expect(await createAdmin(operator, { address: 'omar@northbridge.example', officialName: '' })).toBeNull()
   expect((await actorFor(personIds.omar))?.memberships).toContainEqual({ role: 'admin', unitIds: null })
   const path = await createAdmin(operator, { address: 'root@northbridge.example', officialName: 'Root' })
-  const id = await acceptInvitation(path?.replace('/invitation/', '') ?? '', { ...account, officialName: 'Root' })
+  const id = await acceptInvitation(path?.replace('/invitation/', '') ?? '', {
+    ...account,
+    officialName: 'Root',
+  })
   expect((await actorFor(id))?.memberships).toEqual([{ role: 'admin', unitIds: null }])
 })
 
 test('rule 10: events about people hold no name and no address', async () => {
   const events = JSON.stringify(await db.auditEvent.findMany())
-  for (const personal of ['Noor', 'Kofi', 'estuarylab', 'northbridge.example']) expect(events).not.toContain(personal)
+  for (const personal of ['Noor', 'Kofi', 'estuarylab', 'northbridge.example'])
+    expect(events).not.toContain(personal)
 })
 
 test('an address gets five letters it did not need in an hour, and no more', async () => {
   for (let times = 0; times < 5; times++) await signUp({ address: 'flood@northbridge.example' }, client)
-  await expect(signUp({ address: 'flood@northbridge.example' }, client)).rejects.toMatchObject({ name: 'TooOften', seconds: expect.any(Number) })
+  await expect(signUp({ address: 'flood@northbridge.example' }, client)).rejects.toMatchObject({
+    name: 'TooOften',
+    seconds: expect.any(Number),
+  })
 })

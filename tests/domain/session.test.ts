@@ -4,7 +4,13 @@ import { db } from '~/lib/db.server'
 import { newId } from '~/lib/id.server'
 import { runDueJobs } from '~/lib/jobs.server'
 import {
-  findActor, listSessions, requirePerson, revokeOtherSessions, revokeSession, signIn, signOut,
+  findActor,
+  listSessions,
+  requirePerson,
+  revokeOtherSessions,
+  revokeSession,
+  signIn,
+  signOut,
 } from '~/lib/session.server'
 import { seedHouse } from '../../prisma/people'
 
@@ -14,7 +20,10 @@ const ana = { id: personIds.ana }
 afterEach(() => setClock(null))
 
 const at = (path: string, cookie = '', method = 'GET') =>
-  new Request(`http://localhost:3000${path}`, { method, headers: { Cookie: cookie, 'User-Agent': 'Firefox' } })
+  new Request(`http://localhost:3000${path}`, {
+    method,
+    headers: { 'Cookie': cookie, 'User-Agent': 'Firefox' },
+  })
 
 async function signedIn(person = ana, before = '') {
   const header = await signIn(person, at('/sign-in', before))
@@ -30,10 +39,19 @@ test('the cookie is for the browser alone and says nothing that the table holds'
 
 test('somebody signed in is known with all addresses, and with every unit below their own', async () => {
   const laboratory = newId()
-  await db.unit.create({ data: { id: laboratory, institutionId, kind: 'service', name: 'Laboratory', parentId: unitIds.debating } })
+  await db.unit.create({
+    data: { id: laboratory, institutionId, kind: 'service', name: 'Laboratory', parentId: unitIds.debating },
+  })
   const mina = await findActor(at('/', await signedIn({ id: personIds.mina })))
-  expect(mina).toMatchObject({ kind: 'person', institutionId, usedName: 'Mina Sato', normalisedAddresses: ['mina@northbridge.example'] })
-  const [volunteering, engineering] = [...(mina?.memberships ?? [])].sort((a, b) => (b.unitIds?.length ?? 0) - (a.unitIds?.length ?? 0))
+  expect(mina).toMatchObject({
+    kind: 'person',
+    institutionId,
+    usedName: 'Mina Sato',
+    normalisedAddresses: ['mina@northbridge.example'],
+  })
+  const [volunteering, engineering] = [...(mina?.memberships ?? [])].sort(
+    (a, b) => (b.unitIds?.length ?? 0) - (a.unitIds?.length ?? 0),
+  )
   const expected = [unitIds.volunteering, unitIds.debating, unitIds.foodBank, laboratory]
   expect(volunteering).toMatchObject({ role: 'coordinator', unitIds: expect.arrayContaining(expected) })
   expect(volunteering?.unitIds).toHaveLength(expected.length)
@@ -122,7 +140,10 @@ test('rule 11: a visitor is sent to sign-in from every address alike, with the w
       () => null,
       (answer: Response) => [answer.status, answer.headers.get('Location')],
     )
-  expect(await sentTo('/activities/1?tab=evidence')).toEqual([302, '/sign-in?to=%2Factivities%2F1%3Ftab%3Devidence'])
+  expect(await sentTo('/activities/1?tab=evidence')).toEqual([
+    302,
+    '/sign-in?to=%2Factivities%2F1%3Ftab%3Devidence',
+  ])
   expect(await sentTo('/activities/none?index')).toEqual([302, '/sign-in?to=%2Factivities%2Fnone'])
   expect(await sentTo('/activities/1', 'POST')).toEqual([307, '/sign-in?to=%2Factivities%2F1'])
 })

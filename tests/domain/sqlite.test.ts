@@ -7,7 +7,9 @@ import { sqlite } from '~/lib/sqlite.server'
 const url = `file:${join(settings().dataDir, 'turns.db')}`
 const client = new PrismaClient({ adapter: sqlite(url) })
 await client.$queryRawUnsafe('PRAGMA journal_mode = WAL')
-await client.$executeRawUnsafe('CREATE TABLE "RateLimiterFlexible" ("key" TEXT PRIMARY KEY, "points" INTEGER, "expire" DATETIME)')
+await client.$executeRawUnsafe(
+  'CREATE TABLE "RateLimiterFlexible" ("key" TEXT PRIMARY KEY, "points" INTEGER, "expire" DATETIME)',
+)
 
 afterAll(() => client.$disconnect())
 
@@ -36,7 +38,9 @@ test('a hundred writers take turns, and whoever is done is read by everybody', a
     Array.from({ length: 100 }, (_, at) =>
       at % 2
         ? client.rateLimiterFlexible.create(note(`lone ${at}`))
-        : client.$transaction(tx => tx.rateLimiterFlexible.create(note(`together ${at}`)), { maxWait: 20_000 }),
+        : client.$transaction(tx => tx.rateLimiterFlexible.create(note(`together ${at}`)), {
+            maxWait: 20_000,
+          }),
     ),
   )
   expect((await keys()).length).toBe(before + 100)

@@ -3,14 +3,17 @@ import { isOwnOrigin, type Coming } from '~/lib/origin.server'
 
 const published = { publicUrl: 'https://vouch.northbridge.example', isLoopback: false }
 const atHome = { publicUrl: 'http://localhost:3000', isLoopback: true }
-const post = (coming: Partial<Coming>, at = published) => isOwnOrigin({ method: 'POST', hasCookies: true, ...coming }, at)
+const post = (coming: Partial<Coming>, at = published) =>
+  isOwnOrigin({ method: 'POST', hasCookies: true, ...coming }, at)
 
 test('reading is open to every page, a change only to our own', () => {
-  for (const method of ['GET', 'HEAD', 'OPTIONS']) expect(post({ method, site: 'cross-site', origin: 'https://evil.example' })).toBe(true)
-  for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) expect(post({ method, site: 'cross-site' })).toBe(false)
+  for (const method of ['GET', 'HEAD', 'OPTIONS'])
+    expect(post({ method, site: 'cross-site', origin: 'https://evil.example' })).toBe(true)
+  for (const method of ['POST', 'PUT', 'PATCH', 'DELETE'])
+    expect(post({ method, site: 'cross-site' })).toBe(false)
 })
 
-test('a browser says where a form comes from, and a neighbour under the same domain is a stranger too', () => {
+test('a browser says where a form comes from, and a neighbour under the same domain is a stranger', () => {
   expect(post({ site: 'same-origin', origin: 'null' })).toBe(true)
   expect(post({ site: 'same-site', origin: 'https://wiki.northbridge.example' })).toBe(false)
   expect(post({ site: 'none' })).toBe(false)

@@ -11,13 +11,21 @@ export const forms = {
   wholeNumber: 'Write a whole number.',
   atLeast: (minimum: string) => `Write ${minimum} or more.`,
   atMost: (maximum: string) => `Write ${maximum} or less.`,
-  tooShort: (characters: number) => plural(characters, { one: 'At least # character.', other: 'At least # characters.' }),
+  tooShort: (characters: number) =>
+    plural(characters, { one: 'At least # character.', other: 'At least # characters.' }),
   tooLong: (characters: number) =>
-    plural(characters, { one: 'At most # character. Shorten it.', other: 'At most # characters. Shorten it.' }),
+    plural(characters, {
+      one: 'At most # character. Shorten it.',
+      other: 'At most # characters. Shorten it.',
+    }),
   tooFew: (count: number) => plural(count, { one: 'At least one.', other: 'At least #.' }),
   tooMany: (count: number) => plural(count, { one: 'Only one.', other: 'At most #. Leave some out.' }),
   notLikeThis: 'This cannot be read. Write it another way.',
   tooOften: (minutes: number) =>
-    plural(minutes, { one: 'Too many tries. Try again in a minute.', other: 'Too many tries. Try again in # minutes.' }),
-  foreignOrigin: 'This came from a page of another site, so nothing was done. Open the page here and try again.',
+    plural(minutes, {
+      one: 'Too many tries. Try again in a minute.',
+      other: 'Too many tries. Try again in # minutes.',
+    }),
+  foreignOrigin:
+    'This came from a page of another site, so nothing was done. Open the page here and try again.',
 }

@@ -17,21 +17,33 @@ export const accountMail = {
     after: ['If it was not you, leave this letter alone: without the link nothing happens.'],
   }),
 
-  alreadyRegistered: ({ name, signInUrl, forgottenUrl }: Named & { signInUrl: string; forgottenUrl: string }): Letter => ({
+  alreadyRegistered: ({
+    name,
+    signInUrl,
+    forgottenUrl,
+  }: Named & { signInUrl: string; forgottenUrl: string }): Letter => ({
     subject: 'You have an account already',
     greeting: `Dear ${name},`,
     paragraphs: [
-      'Somebody, probably you, asked for a new account with this address. You have one already, so nothing was changed.',
+      'Somebody, probably you, asked for a new account with this address. You have one already, so ' +
+        'nothing was changed.',
     ],
     action: { words: 'Sign in', url: signInUrl },
     after: [`Forgotten your password? Choose a new one at ${forgottenUrl}`],
   }),
 
-  invitation: ({ name, institution, role, days, url }: Named & { institution: string; role: string; days: number; url: string }): Letter => ({
+  invitation: ({
+    name,
+    institution,
+    role,
+    days,
+    url,
+  }: Named & { institution: string; role: string; days: number; url: string }): Letter => ({
     subject: `An account for you at ${institution}`,
     greeting: `Dear ${name},`,
     paragraphs: [
-      `${institution} has an account waiting for you, as ${role}. Here students record what they do outside class, and whoever saw it confirms it.`,
+      `${institution} has an account waiting for you, as ${role}. Here students record what they do ` +
+        'outside class, and whoever saw it confirms it.',
       `The page below asks for a password. The link works once, within ${days} days.`,
     ],
     action: { words: 'Accept the invitation', url },
@@ -41,13 +53,18 @@ export const accountMail = {
     subject: 'Choose a new password',
     greeting: `Dear ${name},`,
     paragraphs: [
-      'Somebody, probably you, asked for a new password. The link works once, within an hour, and ends every session you have open.',
+      'Somebody, probably you, asked for a new password. The link works once, within an hour, and ends ' +
+        'every session you have open.',
     ],
     action: { words: 'Choose a new password', url },
     after: ['If it was not you, leave this letter alone: your password stays as it is.'],
   }),
 
-  passwordChanged: ({ name, moment, forgottenUrl }: Named & { moment: string; forgottenUrl: string }): Letter => ({
+  passwordChanged: ({
+    name,
+    moment,
+    forgottenUrl,
+  }: Named & { moment: string; forgottenUrl: string }): Letter => ({
     subject: 'Your password was changed',
     greeting: `Dear ${name},`,
     paragraphs: [`Your password was changed on ${moment}, and every other session was ended.`],

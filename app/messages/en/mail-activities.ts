@@ -15,7 +15,9 @@ export const activityMail = {
   requestReturned: (told: FromEndorser & { question: string }): Letter => ({
     subject: 'A question about your activity',
     greeting: greeting(told),
-    paragraphs: [`${told.endorser} has a question before they confirm “${told.title}”. It is with you now.`],
+    paragraphs: [
+      `${told.endorser} has a question before they confirm “${told.title}”. It is with you now.`,
+    ],
     quote: { words: told.question, by: told.endorser },
     action: see(told),
     after: ['Change what needs changing and submit it again: they get the new version.'],
@@ -34,7 +36,8 @@ export const activityMail = {
     subject: 'Our letter came back',
     greeting: greeting(told),
     paragraphs: [
-      `We wrote to ${told.endorser} at ${told.address} about “${told.title}”, and the mail server there says that nobody has this address.`,
+      `We wrote to ${told.endorser} at ${told.address} about “${told.title}”, and the mail server ` +
+        'there says that nobody has this address.',
     ],
     action: see(told),
     after: ['Look at the spelling and name them again, or name somebody else who saw it.'],
@@ -58,7 +61,9 @@ export const activityMail = {
   activityReturned: (told: Decided): Letter => ({
     subject: 'A question about your activity',
     greeting: greeting(told),
-    paragraphs: [`${told.reviewer} has looked at “${told.title}” and needs something from you. It is with you now.`],
+    paragraphs: [
+      `${told.reviewer} has looked at “${told.title}” and needs something from you. It is with you now.`,
+    ],
     quote: { words: told.reason, by: told.reviewer },
     action: see(told),
   }),
@@ -75,7 +80,10 @@ export const activityMail = {
   activityRescinded: (told: Decided): Letter => ({
     subject: 'An approval was taken back',
     greeting: greeting(told),
-    paragraphs: [`${told.reviewer} has taken back the approval of “${told.title}”. It no longer counts towards your programmes.`],
+    paragraphs: [
+      `${told.reviewer} has taken back the approval of “${told.title}”. It no longer counts towards ` +
+        'your programmes.',
+    ],
     quote: { words: told.reason, by: told.reviewer },
     action: see(told),
     after: ['You can write a new version, and submit that.'],

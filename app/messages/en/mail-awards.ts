@@ -10,7 +10,9 @@ export const awardMail = {
   awardOffered: ({ name, programme, url, until }: Award & { until: string }): Letter => ({
     subject: 'A credential is waiting for you',
     greeting: `Dear ${name},`,
-    paragraphs: [`You have met everything that “${programme}” asks for. The credential is yours once you accept it.`],
+    paragraphs: [
+      `You have met everything that “${programme}” asks for. The credential is yours once you accept it.`,
+    ],
     action: { words: 'Look at it and accept', url },
     after: [`You choose the name on it, and what it says about others. The offer stands until ${until}.`],
   }),
@@ -27,13 +29,18 @@ export const awardMail = {
     greeting: `Dear ${name},`,
     paragraphs: [`“${programme}” is signed and yours. Nobody else sees it until you share it.`],
     action: { words: 'Open your credential', url },
-    after: ['You can download it as a certificate and as a file that anyone can verify, with us or without us.'],
+    after: [
+      'You can download it as a certificate and as a file that anyone can verify, with us or without us.',
+    ],
   }),
 
   credentialRevoked: ({ name, programme, reason, url }: Award & { reason: string }): Letter => ({
     subject: 'A credential was revoked',
     greeting: `Dear ${name},`,
-    paragraphs: [`The credential “${programme}” was revoked: ${reason}. Whoever verifies it is told so, without your name.`],
+    paragraphs: [
+      `The credential “${programme}” was revoked: ${reason}. Whoever verifies it is told so, without ` +
+        'your name.',
+    ],
     action: { words: 'Open your credential', url },
   }),
 

@@ -14,7 +14,10 @@ export interface Asking {
   until: string
 }
 
-const about = ({ title, period }: Asking) => [{ label: 'What', value: title }, { label: 'When', value: period }]
+const about = ({ title, period }: Asking) => [
+  { label: 'What', value: title },
+  { label: 'When', value: period },
+]
 
 const stop = ({ stopUrl }: Asking) => ({ words: 'Please do not ask me again', url: stopUrl })
 
@@ -23,18 +26,22 @@ export const requestMail = {
     subject: `A student of ${asking.institution} asks for your word`,
     greeting: `Dear ${asking.endorser},`,
     paragraphs: [
-      `${asking.student} says that you saw what they did, and asks you to confirm it. It takes about three minutes, and no account.`,
+      `${asking.student} says that you saw what they did, and asks you to confirm it. It takes about ` +
+        'three minutes, and no account.',
     ],
     ...(asking.message && { quote: { words: asking.message, by: asking.student } }),
     facts: about(asking),
     action: { words: 'See what you are asked', url: asking.url },
     after: [
-      'The page asks you for six digits, which we then send to this address. You can also ask a question first, or say that you are not the right person.',
+      'The page asks you for six digits, which we then send to this address. You can also ask a ' +
+        'question first, or say that you are not the right person.',
       `The link works until ${asking.until}. It is yours: please do not pass it on.`,
     ],
     note: [
-      `${asking.institution} records what its students do outside class and lets whoever saw it confirm it; what is confirmed can become part of a credential.`,
-      `For this we keep your name, this address and what you answer, as long as the record that rests on it. Questions, or to have it corrected or removed: ${asking.contact}.`,
+      `${asking.institution} records what its students do outside class and lets whoever saw it ` +
+        'confirm it; what is confirmed can become part of a credential.',
+      'For this we keep your name, this address and what you answer, as long as the record that rests ' +
+        `on it. Questions, or to have it corrected or removed: ${asking.contact}.`,
     ],
     stop: stop(asking),
   }),
@@ -42,19 +49,28 @@ export const requestMail = {
   reminder: (asking: Asking): Letter => ({
     subject: `A student of ${asking.institution} still waits for your word`,
     greeting: `Dear ${asking.endorser},`,
-    paragraphs: [`${asking.student} asked you to confirm what they did. If you have three minutes, the page is where it was.`],
+    paragraphs: [
+      `${asking.student} asked you to confirm what they did. If you have three minutes, the page is ` +
+        'where it was.',
+    ],
     facts: about(asking),
     action: { words: 'See what you are asked', url: asking.url },
-    after: [`Not the right person, or cannot say? Two clicks on the page, and nobody waits for you. The link works until ${asking.until}.`],
+    after: [
+      'Not the right person, or cannot say? Two clicks on the page, and nobody waits for you. The link ' +
+        `works until ${asking.until}.`,
+    ],
     stop: stop(asking),
   }),
 
-  endorsementCode: ({ endorser, code, minutes }: { endorser: string; code: string; minutes: number }): Letter => ({
+  endorsementCode: (sent: { endorser: string; code: string; minutes: number }): Letter => ({
     subject: 'Your six digits',
-    greeting: `Dear ${endorser},`,
+    greeting: `Dear ${sent.endorser},`,
     paragraphs: ['Type these digits into the page that you have open:'],
-    code,
-    after: [`They work for ${minutes} minutes, in the browser in which you asked for them. Nobody will ever ask you for them by mail or telephone.`],
+    code: sent.code,
+    after: [
+      `They work for ${sent.minutes} minutes, in the browser in which you asked for them. Nobody will ever ` +
+        'ask you for them by mail or telephone.',
+    ],
   }),
 
   endorsementReceipt: (said: {
@@ -70,12 +86,14 @@ export const requestMail = {
     subject: 'A copy of what you confirmed',
     greeting: `Dear ${said.endorser},`,
     paragraphs: [
-      `Thank you. This is what ${said.institution} has recorded in your name about ${said.student}: ${said.title}.`,
+      `Thank you. This is what ${said.institution} has recorded in your name about ${said.student}: ` +
+        `${said.title}.`,
     ],
     facts: [
       { label: 'You confirmed', value: said.confirmed },
       ...said.judgements.map(({ competency, outcome, comment }) => ({
-        label: competency, value: comment ? `${outcome}. ${comment}` : outcome,
+        label: competency,
+        value: comment ? `${outcome}. ${comment}` : outcome,
       })),
     ],
     quote: { words: said.statement, by: said.endorser },

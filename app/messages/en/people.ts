@@ -8,7 +8,9 @@ export const people = {
   addressTaken: 'Somebody has this address already. Sign in with it, or choose a new password.',
   linkOver: 'This link was used already or has run out. Ask for a new one.',
   notOurDomain: (domains: string[]) =>
-    `Use your university address, ending in ${anyOf.format(domains.map(domain => `@${domain}`))}. With any other address you need an invitation.`,
+    `Use your university address, ending in ${anyOf.format(
+      domains.map(domain => `@${domain}`),
+    )}. With any other address you need an invitation.`,
   inviteSelf: 'This is your own address. Somebody else has to decide about your roles.',
   hasAccount: 'Somebody has an account with this address. Give them the role there.',
   ownRoles: 'Nobody changes their own roles. Ask another administrator.',

@@ -6,7 +6,8 @@ const anyOf = new Intl.ListFormat('en-GB', { type: 'disjunction' })
 /** Words of everything before and around a session. */
 export const signIn = {
   title: 'Sign in',
-  intro: (institution: string) => `For students and staff of ${institution}, and for graduates who kept their records.`,
+  intro: (institution: string) =>
+    `For students and staff of ${institution}, and for graduates who kept their records.`,
   address: 'Your mail address',
   password: 'Password',
   submit: 'Sign in',
@@ -16,7 +17,9 @@ export const signIn = {
   verify: 'Verify a credential',
   ended: 'Your session has ended. What you wrote is kept on this page: sign in and send it.',
   withoutFiles: 'Files cannot be kept; choose them again afterwards.',
-  tooLong: 'Your session has ended, and what you sent was too large to keep here. Go back in your browser once you are signed in.',
+  tooLong:
+    'Your session has ended, and what you sent was too large to keep here. Go back in your browser ' +
+      'once you are signed in.',
   demo: {
     title: 'Look around as somebody of the demo',
     password: 'The password of all of them is vouch-demo.',
@@ -24,7 +27,8 @@ export const signIn = {
 
   kept: {
     title: 'You are back',
-    asWhom: (name: string) => `Signed in as ${name}. What you wrote before your session ended is still here and has not been sent.`,
+    asWhom: (name: string) =>
+      `Signed in as ${name}. What you wrote before your session ended is still here and has not been sent.`,
     submit: 'Send it now',
     leave: 'Leave it and go to the page',
     show: 'What you wrote',
@@ -33,13 +37,18 @@ export const signIn = {
   up: {
     title: 'Open an account',
     intro: (domains: string[]) =>
-      `With your university address, ending in ${anyOf.format(domains)}. With any other you need an invitation.`,
+      `With your university address, ending in ${anyOf.format(
+        domains,
+      )}. With any other you need an invitation.`,
     address: 'Your university address',
     submit: 'Send me a letter',
     haveOne: 'I have an account',
     asked: 'Look into your mail',
     askedNote: (hours: number) =>
-      `If the address is right, a letter is on its way. Its link works once, for ${plural(hours, { one: '# hour', other: '# hours' })}. You can close this page.`,
+      `If the address is right, a letter is on its way. Its link works once, for ${plural(hours, {
+        one: '# hour',
+        other: '# hours',
+      })}. You can close this page.`,
   },
 
   roles,
@@ -69,7 +78,9 @@ export const signIn = {
     ask: 'Write your address, and we send a letter with a link there.',
     submitAsk: 'Send me the link',
     asked: 'Look into your mail',
-    askedNote: 'If somebody has an account with this address, a letter is on its way. Its link works once, within an hour.',
+    askedNote:
+      'If somebody has an account with this address, a letter is on its way. Its link works once, ' +
+        'within an hour.',
     intro: (address: string) => `For ${address}. Every open session ends.`,
     password: 'New password',
     submit: 'Keep this password',
