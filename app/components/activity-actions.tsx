@@ -7,14 +7,16 @@ import { LinkButton } from './button'
 /** What the student can do about it now. Each leads to a page that says what follows. */
 export function ActivityActions({ activity }: { activity: ActivityInFull }) {
   const { actions } = useMessages().activity
-  const { id, status, approvedRevisionId } = activity
+  const { id, status, approvedRevisionId, revisions } = activity
   const here = `/activities/${id}`
   return (
     <>
       {canBeEdited(status) && (
         <>
           <LinkButton tone="primary" icon="pencil-line" to={`${here}/${nextStep(filledOf(activity))}`}>{actions.continue}</LinkButton>
-          <LinkButton to={`${here}/removal`}>{approvedRevisionId ? actions.discardVersion : actions.discard}</LinkButton>
+          {(approvedRevisionId || revisions.length === 0) && (
+            <LinkButton to={`${here}/removal`}>{approvedRevisionId ? actions.discardVersion : actions.discard}</LinkButton>
+          )}
         </>
       )}
       {canBeWithdrawn(status) && <LinkButton icon="undo-2" to={`${here}/submission`}>{actions.withdraw}</LinkButton>}

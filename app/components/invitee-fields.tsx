@@ -29,7 +29,7 @@ export function InviteeFields({ person, place, isOnly, removal }: Props) {
       {!isOnly && (
         <div>
           <button type="submit" className="btn btn-quiet btn-small" {...removal}>
-            {who.remove(name.initialValue ?? '')}
+            {who.remove(name.value ?? '')}
           </button>
         </div>
       )}

@@ -74,7 +74,7 @@ function stepsAt(step: LogStep, activityId: string | null, names: Places) {
 export function LogFoot({ children }: { children: ReactNode }) {
   const { log } = useMessages()
   return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-4 border-t border-line pt-5">
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-4 border-t border-line pb-7 pt-5">
       {children}
       <p className="label inline-flex items-center gap-1.5 sm:ms-auto">
         <Icon name="cloud-check" size={16} />

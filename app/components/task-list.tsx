@@ -43,7 +43,7 @@ function TaskLine({ task, tone }: { task: Task; tone: 'primary' | 'second' }) {
         <TaskRow
           icon="gift" tone="sky" title={words.offer(task.title)}
           note={words.offered(format.on(task.at), format.day(format.dayOf(task.until)))}
-          action={<LinkButton tone={tone} to={`/awards/${task.id}`}>{words.accept}</LinkButton>}
+          action={<LinkButton tone={tone} to={`/offers/${task.id}`}>{words.accept}</LinkButton>}
         >
           <p>{words.offerWords}</p>
         </TaskRow>

@@ -33,7 +33,7 @@ export const RhythmForm = z
   .object({
     activityStartDate: day,
     activityEndDate: day.nullable().default(null),
-    weekday: z.coerce.number().int().min(1).max(7),
+    weekday: z.enum(['1', '2', '3', '4', '5', '6', '7']).transform(Number),
     each: z.string().refine(text => (parseMinutes(text) ?? 0) > 0, { error: 'Write the time as 1 h 30, 1:30, 90 min or 1.5.' }),
   })
   .superRefine((form, context) => {

@@ -1,4 +1,5 @@
-import { Readable } from 'node:stream'
+import { PassThrough, Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import type { ReadableStream } from 'node:stream/web'
 import { Busboy } from '@fastify/busboy'
 import { receive, type Arrived } from './storage.server'
@@ -17,28 +18,35 @@ export async function readUpload(
   request: Request, maximum: number, tooLarge: Refusal,
 ): Promise<Upload & { refusal: Refusal | null }> {
   const contentType = request.headers.get('content-type') ?? ''
-  if (!request.body || !contentType.startsWith('multipart/form-data')) throw new Refusal('Choose a file.', 'file')
+  if (!request.body || !/^multipart\/form-data;.*boundary=/.test(contentType)) throw new Refusal('Choose a file.', 'file')
   const fields = new FormData()
-  let refusal: Refusal | null = null
-  let arriving: Promise<Upload['file']> = Promise.resolve(null)
+  const arrivals: { bytes: PassThrough; outcome: Promise<Upload['file'] | Refusal> }[] = []
   const parser = new Busboy({
     headers: { 'content-type': contentType },
     limits: { files: 1, fields: 50, fieldSize: 100_000, parts: 60 },
   })
   parser.on('field', (name, value) => fields.append(name, value))
   parser.on('file', (_field, stream, name) => {
-    arriving = receive(stream, maximum, tooLarge).then(
-      arrived => ({ ...arrived, name }),
-      (error: unknown) => {
-        if (!(error instanceof Refusal)) throw error
-        refusal = error
-        stream.resume()
-        return null
-      },
-    )
+    // A copy, since a refusal ends what it refuses, and the parser waits for all of its own.
+    const bytes = new PassThrough()
+    stream.on('error', () => bytes.destroy(brokenOff)).pipe(bytes)
+    const outcome = receive(bytes, maximum, tooLarge).then(arrived => ({ ...arrived, name }), orRefusal)
+    void outcome.finally(() => stream.unpipe(bytes).resume()).catch(() => undefined) // awaited below
+    arrivals.push({ bytes, outcome })
   })
-  const finished = new Promise<void>((resolve, reject) => parser.once('finish', resolve).once('error', reject))
-  Readable.fromWeb(request.body as ReadableStream).pipe(parser) // the DOM's and Node's types of one class
-  await finished
-  return { fields, file: await arriving, refusal }
+  // The DOM's and Node's types of one class. Only the form itself can be what is wrong here.
+  const isWhole = await pipeline(Readable.fromWeb(request.body as ReadableStream), parser).then(() => true, () => false)
+  if (!isWhole) arrivals.forEach(({ bytes }) => bytes.destroy(brokenOff))
+  const outcome = (await arrivals[0]?.outcome) ?? null
+  if (outcome instanceof Refusal) return { fields, file: null, refusal: outcome }
+  if (isWhole) return { fields, file: outcome, refusal: null }
+  await outcome?.discard()
+  return { fields, file: null, refusal: brokenOff }
+}
+
+const brokenOff = new Refusal('The upload broke off before all of it was here. Choose the file again.', 'file')
+
+function orRefusal(error: unknown) {
+  if (error instanceof Refusal) return error
+  throw error
 }
