@@ -9,9 +9,10 @@ type Props = {
   emblem: EmblemSource
   /** "Northbridge University certifies that" */
   before: string
-  holder: string
+  /** Left out where only the credential is spoken of. */
+  holder?: string
   /** "has earned the micro-credential" */
-  between: string
+  between?: string
   title: string
   facts: readonly Term[]
   isRevoked?: boolean
@@ -30,8 +31,8 @@ export function CredentialSheet({ emblem, before, holder, between, title, facts,
           <Emblem source={emblem} size={280} isRevoked={isRevoked ?? false} />
           <div className="relative min-w-0">
             <p className="text-ink-soft">{before}</p>
-            <p className="credential-holder">{holder}</p>
-            <p className="mt-3 text-ink-soft">{between}</p>
+            {holder && <p className="credential-holder">{holder}</p>}
+            {between && <p className="mt-3 text-ink-soft">{between}</p>}
             <h1 className="mt-1">{title}</h1>
             <div className="mt-7 border-t border-line pt-5">
               <Facts terms={facts} />

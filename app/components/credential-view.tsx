@@ -44,9 +44,8 @@ function Certified({ credential, words }: Props) {
   return (
     <CredentialSheet
       emblem={emblemOf(sheet.programme, sheet.issuer.name)}
-      before={isRevoked ? said.certified(sheet.issuer.name) : said.certifies(sheet.issuer.name)}
-      holder={sheet.holder}
-      between={said.earned[type]}
+      before={isRevoked ? said.awardedBy(sheet.issuer.name) : said.certifies(sheet.issuer.name)}
+      {...(!isRevoked && { holder: sheet.holder, between: said.earned[type] })}
       title={title}
       isRevoked={isRevoked}
       facts={[

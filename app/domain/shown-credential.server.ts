@@ -45,10 +45,11 @@ export async function audienceOf(standing: Standing, findActor: () => Promise<Ac
   return actor.kind === 'person' && actor.id === standing.studentId ? 'holder' : 'office'
 }
 
-/** What the page shows; null of one that was replaced, whose page says only that. */
+/** What the page shows: of one that was revoked no name and nothing it said, and null of one that was replaced. */
 export async function showCredential(standing: Standing, check: StandingCheck): Promise<ShownCredential | null> {
   const { id, awardedDate, validUntil, sharedAt, revokedAt, revocationReason } = standing
   if (revocationReason === 'superseded') return null
+  const sheet = await sheetFor(standing)
   return {
     id, awardedDate, validUntil, revokedAt, revocationReason,
     isPublic: sharedAt !== null,
@@ -56,7 +57,7 @@ export async function showCredential(standing: Standing, check: StandingCheck): 
     url: credentialUrl(originOf(await findHouse()), id),
     answer: answerOf(standing, check),
     checkedAt: check.at,
-    sheet: await sheetFor(standing),
+    sheet: revokedAt ? { ...sheet, holder: '', results: [], activities: [], endorsers: [] } : sheet,
   }
 }
 

@@ -52,7 +52,7 @@ export default function Credential() {
     <StrangerFrame
       institution={institution}
       width={credential ? 'wide' : 'narrow'}
-      footer={credential && audience === 'everyone' ? words.shown(credential.sheet.holder) : undefined}
+      footer={credential?.sheet.holder && audience === 'everyone' ? words.shown(credential.sheet.holder) : undefined}
     >
       {audience !== 'everyone' && <OnlyHere audience={audience} id={credential?.id} />}
       {credential ? <CredentialView credential={credential} /> : <PageTitle below={words.replaced.words}>{words.replaced.title}</PageTitle>}

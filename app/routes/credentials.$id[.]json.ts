@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { findDocument } from '~/domain/credential.server'
-import { serveDocument } from '~/lib/document.server'
+import { PRIVATE, REVALIDATED, serveDocument } from '~/lib/document.server'
 import { found } from '~/lib/refusal'
 import { findActor } from '~/lib/session.server'
 
@@ -8,6 +8,8 @@ const types = ['application/vc', 'application/ld+json', 'application/json', 'app
 
 /** The signed credential, byte for byte as it was stored. */
 export async function loader({ request, params: { id = '' } }: LoaderFunctionArgs) {
-  const text = found(await findDocument(id, await findActor(request)))
-  return serveDocument(request, { types, madeFrom: text, fileName: `credential-${id}.json` }, () => text)
+  const actor = await findActor(request)
+  const text = found(await findDocument(id, actor))
+  const cacheControl = actor ? PRIVATE : REVALIDATED
+  return serveDocument(request, { types, madeFrom: text, cacheControl, fileName: `credential-${id}.json` }, () => text)
 }

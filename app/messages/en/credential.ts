@@ -4,10 +4,10 @@ const activities = (count: number) => `${spell(count)} ${plural(count, { one: 'a
 
 /** The credential as anyone sees it who was given its address. */
 export const credential = {
-  title: (programme: string, holder: string) => `${programme}, ${holder}`,
+  title: (programme: string, holder: string) => (holder ? `${programme}, ${holder}` : programme),
   gone: 'Credential',
   certifies: (institution: string) => `${institution} certifies that`,
-  certified: (institution: string) => `${institution} had certified that`,
+  awardedBy: (institution: string) => `Awarded by ${institution}`,
   earned: {
     MicroCredential: 'has earned the micro-credential',
     CoCurricular: 'has completed the co-curricular programme',

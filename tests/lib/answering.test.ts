@@ -1,0 +1,86 @@
+import express from 'express'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sharedAddresses, typeFor } from '~/lib/accept.server'
+import { readBody, readShortForm } from '~/lib/body.server'
+import { serveDocument } from '~/lib/document.server'
+import { etagOf, holds } from '~/lib/etag.server'
+
+const app = express()
+app.use(sharedAddresses({ pages: /^\/credentials\/[\w-]+$/, documents: /^\/status\/[\w-]+$/ }))
+app.use((request, response) => void response.json(request.originalUrl))
+const server = app.listen(0, '127.0.0.1')
+let origin = ''
+beforeAll(() => {
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}` // it listens on TCP
+})
+afterAll(() => server.close())
+
+const BROWSER = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8'
+
+test.each([
+  ['/credentials/a', BROWSER, '/credentials/a'],
+  ['/credentials/a', '*/*', '/credentials/a'],
+  ['/credentials/a', 'application/vc+ld+json', '/credentials/a.json'],
+  ['/credentials/a?x=1', 'application/json', '/credentials/a.json?x=1'],
+  ['/credentials/a', 'application/ld+json, */*;q=0.1', '/credentials/a.json'],
+  ['/credentials/a', 'text/html;q=0.5, application/vc', '/credentials/a.json'],
+  ['/credentials/a/share', 'application/json', '/credentials/a/share'],
+  ['/credentials', 'application/json', '/credentials'],
+  ['/status/a', '*/*', '/status/a.json'],
+  ['/status/a', BROWSER, '/status/a'],
+])('%s for who accepts %s is answered at %s', async (path, accept, answered) => {
+  const response = await fetch(origin + path, { headers: { accept } })
+  expect(await response.json()).toBe(answered)
+  expect(response.headers.get('vary') === 'Accept').toBe(!path.includes('share') && path !== '/credentials')
+})
+
+const asking = (headers: Record<string, string>) => new Request('http://localhost/', { headers })
+
+test('a document comes in the type its asker names, and in the last where they name none', () => {
+  const types = ['application/vc', 'application/json']
+  expect(typeFor(asking({ Accept: 'application/json' }), types)).toBe('application/json')
+  expect(typeFor(asking({ Accept: 'Application/VC;q=0.9, */*' }), types)).toBe('application/vc')
+  expect(typeFor(asking({}), types)).toBe('application/json')
+})
+
+test('who holds a state already gets 304 and nothing is made', async () => {
+  const serving = { types: ['application/json'], madeFrom: 'a', fileName: 'Zoë’s badge.json' }
+  const first = await serveDocument(asking({}), serving, () => '{}')
+  expect([first.status, await first.text(), first.headers.get('Cache-Control')]).toEqual([200, '{}', 'no-cache'])
+  expect(first.headers.get('Content-Disposition')).toBe(
+    `inline; filename="Zoe-s-badge.json"; filename*=UTF-8''Zo%C3%AB%E2%80%99s%20badge.json`,
+  )
+  const etag = first.headers.get('ETag') ?? ''
+  const again = await serveDocument(asking({ 'If-None-Match': `"x", ${etag}` }), serving, () => expect.unreachable('made again'))
+  expect([again.status, again.headers.get('ETag')]).toEqual([304, etag])
+  const changed = await serveDocument(asking({ 'If-None-Match': etag }), { ...serving, madeFrom: 'b' }, () => '{}')
+  expect(changed.status).toBe(200)
+})
+
+test('two states never share a name', () => {
+  expect(etagOf('a', 'b')).not.toBe(etagOf('ab'))
+  expect(etagOf(1, null)).not.toBe(etagOf(1, ''))
+  expect(holds(asking({ 'If-None-Match': etagOf('a').slice(2) }), etagOf('a'))).toBe(true)
+  expect(holds(asking({}), etagOf('a'))).toBe(false)
+})
+
+test('no more of a body is read than is wanted, whatever its length says', async () => {
+  const send = (body: BodyInit, headers = {}) => new Request('http://localhost/', { method: 'POST', body, headers })
+  expect(Buffer.from((await readBody(send('12345'), 5)) ?? []).toString()).toBe('12345')
+  expect(await readBody(send('123456'), 5)).toBeNull()
+  let pulled = 0
+  const endless = new ReadableStream({ pull: controller => controller.enqueue(new Uint8Array(1000).fill(++pulled)) })
+  const request = new Request('http://localhost/', { method: 'POST', body: endless, duplex: 'half' } as RequestInit) // its type does not know `duplex`
+  expect(await readBody(request, 5_000)).toBeNull()
+  expect(pulled).toBeLessThan(12)
+})
+
+test('a form that is none is empty, and a file in one arrives', async () => {
+  const broken = new Request('http://localhost/', { method: 'POST', body: 'x', headers: { 'Content-Type': 'multipart/form-data; boundary=y' } })
+  expect([...((await readShortForm(broken, 100)) ?? [])]).toEqual([])
+  const form = new FormData()
+  form.set('file', new File(['{}'], 'c.json'))
+  const read = await readShortForm(new Request('http://localhost/', { method: 'POST', body: form }), 1_000)
+  expect(read?.get('file')).toBeInstanceOf(File)
+})
