@@ -1,4 +1,4 @@
-import { access, constants, mkdir } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import type { Server } from 'node:net'
 import { listenForErrands } from './cli/errand.server'
 import { run } from './cli/run.server'
@@ -8,11 +8,11 @@ import { checkPublicUrl } from './domain/issuer.server'
 import { expireRequests } from './domain/request.server'
 import { activeKey } from './domain/signing-key.server'
 import { printer, stopPrinter } from './documents/printer.server'
-import { db, isSqlite, prepareDatabase } from './lib/db.server'
+import { appliedMigrations, db, isSqlite, prepareDatabase } from './lib/db.server'
 import { settings } from './lib/env.server'
 import { registerDaily, startJobs, stopJobs } from './lib/jobs.server'
-import { canReachMailServer } from './lib/mail.server'
-import { alone, migrate } from './lib/migrations.server'
+import { alone, migrate, migrationNames } from './lib/migrations.server'
+import { Refusal } from './lib/refusal'
 import { releaseWriterLock, takeWriterLock } from './lib/writer-lock.server'
 import { seedDemo } from '../prisma/seed'
 import './domain/letters.server'
@@ -30,7 +30,13 @@ export async function openHouse() {
 
 /** To look only, beside whoever writes. */
 export async function readHouse() {
+  if (!(await isMigrated())) throw new Refusal('There is no database here that this version knows. `npm start` makes it, or brings it up to date.')
   await prepareDatabase()
+}
+
+async function isMigrated(): Promise<boolean> {
+  const applied = await appliedMigrations()
+  return applied !== null && migrationNames(settings().database).every(name => applied.includes(name))
 }
 
 export async function closeHouse() {
@@ -58,49 +64,6 @@ export async function shutDown() {
   await stopJobs()
   await stopPrinter()
   await closeHouse()
-}
-
-export interface Readiness {
-  database: boolean
-  storage: boolean
-  mail: boolean
-  migrations: boolean
-  key: boolean
-}
-
-export async function readiness(): Promise<Readiness> {
-  const { dataDir } = settings()
-  const keys = await db.signingKey.count({ where: { status: 'active' } }).catch(() => null)
-  return {
-    database: keys !== null,
-    storage: await access(dataDir, constants.W_OK).then(() => true, () => false),
-    mail: await canReachMailServer(),
-    // The server does not answer before they are applied.
-    migrations: true,
-    key: keys !== null && (keys > 0 || (await db.institution.count()) === 0),
-  }
-}
-
-export interface Finding {
-  what: string
-  isWell: boolean
-  words: string
-}
-
-/** What an operator should know, for `vouch doctor`. */
-export async function diagnose(): Promise<Finding[]> {
-  const ready = await readiness()
-  const [unsent, late] = await Promise.all([
-    db.job.count({ where: { deadAt: { not: null } } }),
-    db.job.count({ where: { doneAt: null, deadAt: null, attempts: { gt: 0 } } }),
-  ])
-  return [
-    { what: 'database', isWell: ready.database, words: ready.database ? 'answers' : 'does not answer' },
-    { what: 'storage', isWell: ready.storage, words: ready.storage ? settings().dataDir : `${settings().dataDir} cannot be written` },
-    { what: 'mail', isWell: ready.mail, words: ready.mail ? 'the mail server answers' : 'the mail server does not answer' },
-    { what: 'key', isWell: ready.key, words: ready.key ? 'one key signs' : 'no key signs' },
-    { what: 'letters', isWell: unsent === 0, words: `${unsent} given up, ${late} to be tried again` },
-  ]
 }
 
 async function signAuditHeads() {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { rmSync } from 'node:fs'
-import { connect, createServer, type Server } from 'node:net'
+import { connect, createServer, type Server, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -26,7 +26,7 @@ export function sendErrand(argv: readonly string[], write: (text: string) => voi
       else reject(error)
     })
     socket.once('connect', () => socket.write(`${JSON.stringify(argv)}\n`))
-    createInterface({ input: socket }).on('line', line => {
+    eachLine(socket, line => {
       const message = JSON.parse(line) as Message // from our own server, over a socket only we can open
       if ('text' in message) write(message.text)
       else resolve(message.code)
@@ -44,7 +44,7 @@ export async function listenForErrands(run: Run): Promise<Server> {
   const server = createServer(socket => {
     const send = (message: Message) => socket.write(`${JSON.stringify(message)}\n`)
     socket.on('error', () => socket.destroy())
-    createInterface({ input: socket }).once('line', async line => {
+    eachLine(socket, async line => {
       const argv = JSON.parse(line) as string[] // from our own command line
       const code = await run(argv, text => send({ text })).catch((error: unknown) => {
         log.error({ reason: reasonOf(error), command: argv[0] }, 'an errand failed')
@@ -59,4 +59,9 @@ export async function listenForErrands(run: Run): Promise<Server> {
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(path, resolve))
   process.umask(mask)
   return server
+}
+
+function eachLine(socket: Socket, take: (line: string) => void) {
+  // What goes wrong with the socket is heard there; the reader would say it once more, to nobody.
+  createInterface({ input: socket }).on('line', take).on('error', () => undefined)
 }

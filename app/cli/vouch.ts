@@ -16,8 +16,8 @@ async function call(): Promise<number> {
     const code = await sendErrand(argv, write)
     if (code !== null) return code
   }
-  await (command.writes === 'no' ? readHouse() : openHouse())
   try {
+    await (command.writes === 'no' ? readHouse() : openHouse())
     return await run(argv, write)
   } finally {
     await closeHouse()

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { settings, type Settings } from './env.server'
 import { PrismaClient as PostgresClient } from './prisma/postgresql/client'
@@ -31,6 +32,19 @@ export async function prepareDatabase() {
   if (!isSqlite) return
   for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', 'busy_timeout = 5000']) {
     await db.$queryRawUnsafe(`PRAGMA ${pragma}`)
+  }
+}
+
+/** Names of the migrations this database has had; null when it is not there, or knows of none. */
+export async function appliedMigrations(): Promise<string[] | null> {
+  const { database, databaseUrl } = settings()
+  if (database === 'sqlite' && !existsSync(databaseUrl.slice('file:'.length))) return null
+  try {
+    const rows = await db.$queryRaw<{ name: string }[]>`SELECT "migration_name" AS "name" FROM "_prisma_migrations" WHERE "finished_at" IS NOT NULL`
+    return rows.map(({ name }) => name)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'P2010') return null // there is no such table
+    throw error
   }
 }
 

@@ -34,6 +34,10 @@ export async function alone<T>(to: Settings, work: () => Promise<T>): Promise<T>
   }
 }
 
+export function migrationNames(database: Settings['database']): string[] {
+  return migrationsOf(database).migrationDirectories.map(({ path }) => path)
+}
+
 /** The SQL that leads from one schema to another; `null` is an empty database. */
 export function migrationScript(to: Settings, from: string | null, schema: string): Promise<string> {
   const datamodel = (content: string) => ({ tag: 'schemaDatamodel' as const, files: [{ path: 'schema.prisma', content }] })

@@ -103,9 +103,9 @@ test('rule 15: generated students are offered what they meet, once, through the 
   const first = await asked<{ awardIds: string[]; alreadyIds: string[] }>(server, 'award', contribution, '--all')
   expect(first.awardIds.length).toBe(met.length - 1) // Ana has hers.
   expect(await asked(server, 'award', contribution, '--all')).toEqual({ awardIds: [], alreadyIds: [], notYetIds: [] })
-  const chidi = before.find(({ person }) => person.name === cast.chidi.officialName)
-  expect(chidi?.met).toBe(false)
-  expect(await vouch(server, ['award', contribution, chidi?.person.id ?? '', '--json'])).toMatchObject({ code: 1, json: { notYetIds: [chidi?.person.id] } })
+  const leadership = (await asked<ProgrammeRow[]>(server, 'programmes')).find(({ title }) => title === 'Community Leadership')?.id ?? ''
+  const student = met.find(({ person }) => person.name.startsWith('Student '))?.person.id ?? ''
+  expect(await vouch(server, ['award', leadership, student, '--json'])).toMatchObject({ code: 1, json: { awardIds: [], notYetIds: [student] } })
 }, 120_000)
 
 test('a rotated key signs from then on, and what was signed before still verifies', async () => {
@@ -164,7 +164,7 @@ test('without a server a command writes by itself', async () => {
   const alone = { env: { ...server.env, DATA_DIR: folder } }
   const nothing = await vouch(alone, ['programmes'])
   expect(nothing.code).toBe(1)
-  expect(nothing.stdout).toContain('admin create')
+  expect(nothing.stdout).toBe('There is no database here that this version knows. `npm start` makes it, or brings it up to date.\n')
   await asked(alone, 'demo', '--students', '1')
   expect((await asked<ProgrammeRow[]>(alone, 'programmes')).map(({ title }) => title)).toContain('Community Leadership')
   expect(await asked(alone, 'audit', 'check')).toMatchObject({ isIntact: true })

@@ -1,8 +1,4 @@
-import { findHouseOrNull } from '~/domain/institution.server'
-import { Refusal } from '~/lib/refusal'
-import { addCrowd } from '../../../prisma/crowd'
-import { seedDemo } from '../../../prisma/seed'
-import { northbridge } from '../../../tests/cast'
+import { growDemo } from '~/demo.server'
 import { answer, WrongCall, type Command } from '../command'
 
 export const demo: Command = {
@@ -12,10 +8,7 @@ export const demo: Command = {
   async run({ options, out }) {
     const students = Number(options['students'])
     if (!Number.isInteger(students) || students < 1) throw new WrongCall('Say how many: --students 1000')
-    const house = await findHouseOrNull()
-    if (house && house.slug !== northbridge.slug) throw new Refusal('This is a real institution. Generated students would stay in its records for ever.')
-    if (!house) await seedDemo()
-    await addCrowd(students)
+    await growDemo(students)
     answer(out, { students }, `${students} students added.`)
     return 0
   },

@@ -1,5 +1,5 @@
 import { findHouse } from '~/domain/institution.server'
-import { diagnose } from '../../boot.server'
+import { diagnose } from '~/health.server'
 import { answer, type Command } from '../command'
 
 export const doctor: Command = {
