@@ -8,10 +8,11 @@ import { checkPublicUrl } from './domain/issuer.server'
 import { expireRequests } from './domain/request.server'
 import { activeKey } from './domain/signing-key.server'
 import { printer, stopPrinter } from './documents/printer.server'
-import { appliedMigrations, db, isSqlite, prepareDatabase } from './lib/db.server'
+import { isMigrated } from './health.server'
+import { db, isSqlite, prepareDatabase } from './lib/db.server'
 import { settings } from './lib/env.server'
 import { registerDaily, startJobs, stopJobs } from './lib/jobs.server'
-import { alone, migrate, migrationNames } from './lib/migrations.server'
+import { alone, migrate } from './lib/migrations.server'
 import { Refusal } from './lib/refusal'
 import { releaseWriterLock, takeWriterLock } from './lib/writer-lock.server'
 import { seedDemo } from '../prisma/seed'
@@ -32,11 +33,6 @@ export async function openHouse() {
 export async function readHouse() {
   if (!(await isMigrated())) throw new Refusal('There is no database here that this version knows. `npm start` makes it, or brings it up to date.')
   await prepareDatabase()
-}
-
-async function isMigrated(): Promise<boolean> {
-  const applied = await appliedMigrations()
-  return applied !== null && migrationNames(settings().database).every(name => applied.includes(name))
 }
 
 export async function closeHouse() {

@@ -11,8 +11,10 @@ const sources = execFileSync('git', ['ls-files', '-co', '--exclude-standard', 'a
 
 /** Whom each folder may ask. Everybody may ask itself, and the words in messages. */
 const arrows: Record<string, readonly string[]> = {
-  routes: ['components', 'documents', 'domain', 'lib', 'standards'],
-  cli: ['components', 'documents', 'domain', 'lib', 'standards'],
+  // The root's loader says what every page has.
+  routes: ['root', 'components', 'documents', 'domain', 'lib', 'standards'],
+  // The command line opens the same house as the server does.
+  cli: ['components', 'documents', 'domain', 'lib', 'standards', 'boot.server', 'demo.server', 'health.server'],
   components: ['domain', 'lib'],
   documents: ['domain', 'lib'],
   domain: ['standards', 'lib'],

@@ -26,8 +26,7 @@ export function webServer(): Express {
   app.set('trust proxy', /^\d+$/.test(trustProxy) ? Number(trustProxy) : trustProxy || false)
   app.use(logRequests)
   app.use(compression())
-  app.use('/assets', express.static(join(root, 'build/client/assets'), { immutable: true, maxAge: '1y', fallthrough: false }))
-  app.use(express.static(join(root, 'build/client'), { maxAge: '1h', index: false }))
+  app.use(isDevelopment ? compiledOnDemand() : builtAssets())
   app.use(markClient, keepNothing, secure())
   return app
 }

@@ -1,0 +1,53 @@
+import { access, constants } from 'node:fs/promises'
+import { appliedMigrations, db } from './lib/db.server'
+import { settings } from './lib/env.server'
+import { canReachMailServer } from './lib/mail.server'
+import { migrationNames } from './lib/migrations.server'
+
+export interface Readiness {
+  database: boolean
+  storage: boolean
+  mail: boolean
+  migrations: boolean
+  key: boolean
+}
+
+export async function readiness(): Promise<Readiness> {
+  const { dataDir } = settings()
+  const keys = await db.signingKey.count({ where: { status: 'active' } }).catch(() => null)
+  return {
+    database: keys !== null,
+    storage: await access(dataDir, constants.W_OK).then(() => true, () => false),
+    mail: await canReachMailServer(),
+    migrations: await isMigrated().catch(() => false),
+    key: keys !== null && (keys > 0 || (await db.institution.count()) === 0),
+  }
+}
+
+export interface Finding {
+  what: string
+  isWell: boolean
+  words: string
+}
+
+/** What an operator should know, for `vouch doctor`. */
+export async function diagnose(): Promise<Finding[]> {
+  const ready = await readiness()
+  const [unsent, late] = await Promise.all([
+    db.job.count({ where: { deadAt: { not: null } } }),
+    db.job.count({ where: { doneAt: null, deadAt: null, attempts: { gt: 0 } } }),
+  ])
+  return [
+    { what: 'database', isWell: ready.database, words: ready.database ? 'answers' : 'does not answer' },
+    { what: 'storage', isWell: ready.storage, words: ready.storage ? settings().dataDir : `${settings().dataDir} cannot be written` },
+    { what: 'mail', isWell: ready.mail, words: ready.mail ? 'the mail server answers' : 'the mail server does not answer' },
+    { what: 'key', isWell: ready.key, words: ready.key ? 'one key signs' : 'no key signs' },
+    { what: 'letters', isWell: unsent === 0, words: `${unsent} given up, ${late} to be tried again` },
+  ]
+}
+
+/** Whether the database is as this version expects it. */
+export async function isMigrated(): Promise<boolean> {
+  const applied = await appliedMigrations()
+  return applied !== null && migrationNames(settings().database).every(name => applied.includes(name))
+}
