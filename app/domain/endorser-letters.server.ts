@@ -114,6 +114,6 @@ function asking(request: AskedRequest, { house, format, url }: Stationery) {
     period: format.period(facts.activityStartDate, facts.activityEndDate),
     until: format.day(format.dayOf(request.expiresAt)),
     url: url(requestPath(request.id)),
-    stopUrl: url(`${requestPath(request.id)}#stop`),
+    stopUrl: url(`${requestPath(request.id)}/stop`),
   }
 }

@@ -83,7 +83,7 @@ const letters: [Notification['template'], Record<string, string>, RegExp][] = [
   ['invitation', { linkId: given.invitation ?? '' }, /as a student[\s\S]*\/invitation\//],
   ['password-reset', { linkId: given.reset ?? '' }, /\/password-reset\//],
   ['password-changed', { personId: personIds.ana, at: '2026-11-22T10:00:00.000Z' }, /22 Nov 2026/],
-  ['endorsement-request', { requestId: given.request }, /\/e\/[\s\S]*Please do not ask me again/],
+  ['endorsement-request', { requestId: given.request }, /\/e\/\S+[\s\S]*Please do not ask me again:\n\S+\/stop$/m],
   ['reminder', { requestId: given.request }, /\/e\//],
   ['endorsement-code', { codeId: given.code, requestId: given.request }, /^\d{6}$/m],
   ['endorsement-receipt', { endorsementId: given.endorsement.id }, /You confirmed: /],
