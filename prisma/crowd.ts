@@ -69,7 +69,7 @@ async function findStage(): Promise<Stage> {
   const normalised = normaliseAddress(email)
   const endorser = await db.endorser.upsert({
     where: { institutionId_normalised: { institutionId, normalised } },
-    create: { id: newId(), institutionId, name, email, normalised, createdAt: now() }, update: {},
+    create: { id: newId(), institutionId, name, email, normalised, createdAt: now() }, update: { normalised },
   })
   return {
     house, endorserId: endorser.id, opportunityId: opportunity.id, unitId: opportunity.unitId,

@@ -21,7 +21,7 @@ export async function signAuditHead(institutionId: string): Promise<void> {
   await db.auditHead.upsert({
     where: { institutionId_seq: { institutionId, seq } },
     create: { ...head, signature },
-    update: {},
+    update: { seq },
   })
 }
 

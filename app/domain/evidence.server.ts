@@ -5,7 +5,7 @@ import { db } from '~/lib/db.server'
 import { newId } from '~/lib/id.server'
 import { allowed, found, Refusal } from '~/lib/refusal'
 import { keep, readStored, type Arrived } from '~/lib/storage.server'
-import { limits, type Shown } from './activity'
+import { canBeEdited, limits, type Shown } from './activity'
 import { edit } from './activity.server'
 import { typeOf, withoutTraces } from './file-type.server'
 import { isOwn, mayAnswer, mayReview, type Actor } from './policy'
@@ -27,8 +27,8 @@ export interface ArrivedFile extends Arrived {
 
 /** Type told by content, photos cleaned, bytes stored once by digest, and only then the row. */
 export async function addFile(actor: Actor, shown: Shown, form: z.output<typeof FileForm>, file: ArrivedFile) {
-  await mayAddEvidence(actor, shown)
   try {
+    await mayAddEvidence(actor, shown)
     if (file.bytes === 0) throw new Refusal('This file is empty. Choose another one.', 'file')
     const mediaType = await typeOf(file)
     const originalDigest = file.digest
@@ -39,7 +39,8 @@ export async function addFile(actor: Actor, shown: Shown, form: z.output<typeof 
       await tx.storedFile.upsert({
         where: { institutionId_digest: { institutionId: actor.institutionId, digest } },
         create: { institutionId: actor.institutionId, digest, originalDigest, mediaType, bytes, createdAt: now() },
-        update: {},
+        // An empty update would be two statements on PostgreSQL, and of two at once one would fail.
+        update: { bytes },
       })
       await tx.evidence.create({
         data: {
@@ -99,6 +100,8 @@ export async function findFile(actor: Actor, activityId: string, evidenceId: str
 async function mayAddEvidence(actor: Actor, shown: Shown) {
   const activity = found(await db.activity.findUnique({ where: { id: shown.id } }))
   allowed(isOwn(actor, activity))
+  // Asked again in the transaction; asked here so that no bytes are kept for a version that others have.
+  if (!canBeEdited(activity.status) || activity.revision !== shown.revision) throw new Refusal('Others have this version. Evidence goes into the next one.')
   const held = await db.evidence.count({ where: { activityId: shown.id, removedAt: null } })
   if (held >= limits.evidence) throw new Refusal(`An activity holds ${limits.evidence} pieces of evidence. Remove one first.`)
 }
