@@ -18,10 +18,20 @@ export function CredentialFiles({ path, url, hasCertificate }: Props) {
       <div className="grid gap-x-12 gap-y-6 sm:grid-cols-[minmax(0,1fr)_auto]">
         <ul className="rows">
           {hasCertificate && (
-            <FileRow href={`${path}.pdf`} icon="file-check" name={credential.certificate} note={credential.certificateNote} />
+            <FileRow
+              href={`${path}.pdf`}
+              icon="file-check"
+              name={credential.certificate}
+              note={credential.certificateNote}
+            />
           )}
           <FileRow href={`${path}.json`} icon="award" name={credential.json} note={credential.jsonNote} />
-          <FileRow href={`${path}/because.json`} icon="scale" name={credential.because} note={credential.becauseNote} />
+          <FileRow
+            href={`${path}/because.json`}
+            icon="scale"
+            name={credential.because}
+            note={credential.becauseNote}
+          />
         </ul>
         {url && (
           <div className="text-center max-sm:hidden">

@@ -4,7 +4,11 @@ import { Level } from './level'
 import { Section } from './section'
 
 /** The levels reached, each with the rubric's sentence for it. */
-export function CredentialResults({ sheet: { results, scale } }: { sheet: Pick<Sheet, 'results' | 'scale'> }) {
+export function CredentialResults({
+  sheet: { results, scale },
+}: {
+  sheet: Pick<Sheet, 'results' | 'scale'>
+}) {
   const { credential } = useMessages()
   if (results.length === 0) return null
   return (

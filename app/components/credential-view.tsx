@@ -20,13 +20,19 @@ export function CredentialView({ credential }: { credential: ShownCredential }) 
     <>
       <div className="pt-5 md:pt-10">
         <Certified credential={credential} words={words} />
-        <p className="serif mx-auto min-h-8 max-w-[60ch] py-8 text-center text-md">{isStanding && scaleOf(sheet, words)}</p>
+        <p className="serif mx-auto min-h-8 max-w-[60ch] py-8 text-center text-md">
+          {isStanding && scaleOf(sheet, words)}
+        </p>
       </div>
       {isStanding && <CredentialResults sheet={sheet} />}
       {isStanding && <CredentialWitnesses sheet={sheet} />}
       {isStanding && <CredentialWork sheet={sheet} />}
       <Details credential={credential} words={words} />
-      <CredentialFiles path={`/credentials/${id}`} url={isPublic ? url : null} hasCertificate={isStanding && isPublic} />
+      <CredentialFiles
+        path={`/credentials/${id}`}
+        url={isPublic ? url : null}
+        hasCertificate={isStanding && isPublic}
+      />
     </>
   )
 }
@@ -40,7 +46,10 @@ function Certified({ credential, words }: Props) {
   const day = (at: Date) => format.day(format.dayOf(at))
   const isRevoked = answer === 'revoked'
   const { workloadMinutes, credits, level, type, title } = sheet.programme
-  const workload = catalogue.workload(format.hours(workloadMinutes), credits === null ? null : catalogue.credits(credits))
+  const workload = catalogue.workload(
+    format.hours(workloadMinutes),
+    credits === null ? null : catalogue.credits(credits),
+  )
   return (
     <CredentialSheet
       emblem={emblemOf(sheet.programme, sheet.issuer.name)}
@@ -52,7 +61,9 @@ function Certified({ credential, words }: Props) {
         { name: said.level, value: programme.level[level] },
         { name: said.workload, value: workload },
         { name: said.awarded, value: day(awardedDate) },
-        ...(isRevoked ? [] : [{ name: said.valid, value: validUntil ? said.until(day(validUntil)) : said.withoutEnd }]),
+        ...(isRevoked
+          ? []
+          : [{ name: said.valid, value: validUntil ? said.until(day(validUntil)) : said.withoutEnd }]),
       ]}
       band={<Band credential={credential} words={words} />}
     />
@@ -75,7 +86,11 @@ function Band({ credential, words: { messages, format } }: Props) {
     <ValidityBand
       state={answer}
       word={validity.words[answer]}
-      link={<a className="link" href={`/verify?address=${encodeURIComponent(url)}`}>{validity.checkYourself}</a>}
+      link={
+        <a className="link" href={`/verify?address=${encodeURIComponent(url)}`}>
+          {validity.checkYourself}
+        </a>
+      }
     >
       {sentence}
     </ValidityBand>
@@ -91,7 +106,14 @@ function Details({ credential: { sheet, number }, words }: Props) {
         terms={[
           ...elementTerms(sheet, words),
           { name: said.number, value: <span className="num">{number}</span> },
-          { name: said.inFull, value: <a className="quiet-link" href={`/achievements/${publicId}`}>{title}</a> },
+          {
+            name: said.inFull,
+            value: (
+              <a className="quiet-link" href={`/achievements/${publicId}`}>
+                {title}
+              </a>
+            ),
+          },
         ]}
       />
     </Section>

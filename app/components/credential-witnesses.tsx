@@ -34,7 +34,9 @@ function Witness({ endorser, activity, words: { messages, format } }: WitnessPro
   return (
     <div className="min-w-0">
       {statement && <p className="quote max-w-[52ch]">{credential.quoted(statement)}</p>}
-      <p className={statement ? 'mt-3 font-medium' : 'font-medium'}>{name ?? (standing || credential.unnamed)}</p>
+      <p className={statement ? 'mt-3 font-medium' : 'font-medium'}>
+        {name ?? (standing || credential.unnamed)}
+      </p>
       {name && standing && <p className="label">{standing}</p>}
       <p className="label mt-1">
         {endorsement.relationshipOfThem[relationship]} {!isSaid && endorsement.basisOfThem[basis]}

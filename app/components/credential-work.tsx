@@ -3,7 +3,11 @@ import { useWords } from '~/messages/messages'
 import { Section } from './section'
 
 /** The approved activities it rests on, by public title, months and confirmed time. */
-export function CredentialWork({ sheet: { activities, minutes } }: { sheet: Pick<Sheet, 'activities' | 'minutes'> }) {
+export function CredentialWork({
+  sheet: { activities, minutes },
+}: {
+  sheet: Pick<Sheet, 'activities' | 'minutes'>
+}) {
   const { messages, format } = useWords()
   const { credential } = messages
   return (
@@ -31,7 +35,11 @@ export function CredentialWork({ sheet: { activities, minutes } }: { sheet: Pick
   )
 }
 
-function WorkRow({ activity: { title, role, organisation, from, to, minutes, evidence } }: { activity: SheetActivity }) {
+function WorkRow({
+  activity: { title, role, organisation, from, to, minutes, evidence },
+}: {
+  activity: SheetActivity
+}) {
   const { messages, format } = useWords()
   const standing = [role !== title && role, organisation].filter(Boolean).join(', ')
   const months = format.months(from, to)
@@ -41,7 +49,9 @@ function WorkRow({ activity: { title, role, organisation, from, to, minutes, evi
         {title}
         {standing && <span className="label block">{standing}</span>}
         <span className="label num block sm:hidden">{months}</span>
-        {evidence.length > 0 && <span className="label block">{messages.credential.evidence(format.list(evidence))}</span>}
+        {evidence.length > 0 && (
+          <span className="label block">{messages.credential.evidence(format.list(evidence))}</span>
+        )}
       </th>
       <td className="num max-sm:hidden">{months}</td>
       <td className="end whitespace-nowrap">{format.hours(minutes)}</td>

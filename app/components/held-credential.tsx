@@ -35,7 +35,10 @@ export function HeldCredentialRow({ credential }: { credential: HeldCredential }
 
 type Props = { credential: HeldCredential; words: Words }
 
-function Standing({ credential: { state, revokedAt, validUntil, revocationReason, sharedAt }, words }: Props) {
+function Standing({
+  credential: { state, revokedAt, validUntil, revocationReason, sharedAt },
+  words,
+}: Props) {
   const { credentials, credential } = words.messages
   const why = revocationReason ? { why: credential.reasons[revocationReason] } : {}
   const look = revocationReason === 'superseded' ? 'superseded' : state

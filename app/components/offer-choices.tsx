@@ -1,4 +1,4 @@
-import { useForm, type SubmissionResult } from '@conform-to/react'
+import { useForm, type FieldMetadata, type SubmissionResult } from '@conform-to/react'
 import type { Offer } from '~/domain/offer'
 import { useMessages } from '~/messages/messages'
 import { SubmitButton } from './button'
@@ -9,11 +9,19 @@ import { HiddenFields } from './inputs'
 type Asked = { nameForm: string; named: string[]; evidence: string[] }
 
 /** What the student decides: the form of their name, who is named, which evidence is mentioned. */
-export function OfferChoices({ offer, lastResult }: { offer: Offer; lastResult: SubmissionResult<string[]> | null }) {
+export function OfferChoices({
+  offer,
+  lastResult,
+}: {
+  offer: Offer
+  lastResult: SubmissionResult<string[]> | null
+}) {
   const words = useMessages().offer
   const { names, endorsers, evidence } = offer
   const [form, fields] = useForm<Asked>({
-    id: 'acceptance', lastResult, defaultValue: { nameForm: 'official' },
+    id: 'acceptance',
+    lastResult,
+    defaultValue: { nameForm: 'official' },
   })
   const forms = names.official === names.used ? (['official'] as const) : (['official', 'used'] as const)
   return (
@@ -25,31 +33,8 @@ export function OfferChoices({ offer, lastResult }: { offer: Offer; lastResult: 
         hint={words.nameFormHint}
         choices={forms.map(value => ({ value, label: names[value], note: words[value] }))}
       />
-      {endorsers.length === 0 && <p className="hint">{words.nobodyToName}</p>}
-      {endorsers.length > 0 && (
-        <ChoiceGroup
-          field={fields.named}
-          type="checkbox"
-          isOptional
-          label={words.named}
-          hint={words.namedHint}
-          choices={endorsers.map(({ id, name, standing, activity, statement }) => ({
-            value: id,
-            label: <Endorser name={name} standing={standing} statement={statement} />,
-            note: words.about(activity),
-          }))}
-        />
-      )}
-      {evidence.length > 0 && (
-        <ChoiceGroup
-          field={fields.evidence}
-          type="checkbox"
-          isOptional
-          label={words.evidence}
-          hint={words.evidenceHint}
-          choices={evidence.map(({ id, name, activity }) => ({ value: id, label: name, note: words.about(activity) }))}
-        />
-      )}
+      <NamedChoice field={fields.named} endorsers={endorsers} />
+      <EvidenceChoice field={fields.evidence} evidence={evidence} />
       <div className="grid gap-2">
         <p>
           <SubmitButton>{words.accept}</SubmitButton>
@@ -57,6 +42,46 @@ export function OfferChoices({ offer, lastResult }: { offer: Offer; lastResult: 
         <p className="hint">{words.acceptNote}</p>
       </div>
     </Form>
+  )
+}
+
+type ListField = FieldMetadata<string[], Asked, string[]>
+
+function NamedChoice({ field, endorsers }: { field: ListField; endorsers: Offer['endorsers'] }) {
+  const words = useMessages().offer
+  if (endorsers.length === 0) return <p className="hint">{words.nobodyToName}</p>
+  return (
+    <ChoiceGroup
+      field={field}
+      type="checkbox"
+      isOptional
+      label={words.named}
+      hint={words.namedHint}
+      choices={endorsers.map(({ id, activity, ...endorser }) => ({
+        value: id,
+        label: <Endorser {...endorser} />,
+        note: words.about(activity),
+      }))}
+    />
+  )
+}
+
+function EvidenceChoice({ field, evidence }: { field: ListField; evidence: Offer['evidence'] }) {
+  const words = useMessages().offer
+  if (evidence.length === 0) return null
+  return (
+    <ChoiceGroup
+      field={field}
+      type="checkbox"
+      isOptional
+      label={words.evidence}
+      hint={words.evidenceHint}
+      choices={evidence.map(({ id, name, activity }) => ({
+        value: id,
+        label: name,
+        note: words.about(activity),
+      }))}
+    />
   )
 }
 

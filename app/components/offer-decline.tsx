@@ -17,7 +17,9 @@ export function OfferDecline({ lastResult }: { lastResult: SubmissionResult<stri
           <HiddenFields values={{ answer: 'decline' }} />
           <p className="flex flex-wrap gap-2">
             <SubmitButton tone="danger">{decline.button}</SubmitButton>
-            <LinkButton to="/credentials" tone="quiet">{decline.keep}</LinkButton>
+            <LinkButton to="/credentials" tone="quiet">
+              {decline.keep}
+            </LinkButton>
           </p>
         </Form>
       </AskOnce>

@@ -20,7 +20,10 @@ export function OfferSheet({ sheet: { programme, issuer, minutes } }: { sheet: S
           <Facts
             terms={[
               { name: credential.level, value: messages.programme.level[programme.level] },
-              { name: credential.workload, value: catalogue.workload(format.hours(programme.workloadMinutes), credits) },
+              {
+                name: credential.workload,
+                value: catalogue.workload(format.hours(programme.workloadMinutes), credits),
+              },
               { name: credential.confirmed, value: format.hours(minutes) },
             ]}
           />

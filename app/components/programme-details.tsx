@@ -17,9 +17,14 @@ export function ProgrammeDetails({ programme, issuer, accreditation }: Props) {
     { name: terms.fee, value: fee },
     { name: terms.accreditation, value: accreditation },
   ]
-  return <Terms terms={[...elementTerms({ programme, issuer }, words), ...others.filter(({ value }) => value)]} />
+  return (
+    <Terms terms={[...elementTerms({ programme, issuer }, words), ...others.filter(({ value }) => value)]} />
+  )
 }
 
-export function elementTerms(sheet: Pick<Sheet, 'programme' | 'issuer'>, words: ReturnType<typeof useWords>): Term[] {
+export function elementTerms(
+  sheet: Pick<Sheet, 'programme' | 'issuer'>,
+  words: ReturnType<typeof useWords>,
+): Term[] {
   return elementsOf(sheet, words).map(({ term, meaning }) => ({ name: term, value: meaning }))
 }

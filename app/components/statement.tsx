@@ -24,7 +24,9 @@ export function Statement({ institution, heading, intro, sections, ask }: Props)
           </div>
         </Section>
       ))}
-      <p className="prose border-t border-line py-8">{ask}</p>
+      <div className="border-t border-line py-8">
+        <p className="prose">{ask}</p>
+      </div>
     </StrangerFrame>
   )
 }

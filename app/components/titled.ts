@@ -4,8 +4,10 @@ import { documentTitle } from './page-title'
 
 type DataOf<Loader> = Parameters<MetaFunction<Loader>>[0]['data']
 
-/** A route's `meta`: the document's title in the page's language. Without data it is a page that is not there. */
-export function titled<Loader extends LoaderFunction>(title: (messages: Messages, data: DataOf<Loader>) => string): MetaFunction<Loader> {
+/** A route's `meta`: the document's title in the page's language. Without data there is no such page. */
+export function titled<Loader extends LoaderFunction>(
+  title: (messages: Messages, data: DataOf<Loader>) => string,
+): MetaFunction<Loader> {
   return ({ matches, data }) => {
     const messages = messagesIn(languageOf(matches[0]?.data))
     return [{ title: documentTitle(messages, title(messages, data)) }]

@@ -59,7 +59,9 @@ export function VerificationResult({ result }: { result: ToldVerification }) {
 function Inner({ inner, words }: { inner: ToldVerification; words: Words }) {
   return (
     <li>
-      <p className="font-medium">{inner.credential ? nameOf(inner.credential, words) : words.messages.verify.unnamed}</p>
+      <p className="font-medium">
+        {inner.credential ? nameOf(inner.credential, words) : words.messages.verify.unnamed}
+      </p>
       <p className="mt-1 flex flex-wrap items-start justify-between gap-x-6 gap-y-1">
         <Status {...statusOf(words, 'check', outcomeOf(inner.valid))} />
         <span className="label">{countOf(inner, words)}</span>
@@ -88,13 +90,16 @@ function Summary({ summary, words }: { summary: ToldSummary; words: Words }) {
   )
 }
 
-const outcomeOf = (valid: boolean | null): Outcome => (valid === null ? 'unknown' : valid ? 'passed' : 'failed')
+const outcomeOf = (valid: boolean | null): Outcome =>
+  valid === null ? 'unknown' : valid ? 'passed' : 'failed'
 
 /** Nothing is called genuine whose signature could not be checked. */
 function verdictOf({ valid, checks }: ToldVerification, { messages: { verify } }: Words) {
   if (valid !== null) return valid ? verify.verdict.passed : verify.verdict.failed
   const isSigned = checks.some(({ name, outcome }) => name.startsWith('proof') && outcome === 'passed')
-  return isSigned ? verify.verdict.likely(checks.filter(({ outcome }) => outcome === 'unknown').length) : verify.verdict.unknown
+  return isSigned
+    ? verify.verdict.likely(checks.filter(({ outcome }) => outcome === 'unknown').length)
+    : verify.verdict.unknown
 }
 
 function countOf({ checks }: ToldVerification, { messages: { verify } }: Words) {
@@ -102,9 +107,13 @@ function countOf({ checks }: ToldVerification, { messages: { verify } }: Words) 
   return verify.count(having('passed'), checks.length, having('failed'))
 }
 
-const nameOf = ({ achievement, name }: ToldSummary, { messages }: Words) => achievement?.name ?? name ?? messages.verify.unnamed
+const nameOf = ({ achievement, name }: ToldSummary, { messages }: Words) =>
+  achievement?.name ?? name ?? messages.verify.unnamed
 
-function lineOf({ recipients, issuer, awardedDate, validFrom, kind }: ToldSummary, { messages: { verify }, format }: Words) {
+function lineOf(
+  { recipients, issuer, awardedDate, validFrom, kind }: ToldSummary,
+  { messages: { verify }, format }: Words,
+) {
   const date = awardedDate ?? validFrom
   const isDate = date !== null && !Number.isNaN(Date.parse(date))
   const by = issuer.name ?? issuer.id
@@ -113,5 +122,8 @@ function lineOf({ recipients, issuer, awardedDate, validFrom, kind }: ToldSummar
     by && verify.by(by),
     isDate && verify.on(format.day(format.dayOf(new Date(date)))),
   ]
-  return [parts.filter(Boolean).join(', '), kind && verify.kinds[kind]].filter(Boolean).map(sentence => `${sentence}.`).join(' ')
+  return [parts.filter(Boolean).join(', '), kind && verify.kinds[kind]]
+    .filter(Boolean)
+    .map(sentence => `${sentence}.`)
+    .join(' ')
 }

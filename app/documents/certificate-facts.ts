@@ -9,9 +9,11 @@ import type { CertificateFacts, Endorser } from './certificate'
 
 const COLOURS = { ink: '#12315a', accent: '#a8812f' }
 
-/** The credential as its certificate prints it: the same sheet as the page, the same bytes as the document. */
+/** The credential as its certificate prints it: the page's sheet, and the document's bytes. */
 export function certificateFacts(
-  credential: ShownCredential, signed: { bytes: Uint8Array; digest: Uint8Array }, words: Words,
+  credential: ShownCredential,
+  signed: { bytes: Uint8Array; digest: Uint8Array },
+  words: Words,
 ): CertificateFacts {
   const { sheet, awardedDate, validUntil, number, url } = credential
   const { messages, format } = words
@@ -21,12 +23,22 @@ export function certificateFacts(
     language: messages.language,
     words: certificate,
     kind: programme.type,
-    institution: { name: issuer.name, unit: issuer.office, country: format.country(issuer.country), colours: COLOURS },
+    institution: {
+      name: issuer.name,
+      unit: issuer.office,
+      country: format.country(issuer.country),
+      colours: COLOURS,
+    },
     learner: { name: sheet.holder },
-    programme: { title: programme.title, description: programme.description, emblem: emblemOf(programme, issuer.name) },
+    programme: {
+      title: programme.title,
+      description: programme.description,
+      emblem: emblemOf(programme, issuer.name),
+    },
     level: {
       word: messages.programme.level[programme.level],
-      position: programmeLevels.indexOf(programme.level) + 1, of: programmeLevels.length,
+      position: programmeLevels.indexOf(programme.level) + 1,
+      of: programmeLevels.length,
     },
     workload: { notionalMinutes: programme.workloadMinutes, confirmedMinutes: sheet.minutes },
     ...(programme.credits !== null && { credit: messages.catalogue.credits(programme.credits) }),
@@ -37,22 +49,32 @@ export function certificateFacts(
   }
 }
 
-function listsOf(sheet: Sheet, words: Words): Pick<CertificateFacts, 'competencies' | 'scale' | 'endorsers' | 'elements' | 'activities'> {
+function listsOf(
+  sheet: Sheet,
+  words: Words,
+): Pick<CertificateFacts, 'competencies' | 'scale' | 'endorsers' | 'elements' | 'activities'> {
   const { results, scale, activities, endorsers } = sheet
   return {
-    competencies: results.map(({ name, code, level }) => (
-      { name, code: code ?? '', level: { word: level.name, position: level.position, of: scale.length } }
-    )),
+    competencies: results.map(({ name, code, level }) => ({
+      name,
+      code: code ?? '',
+      level: { word: level.name, position: level.position, of: scale.length },
+    })),
     scale,
     endorsers: onceEach(endorsers.map(endorser => endorserOf(endorser, words))),
     elements: elementsOf(sheet, words),
-    activities: activities.map(({ title, organisation, from, to, minutes }) => (
-      { title: [title, organisation].filter(Boolean).join(', '), period: words.format.months(from, to), minutes }
-    )),
+    activities: activities.map(({ title, organisation, from, to, minutes }) => ({
+      title: [title, organisation].filter(Boolean).join(', '),
+      period: words.format.months(from, to),
+      minutes,
+    })),
   }
 }
 
-function endorserOf({ name, roleTitle, organisation, assurance, endorsedOn }: SheetEndorser, { messages, format }: Words): Endorser {
+function endorserOf(
+  { name, roleTitle, organisation, assurance, endorsedOn }: SheetEndorser,
+  { messages, format }: Words,
+): Endorser {
   const [first, ...rest] = [name, roleTitle, organisation].filter(part => part !== null)
   return {
     name: first ?? messages.issuing.somebody,
@@ -64,5 +86,7 @@ function endorserOf({ name, roleTitle, organisation, assurance, endorsedOn }: Sh
 
 /** Who confirmed several activities stands there once, with the last month. */
 function onceEach(endorsers: Endorser[]): Endorser[] {
-  return [...new Map(endorsers.map(endorser => [`${endorser.name}\n${endorser.standing}`, endorser])).values()]
+  return [
+    ...new Map(endorsers.map(endorser => [`${endorser.name}\n${endorser.standing}`, endorser])).values(),
+  ]
 }

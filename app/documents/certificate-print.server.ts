@@ -5,7 +5,10 @@ import { printer } from './printer.server'
 const AT_MOST = 40
 const printed = new Map<string, Buffer>()
 
-/** The PDF, or the characters that keep it from being printed. Those printed last are kept: the same facts give the same bytes. */
+/**
+ * The PDF, or the characters that keep it from being printed. Those printed last are kept, as the same facts
+ * give the same bytes.
+ */
 export async function printCertificate(facts: CertificateFacts): Promise<Buffer | { uncovered: string[] }> {
   const { url } = facts.credential
   const known = printed.get(url)

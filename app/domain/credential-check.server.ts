@@ -14,8 +14,16 @@ const KEPT_FOR = 10 * MINUTE
 const AT_MOST = 1_000
 const kept = new Map<string, StandingCheck>()
 
-/** Checked as a stranger would, and again when its list of revocations changes or some minutes have passed. */
-export async function checkStanding({ id, digest, listVersion }: { id: string; digest: string; listVersion: number }): Promise<StandingCheck> {
+/** Checked as a stranger would, and again when its status list changes or some minutes have passed. */
+export async function checkStanding({
+  id,
+  digest,
+  listVersion,
+}: {
+  id: string
+  digest: string
+  listVersion: number
+}): Promise<StandingCheck> {
   const key = `${digest} ${listVersion}`
   const known = kept.get(key)
   if (known && now() < later(known.at, KEPT_FOR)) return known
@@ -28,7 +36,9 @@ export async function checkStanding({ id, digest, listVersion }: { id: string; d
 
 /** Of everything but the dates, which the page tells by themselves, and of all that it carries. */
 function outcomeOf(verification: Verification): Outcome {
-  const outcomes = checksIn(verification).filter(check => check.name !== 'validity').map(check => check.outcome)
+  const outcomes = checksIn(verification)
+    .filter(check => check.name !== 'validity')
+    .map(check => check.outcome)
   if (outcomes.includes('failed')) return 'failed'
   return outcomes.includes('unknown') ? 'unknown' : 'passed'
 }

@@ -9,7 +9,11 @@ export async function findSharedEndorsement(publicId: string): Promise<string | 
     where: { publicId },
     select: {
       document: true,
-      carriedBy: { where: { credential: { sharedAt: { not: null }, document: { not: '' } } }, take: 1, select: { credentialId: true } },
+      carriedBy: {
+        where: { credential: { sharedAt: { not: null }, document: { not: '' } } },
+        take: 1,
+        select: { credentialId: true },
+      },
     },
   })
   const isShared = endorsement !== null && endorsement.carriedBy.length > 0 && endorsement.document !== ''
@@ -29,7 +33,10 @@ export function readEndorsement(text: string): EndorsementRecord {
     issuer: isObject(issuer) ? textOr(issuer.name, '') : '',
     recordedAt: textOr(awardedDate, ''),
     ...partsOf(comment, judgements.map(sentenceOf)),
-    judgements: judgements.map(result => ({ competency: textOr(result.name, ''), sentence: sentenceOf(result) })),
+    judgements: judgements.map(result => ({
+      competency: textOr(result.name, ''),
+      sentence: sentenceOf(result),
+    })),
   }
 }
 
@@ -39,7 +46,10 @@ function partsOf(comment: string, judged: string[]): Pick<EndorsementRecord, 'st
   const at = middle ? comment.lastIndexOf(middle) : comment.lastIndexOf('\n\n')
   return {
     statement: comment.slice(0, Math.max(0, at)).trim(),
-    record: comment.slice(Math.max(0, at) + middle.length).split('\n').filter(line => line !== ''),
+    record: comment
+      .slice(Math.max(0, at) + middle.length)
+      .split('\n')
+      .filter(line => line !== ''),
   }
 }
 

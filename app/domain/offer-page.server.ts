@@ -18,8 +18,14 @@ export interface OpenOffer {
 export async function listOffers(actor: Actor): Promise<OpenOffer[]> {
   if (actor.kind !== 'person') return []
   const awards = await db.award.findMany({
-    where: { institutionId: actor.institutionId, studentId: actor.id, status: 'offered', lapsesAt: { gt: now() } },
-    orderBy: { lapsesAt: 'asc' }, take: 100,
+    where: {
+      institutionId: actor.institutionId,
+      studentId: actor.id,
+      status: 'offered',
+      lapsesAt: { gt: now() },
+    },
+    orderBy: { lapsesAt: 'asc' },
+    take: 100,
     select: { id: true, offeredAt: true, lapsesAt: true, programme: { select: { title: true } } },
   })
   return awards.map(({ programme, ...award }) => ({ ...award, title: programme.title }))
@@ -27,7 +33,10 @@ export async function listOffers(actor: Actor): Promise<OpenOffer[]> {
 
 /** One's own award with everything there is to choose about it; null for everybody else's (rule 11). */
 export async function findOffer(actor: Actor, awardId: string): Promise<Offer | null> {
-  const row = await db.award.findUnique({ where: { id: awardId }, select: { studentId: true, institutionId: true } })
+  const row = await db.award.findUnique({
+    where: { id: awardId },
+    select: { studentId: true, institutionId: true },
+  })
   if (!row || !isHolder(actor, row)) return null
   const grounds = await findGrounds(awardId)
   const { award, activities, progress } = grounds
@@ -35,7 +44,9 @@ export async function findOffer(actor: Actor, awardId: string): Promise<Offer | 
   return {
     id: award.id,
     status: award.status === 'offered' && award.lapsesAt <= now() ? 'lapsed' : award.status,
-    offeredAt: award.offeredAt, lapsesAt: award.lapsesAt, answeredAt: award.answeredAt,
+    offeredAt: award.offeredAt,
+    lapsesAt: award.lapsesAt,
+    answeredAt: award.answeredAt,
     credentialId: issued?.id ?? null,
     isMet: progress.met,
     names: { official: award.student.officialName, used: award.student.usedName },
@@ -62,6 +73,14 @@ function endorsersOf({ isDiscreet, face, endorsements }: Ground): Offer['endorse
     const name = shownName(endorsement)
     if (name === null) return []
     const { id, roleTitle, organisation, endorsementComment: statement } = endorsement
-    return [{ id, name, standing: [roleTitle, organisation].filter(Boolean).join(', '), activity: face.title, statement }]
+    return [
+      {
+        id,
+        name,
+        standing: [roleTitle, organisation].filter(Boolean).join(', '),
+        activity: face.title,
+        statement,
+      },
+    ]
   })
 }

@@ -9,9 +9,15 @@ import { inWords, verify, type Presented, type VerificationAnswer } from './veri
 export const MOST_BYTES = 1_100_000
 
 /** A file, or an address or text in one field: whichever comes. */
-export const PresentedForm = z.object({ file: z.instanceof(File).optional(), pasted: z.string().trim().optional() })
+export const PresentedForm = z.object({
+  file: z.instanceof(File).optional(),
+  pasted: z.string().trim().optional(),
+})
 
-export async function presentedIn({ file, pasted = '' }: z.output<typeof PresentedForm>): Promise<Presented | null> {
+export async function presentedIn({
+  file,
+  pasted = '',
+}: z.output<typeof PresentedForm>): Promise<Presented | null> {
   if (file) return { bytes: new Uint8Array(await file.arrayBuffer()) }
   if (pasted === '') return null
   return /^https?:\/\/\S+$/i.test(pasted) ? { url: pasted } : { text: pasted }
@@ -27,7 +33,10 @@ export function presentedText(bytes: Uint8Array): Presented | null {
 }
 
 /** @throws Refusal with a sentence where nothing could be read at all */
-export async function answerPresented(presented: Presented | null, words: Words): Promise<VerificationAnswer> {
+export async function answerPresented(
+  presented: Presented | null,
+  words: Words,
+): Promise<VerificationAnswer> {
   const { refused } = words.messages.verify
   if (!presented) throw new Refusal(refused.nothing, 'pasted')
   const field = 'bytes' in presented ? 'file' : 'pasted'
@@ -47,7 +56,13 @@ function sentenceOf(verification: Verification, words: Words) {
   return inWords(verification, words).checks[0]?.detail ?? words.messages.verify.refused.nothing
 }
 
-const beginnings = [['%PDF', 'pdf'], ['\x89PNG', 'image'], ['\xff\xd8\xff', 'image'], ['GIF8', 'image'], ['<svg', 'image']] as const
+const beginnings = [
+  ['%PDF', 'pdf'],
+  ['\x89PNG', 'image'],
+  ['\xff\xd8\xff', 'image'],
+  ['GIF8', 'image'],
+  ['<svg', 'image'],
+] as const
 
 /** Files that people take for the credential because it is printed or baked into them. */
 function kindOf(bytes: Uint8Array) {

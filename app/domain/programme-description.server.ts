@@ -5,10 +5,31 @@ import { readRequirement } from './requirement.server'
 
 // Who made and published it is the institution's own business.
 const shown = {
-  publicId: true, seriesId: true, version: true, title: true, level: true, achievementType: true, description: true,
-  criteria: true, workloadMinutes: true, credits: true, creditBasis: true, eqfLevel: true, eqfBasis: true, assessmentType: true,
-  assessor: true, participation: true, qualityAssurance: true, supervision: true, prerequisites: true, leadsTo: true,
-  fee: true, validityMonths: true, contact: true, requirement: true, outcomes: { orderBy: { position: 'asc' } },
+  publicId: true,
+  seriesId: true,
+  version: true,
+  title: true,
+  level: true,
+  achievementType: true,
+  description: true,
+  criteria: true,
+  workloadMinutes: true,
+  credits: true,
+  creditBasis: true,
+  eqfLevel: true,
+  eqfBasis: true,
+  assessmentType: true,
+  assessor: true,
+  participation: true,
+  qualityAssurance: true,
+  supervision: true,
+  prerequisites: true,
+  leadsTo: true,
+  fee: true,
+  validityMonths: true,
+  contact: true,
+  requirement: true,
+  outcomes: { orderBy: { position: 'asc' } },
 } as const satisfies Prisma.ProgrammeSelect
 
 /**
@@ -17,7 +38,8 @@ const shown = {
  */
 export async function findDescription(publicId: string) {
   const programme = await db.programme.findFirst({
-    where: { publicId, status: { in: ['published', 'retired'] }, publishedAt: { not: null } }, select: shown,
+    where: { publicId, status: { in: ['published', 'retired'] }, publishedAt: { not: null } },
+    select: shown,
   })
   if (!programme) return null
   const [description, latest] = await Promise.all([describe(programme), findLatest(programme.seriesId)])
@@ -25,12 +47,21 @@ export async function findDescription(publicId: string) {
 }
 
 function findLatest(seriesId: string) {
-  return db.programme.findFirst({ where: { seriesId, status: 'published' }, select: { publicId: true, version: true } })
+  return db.programme.findFirst({
+    where: { seriesId, status: 'published' },
+    select: { publicId: true, version: true },
+  })
 }
 
-async function describe({ achievementType: type, ...programme }: Prisma.ProgrammeGetPayload<{ select: typeof shown }>) {
+async function describe({
+  achievementType: type,
+  ...programme
+}: Prisma.ProgrammeGetPayload<{ select: typeof shown }>) {
   const requirement = readRequirement(programme.requirement)
-  const [names, outcomes] = await Promise.all([findRequirementNames([requirement]), describeOutcomes(programme.outcomes)])
+  const [names, outcomes] = await Promise.all([
+    findRequirementNames([requirement]),
+    describeOutcomes(programme.outcomes),
+  ])
   const description: ProgrammeDescription = { ...programme, type, requirement, names, outcomes }
   return description
 }
@@ -40,7 +71,13 @@ const levels = { orderBy: { position: 'asc' }, select: { id: true, position: tru
 async function describeOutcomes(outcomes: ProgrammeOutcomeModel[]): Promise<Outcome[]> {
   const competencies = await db.competency.findMany({
     where: { id: { in: outcomes.map(outcome => outcome.competencyId) } },
-    select: { id: true, name: true, humanCodingScheme: true, descriptors: true, framework: { select: { levels } } },
+    select: {
+      id: true,
+      name: true,
+      humanCodingScheme: true,
+      descriptors: true,
+      framework: { select: { levels } },
+    },
   })
   return outcomes.flatMap(({ competencyId, levelId }) => {
     const competency = competencies.find(({ id }) => id === competencyId)
@@ -48,6 +85,13 @@ async function describeOutcomes(outcomes: ProgrammeOutcomeModel[]): Promise<Outc
     if (!competency || !level) return []
     const { name, humanCodingScheme: code, descriptors, framework } = competency
     const descriptor = descriptors.find(each => each.levelId === levelId)?.descriptor ?? ''
-    return [{ competencyId, name, code, level: { position: level.position, of: framework.levels.length, name: level.name, descriptor } }]
+    return [
+      {
+        competencyId,
+        name,
+        code,
+        level: { position: level.position, of: framework.levels.length, name: level.name, descriptor },
+      },
+    ]
   })
 }

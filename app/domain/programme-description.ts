@@ -22,6 +22,9 @@ export interface Outcome {
 }
 
 /** All versions of a programme share one emblem. */
-export function emblemOf({ seriesId, title, level }: Pick<SheetProgramme, 'seriesId' | 'title' | 'level'>, issuer: string): EmblemSource {
+export function emblemOf(
+  { seriesId, title, level }: Pick<SheetProgramme, 'seriesId' | 'title' | 'level'>,
+  issuer: string,
+): EmblemSource {
   return { seed: seriesId, title, issuer, level: programmeLevels.indexOf(level) + 1 }
 }

@@ -18,14 +18,18 @@ const levels = { orderBy: { position: 'asc' }, select: { name: true } } as const
 async function namesOfCompetencies(ids: string[]): Promise<RequirementNames['competencies']> {
   if (ids.length === 0) return {}
   const rows = await db.competency.findMany({
-    where: { id: { in: ids } }, select: { id: true, name: true, framework: { select: { levels } } },
+    where: { id: { in: ids } },
+    select: { id: true, name: true, framework: { select: { levels } } },
   })
   return Object.fromEntries(rows.map(({ id, name, framework }) => [id, { name, levels: namesOf(framework) }]))
 }
 
 async function namesOfFrameworks(ids: string[]): Promise<RequirementNames['frameworks']> {
   if (ids.length === 0) return {}
-  const rows = await db.framework.findMany({ where: { id: { in: ids } }, select: { id: true, title: true, levels } })
+  const rows = await db.framework.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, title: true, levels },
+  })
   return Object.fromEntries(rows.map(row => [row.id, { name: row.title, levels: namesOf(row) }]))
 }
 
@@ -34,7 +38,8 @@ async function titlesOfProgrammes(seriesIds: string[]): Promise<RequirementNames
   if (seriesIds.length === 0) return {}
   const rows = await db.programme.findMany({
     where: { seriesId: { in: seriesIds }, status: { in: ['published', 'retired'] } },
-    orderBy: { version: 'asc' }, select: { seriesId: true, title: true },
+    orderBy: { version: 'asc' },
+    select: { seriesId: true, title: true },
   })
   return Object.fromEntries(rows.map(row => [row.seriesId, row.title]))
 }

@@ -28,8 +28,8 @@ export interface Standing {
 /** Null where there is none, or what there was has been erased. */
 export async function findStanding(id: string): Promise<Standing | null> {
   const [row] = await db.$queryRaw<Standing[]>`
-    SELECT c."id", c."institutionId", c."studentId", c."digest", c."status", c."awardedDate", c."validUntil", c."sharedAt",
-      c."revokedAt", c."revocationReason", l."version" AS "listVersion"
+    SELECT c."id", c."institutionId", c."studentId", c."digest", c."status", c."awardedDate",
+      c."validUntil", c."sharedAt", c."revokedAt", c."revocationReason", l."version" AS "listVersion"
     FROM "Credential" c JOIN "StatusList" l ON l."id" = c."listId"
     WHERE c."id" = ${id} AND c."document" <> ''`
   return row ?? null
@@ -38,20 +38,30 @@ export async function findStanding(id: string): Promise<Standing | null> {
 export type Audience = 'everyone' | 'holder' | 'office'
 
 /** Whom a credential is shown to now; null when it is nobody who asks (rules 11 and 12). */
-export async function audienceOf(standing: Standing, findActor: () => Promise<Actor | null>): Promise<Audience | null> {
+export async function audienceOf(
+  standing: Standing,
+  findActor: () => Promise<Actor | null>,
+): Promise<Audience | null> {
   if (standing.sharedAt) return 'everyone'
   const actor = await findActor()
   if (!actor || !maySeeCredential(actor, standing)) return null
   return actor.kind === 'person' && actor.id === standing.studentId ? 'holder' : 'office'
 }
 
-/** What the page shows: of one that was revoked no name and nothing it said, and null of one that was replaced. */
-export async function showCredential(standing: Standing, check: StandingCheck): Promise<ShownCredential | null> {
+/** What the page shows: of one revoked no name and nothing it said; of one that was replaced, nothing. */
+export async function showCredential(
+  standing: Standing,
+  check: StandingCheck,
+): Promise<ShownCredential | null> {
   const { id, awardedDate, validUntil, sharedAt, revokedAt, revocationReason } = standing
   if (revocationReason === 'superseded') return null
   const sheet = await sheetFor(standing)
   return {
-    id, awardedDate, validUntil, revokedAt, revocationReason,
+    id,
+    awardedDate,
+    validUntil,
+    revokedAt,
+    revocationReason,
     isPublic: sharedAt !== null,
     number: numberOf(id),
     url: credentialUrl(originOf(await findHouse()), id),
@@ -80,7 +90,10 @@ const sheets = new Map<string, Sheet>()
 export async function sheetFor({ id, digest }: Pick<Standing, 'id' | 'digest'>): Promise<Sheet> {
   const known = sheets.get(digest)
   if (known) return known
-  const { disclosures } = await db.credential.findUniqueOrThrow({ where: { id }, select: { disclosures: true } })
+  const { disclosures } = await db.credential.findUniqueOrThrow({
+    where: { id },
+    select: { disclosures: true },
+  })
   const sheet = sheetIn(JSON.parse(disclosures) as Parameters<typeof sheetIn>[0]) // written by us at issue
   if (sheets.size >= AT_MOST) sheets.clear()
   sheets.set(digest, sheet)
@@ -89,5 +102,7 @@ export async function sheetFor({ id, digest }: Pick<Standing, 'id' | 'digest'>):
 
 /** The first half of the id in hex: what people read out on the phone. */
 export function numberOf(id: string): string {
-  return (Buffer.from(id, 'base64url').subarray(0, 8).toString('hex').toUpperCase().match(/.{4}/g) ?? []).join('-')
+  return (
+    Buffer.from(id, 'base64url').subarray(0, 8).toString('hex').toUpperCase().match(/.{4}/g) ?? []
+  ).join('-')
 }

@@ -1,6 +1,11 @@
 import type { RequestHandler } from 'express'
 
-export const CREDENTIAL_TYPES = ['application/vc', 'application/vc+ld+json', 'application/ld+json', 'application/json']
+export const CREDENTIAL_TYPES = [
+  'application/vc',
+  'application/vc+ld+json',
+  'application/ld+json',
+  'application/json',
+]
 
 const PAGE = 'text/html'
 

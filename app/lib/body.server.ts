@@ -1,5 +1,8 @@
 /** All bytes of a request, or null when there are more than `maximum`: the rest is not read then. */
-export async function readBody({ body, headers }: Request, maximum: number): Promise<Uint8Array<ArrayBuffer> | null> {
+export async function readBody(
+  { body, headers }: Request,
+  maximum: number,
+): Promise<Uint8Array<ArrayBuffer> | null> {
   if (Number(headers.get('Content-Length') ?? 0) > maximum) return null
   const chunks: Uint8Array[] = []
   let left = maximum

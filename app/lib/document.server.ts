@@ -16,7 +16,9 @@ export const PRIVATE = 'private, no-store'
 
 /** A file for anyone's program on any site. It is not made when the asker holds it already. */
 export async function serveDocument(
-  request: Request, { types, madeFrom, cacheControl = REVALIDATED, fileName }: Serving, make: () => BodyInit | Promise<BodyInit>,
+  request: Request,
+  { types, madeFrom, cacheControl = REVALIDATED, fileName }: Serving,
+  make: () => BodyInit | Promise<BodyInit>,
 ): Promise<Response> {
   const type = typeFor(request, types)
   const etag = etagOf(type, madeFrom)

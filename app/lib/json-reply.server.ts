@@ -9,6 +9,9 @@ export async function replyJson(work: () => Promise<object>): Promise<Response> 
     if (!(error instanceof Refusal)) throw error
     const isTooOften = error instanceof TooOften
     const headers = isTooOften ? { 'Retry-After': String(error.seconds) } : undefined
-    return Response.json({ error: error.message }, { status: isTooOften ? 429 : 422, ...(headers && { headers }) })
+    return Response.json(
+      { error: error.message },
+      { status: isTooOften ? 429 : 422, ...(headers && { headers }) },
+    )
   }
 }

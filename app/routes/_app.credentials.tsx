@@ -28,7 +28,10 @@ export default function Credentials() {
     <>
       <PageTitle>{credentials.heading(standing, offers.length) || credentials.title}</PageTitle>
       {isEmpty && (
-        <Empty title={credentials.none.title} action={<LinkButton to="/catalogue">{credentials.none.action}</LinkButton>}>
+        <Empty
+          title={credentials.none.title}
+          action={<LinkButton to="/catalogue">{credentials.none.action}</LinkButton>}
+        >
           <p>{credentials.none.words}</p>
         </Empty>
       )}
@@ -60,7 +63,11 @@ function Offers() {
             tone="sky"
             title={title}
             note={credentials.offered(format.on(offeredAt))}
-            action={<LinkButton to={`/offers/${id}`} tone={at === 0 ? 'primary' : 'second'}>{credentials.look}</LinkButton>}
+            action={
+              <LinkButton to={`/offers/${id}`} tone={at === 0 ? 'primary' : 'second'}>
+                {credentials.look}
+              </LinkButton>
+            }
           >
             {credentials.lapses(format.day(format.dayOf(lapsesAt)))}
           </TaskRow>

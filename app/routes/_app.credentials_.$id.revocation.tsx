@@ -34,7 +34,9 @@ export async function action({ request, params: { id = '' } }: ActionFunctionArg
   const { revocation } = messagesIn((await findHouse()).language).credentials
   return submit(request, RevocationForm, async ({ reason }) => {
     await revokeCredential(person, id, reason)
-    return redirect(`/credentials/${id}/revocation`, { headers: { 'Set-Cookie': flash({ words: revocation.done }) } })
+    return redirect(`/credentials/${id}/revocation`, {
+      headers: { 'Set-Cookie': flash({ words: revocation.done }) },
+    })
   })
 }
 
@@ -47,7 +49,11 @@ export default function Revocation() {
     <>
       <PageTitle above={credentials.revocation.document}>{credential.title(title, holder)}</PageTitle>
       <div className="pb-12">
-        {state === 'revoked' ? <Status {...statusOf(words, 'credential', 'revoked', { at: revokedAt, ...why })} /> : <Question />}
+        {state === 'revoked' ? (
+          <Status {...statusOf(words, 'credential', 'revoked', { at: revokedAt, ...why })} />
+        ) : (
+          <Question />
+        )}
       </div>
     </>
   )
@@ -56,18 +62,27 @@ export default function Revocation() {
 function Question() {
   const { id, title, holder } = useLoaderData<typeof loader>()
   const { revocation } = useMessages().credentials
-  const [form, fields] = useForm<{ reason: string }>({ id: 'revocation', lastResult: useActionData<typeof action>()?.reply ?? null })
+  const [form, fields] = useForm<{ reason: string }>({
+    id: 'revocation',
+    lastResult: useActionData<typeof action>()?.reply ?? null,
+  })
   return (
     <AskOnce title={revocation.title(title, holder)} follows={<p>{revocation.follows}</p>}>
       <Form form={form}>
         <ChoiceGroup
           field={fields.reason}
           label={revocation.reason}
-          choices={revocationReasons.map(value => ({ value, label: revocation.reasons[value], note: revocation.notes[value] }))}
+          choices={revocationReasons.map(value => ({
+            value,
+            label: revocation.reasons[value],
+            note: revocation.notes[value],
+          }))}
         />
         <p className="flex flex-wrap gap-2">
           <SubmitButton tone="danger">{revocation.revoke}</SubmitButton>
-          <LinkButton to={`/credentials/${id}`} tone="quiet">{revocation.keep}</LinkButton>
+          <LinkButton to={`/credentials/${id}`} tone="quiet">
+            {revocation.keep}
+          </LinkButton>
         </p>
       </Form>
     </AskOnce>

@@ -19,13 +19,21 @@ import { allowed, found } from '~/lib/refusal'
 import { requirePerson } from '~/lib/session.server'
 import { messagesIn, useMessages } from '~/messages/messages'
 
-export const meta = titled<typeof loader>(({ credentials }, data) => credentials.panel.title(data?.title ?? ''))
+export const meta = titled<typeof loader>(({ credentials }, data) =>
+  credentials.panel.title(data?.title ?? ''),
+)
 
 export async function loader({ request, params: { id = '' } }: LoaderFunctionArgs) {
   const person = await requirePerson(request)
   allowed(isHolder(person, found(await findStanding(id))))
   const { sheet, sharedAt, url, state } = found(await findCredential(person, id))
-  return { id, title: sheet.programme.title, isShared: sharedAt !== null, isRevoked: state === 'revoked', url }
+  return {
+    id,
+    title: sheet.programme.title,
+    isShared: sharedAt !== null,
+    isRevoked: state === 'revoked',
+    url,
+  }
 }
 
 export async function action({ request, params: { id = '' } }: ActionFunctionArgs) {
@@ -44,12 +52,17 @@ export default function Share() {
   const { panel } = credentials
   return (
     <>
-      <PageTitle above={<Crumbs back={{ to: '/credentials', words: panel.back }} here={title} />} below={panel.unlisted}>
+      <PageTitle
+        above={<Crumbs back={{ to: '/credentials', words: panel.back }} here={title} />}
+        below={panel.unlisted}
+      >
         {isShared ? panel.isOn : panel.isOff}
       </PageTitle>
       <Section title={panel.visible} note={panel.unseen}>
         <ul className="prose list-disc ps-5">
-          {panel.seen.map(line => <li key={line}>{line}</li>)}
+          {panel.seen.map(line => (
+            <li key={line}>{line}</li>
+          ))}
         </ul>
         <Switch />
       </Section>
@@ -69,7 +82,12 @@ function Switch() {
       <Form form={form} className="grid gap-3">
         {isShared && <p className="hint">{panel.offFollows}</p>}
         <p>
-          <SubmitButton name="page" value={isShared ? 'off' : 'on'} tone={isShared ? 'second' : 'primary'} icon={isShared ? 'lock' : 'globe'}>
+          <SubmitButton
+            name="page"
+            value={isShared ? 'off' : 'on'}
+            tone={isShared ? 'second' : 'primary'}
+            icon={isShared ? 'lock' : 'globe'}
+          >
             {isShared ? panel.turnOff : panel.turnOn}
           </SubmitButton>
         </p>
@@ -88,12 +106,18 @@ function Papers() {
         {!isRevoked && (
           <li className="flex flex-wrap items-center justify-between gap-3">
             <span>{isShared ? panel.certificateReady : panel.certificateNote}</span>
-            {isShared && <LinkButton to={`/credentials/${id}.pdf`} icon="file-check">{credentials.certificate}</LinkButton>}
+            {isShared && (
+              <LinkButton to={`/credentials/${id}.pdf`} icon="file-check">
+                {credentials.certificate}
+              </LinkButton>
+            )}
           </li>
         )}
         <li className="flex flex-wrap items-center justify-between gap-3">
           <span>{panel.jsonNote}</span>
-          <LinkButton to={`/credentials/${id}.json`} icon="download">{credentials.json}</LinkButton>
+          <LinkButton to={`/credentials/${id}.json`} icon="download">
+            {credentials.json}
+          </LinkButton>
         </li>
       </ul>
     </Section>

@@ -20,7 +20,9 @@ import { found } from '~/lib/refusal'
 import { requirePerson } from '~/lib/session.server'
 import { messagesIn, useWords, type Words } from '~/messages/messages'
 
-export const meta = titled<typeof loader>(({ offer }, data) => offer.title(data?.offer.sheet.programme.title ?? ''))
+export const meta = titled<typeof loader>(({ offer }, data) =>
+  offer.title(data?.offer.sheet.programme.title ?? ''),
+)
 
 export async function loader({ request, params: { awardId = '' } }: LoaderFunctionArgs) {
   const person = await requirePerson(request)
@@ -31,7 +33,8 @@ export async function action({ request, params: { awardId = '' } }: ActionFuncti
   const person = await requirePerson(request)
   const { offer: words } = messagesIn((await findHouse()).language)
   const form = await request.formData()
-  const leave = (to: string, said: string) => redirect(to, { headers: { 'Set-Cookie': flash({ words: said }) } })
+  const leave = (to: string, said: string) =>
+    redirect(to, { headers: { 'Set-Cookie': flash({ words: said }) } })
   if (form.get('answer') === 'decline') {
     return submit(form, DeclineForm, async () => {
       await declineAward(person, awardId)
@@ -47,16 +50,32 @@ export async function action({ request, params: { awardId = '' } }: ActionFuncti
 export default function OfferPage() {
   const { offer } = useLoaderData<typeof loader>()
   const words = useWords()
-  const { messages: { offer: said, credentials }, format } = words
+  const {
+    messages: { offer: said, credentials },
+    format,
+  } = words
   const isOpen = offer.status === 'offered' && offer.isMet
   return (
     <>
       <PageTitle
-        above={<Crumbs back={{ to: '/credentials', words: credentials.title }} here={said.above(format.on(offer.offeredAt))} />}
+        above={
+          <Crumbs
+            back={{ to: '/credentials', words: credentials.title }}
+            here={said.above(format.on(offer.offeredAt))}
+          />
+        }
         below={isOpen ? said.below(format.day(format.dayOf(offer.lapsesAt))) : whyClosed(offer, words)}
-        actions={offer.credentialId && <LinkButton to={`/credentials/${offer.credentialId}`}>{said.over.see}</LinkButton>}
+        actions={
+          offer.credentialId && (
+            <LinkButton to={`/credentials/${offer.credentialId}`}>{said.over.see}</LinkButton>
+          )
+        }
       >
-        {isOpen ? said.heading(offer.sheet.programme.title) : offer.status === 'offered' ? said.notMet.title : offer.sheet.programme.title}
+        {isOpen
+          ? said.heading(offer.sheet.programme.title)
+          : offer.status === 'offered'
+          ? said.notMet.title
+          : offer.sheet.programme.title}
       </PageTitle>
       <OfferSheet sheet={offer.sheet} />
       {isOpen && <Answer />}
@@ -85,7 +104,15 @@ function Answer() {
 
 type Shown = ReturnType<typeof useLoaderData<typeof loader>>['offer']
 
-function whyClosed({ status, answeredAt, lapsesAt, credentialId }: Shown, { messages: { offer: { over, notMet } }, format }: Words) {
+function whyClosed(
+  { status, answeredAt, lapsesAt, credentialId }: Shown,
+  {
+    messages: {
+      offer: { over, notMet },
+    },
+    format,
+  }: Words,
+) {
   const day = format.on(answeredAt ?? lapsesAt)
   if (status === 'offered') return notMet.words
   return status === 'accepted' && !credentialId ? over.gone : over[status](day)

@@ -32,12 +32,19 @@ export default function Achievement() {
     <StrangerFrame institution={issuer.name} width="wide">
       <div className="flex flex-wrap items-center justify-between gap-x-10">
         <PageTitle
-          above={<Crumbs back={{ to: '/catalogue', words: catalogue.title }} here={catalogue.version(programme.version)} />}
+          above={
+            <Crumbs
+              back={{ to: '/catalogue', words: catalogue.title }}
+              here={catalogue.version(programme.version)}
+            />
+          }
           below={programme.description}
         >
           {programme.title}
         </PageTitle>
-        <div className="max-sm:hidden"><Emblem source={emblemOf(programme, issuer.name)} size={168} /></div>
+        <div className="max-sm:hidden">
+          <Emblem source={emblemOf(programme, issuer.name)} size={168} />
+        </div>
       </div>
       <Standing version={programme.version} latest={latest} />
       {programme.outcomes.length > 0 && <Outcomes outcomes={programme.outcomes} />}
@@ -51,14 +58,24 @@ export default function Achievement() {
   )
 }
 
-function Standing({ version, latest }: { version: number; latest: { publicId: string; version: number } | null }) {
+function Standing({
+  version,
+  latest,
+}: {
+  version: number
+  latest: { publicId: string; version: number } | null
+}) {
   const { catalogue } = useMessages()
   if (latest?.version === version) return null
   return (
     <div className="pb-8">
       <Note tone="sky">
         {latest ? catalogue.newer(latest.version) : catalogue.retired}{' '}
-        {latest && <a className="link" href={`/achievements/${latest.publicId}`}>{catalogue.seeNewer}</a>}
+        {latest && (
+          <a className="link" href={`/achievements/${latest.publicId}`}>
+            {catalogue.seeNewer}
+          </a>
+        )}
       </Note>
     </div>
   )
@@ -72,7 +89,9 @@ function Outcomes({ outcomes }: { outcomes: readonly Outcome[] }) {
         {outcomes.map(({ competencyId, name, code, level }) => (
           <li key={competencyId} className="flex flex-wrap justify-between gap-x-8 gap-y-1">
             <div className="min-w-0">
-              <h3>{name} {code && <span className="label font-sans">{code}</span>}</h3>
+              <h3>
+                {name} {code && <span className="label font-sans">{code}</span>}
+              </h3>
               <p className="mt-1 max-w-[60ch]">{level.descriptor}</p>
             </div>
             <Level at={level.position} of={level.of} name={level.name} />

@@ -6,5 +6,9 @@ import { found } from '~/lib/refusal'
 /** What the achievement's id inside credentials resolves to, for programs. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const text = JSON.stringify(found(await findAchievement(params.id ?? '')))
-  return serveDocument(request, { types: ['application/json', 'application/ld+json'], madeFrom: text }, () => text)
+  return serveDocument(
+    request,
+    { types: ['application/json', 'application/ld+json'], madeFrom: text },
+    () => text,
+  )
 }

@@ -18,9 +18,18 @@ export async function loader() {
   const programmes = await listPublishedProgrammes(id)
   return {
     institution: name,
-    programmes: programmes.map(({ publicId, seriesId, title, level, achievementType, description, workloadMinutes, credits }) => (
-      { publicId, seriesId, title, level, achievementType, description, workloadMinutes, credits }
-    )),
+    programmes: programmes.map(
+      ({ publicId, seriesId, title, level, achievementType, description, workloadMinutes, credits }) => ({
+        publicId,
+        seriesId,
+        title,
+        level,
+        achievementType,
+        description,
+        workloadMinutes,
+        credits,
+      }),
+    ),
   }
 }
 
@@ -29,11 +38,16 @@ export default function Catalogue() {
   const { catalogue } = useWords().messages
   return (
     <StrangerFrame institution={institution} width="wide">
-      <PageTitle below={programmes.length > 0 && catalogue.intro(institution)}>{catalogue.heading(programmes.length)}</PageTitle>
+      <PageTitle below={programmes.length > 0 && catalogue.intro(institution)}>
+        {catalogue.heading(programmes.length)}
+      </PageTitle>
       {programmes.length === 0 && <Empty title={catalogue.title}>{catalogue.empty}</Empty>}
       <ul className="rows border-t border-line py-8">
         {programmes.map(programme => (
-          <li key={programme.publicId} className="grid items-center gap-x-8 gap-y-4 sm:grid-cols-[112px_minmax(0,1fr)]">
+          <li
+            key={programme.publicId}
+            className="grid items-center gap-x-8 gap-y-4 sm:grid-cols-[112px_minmax(0,1fr)]"
+          >
             <Emblem source={emblemOf(programme, institution)} size={112} />
             <Row programme={programme} />
           </li>

@@ -38,7 +38,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 function headersFor(audience: Audience, etag: string) {
   const isPublic = audience === 'everyone'
   return {
-    'Cache-Control': isPublic ? REVALIDATED : PRIVATE, 'X-Robots-Tag': 'noindex, nofollow', Vary: 'Cookie',
+    'Cache-Control': isPublic ? REVALIDATED : PRIVATE,
+    'X-Robots-Tag': 'noindex, nofollow',
+    Vary: 'Cookie',
     ...(isPublic && { ETag: etag }),
   }
 }
@@ -52,10 +54,16 @@ export default function Credential() {
     <StrangerFrame
       institution={institution}
       width={credential ? 'wide' : 'narrow'}
-      footer={credential?.sheet.holder && audience === 'everyone' ? words.shown(credential.sheet.holder) : undefined}
+      footer={
+        credential?.sheet.holder && audience === 'everyone' ? words.shown(credential.sheet.holder) : undefined
+      }
     >
       {audience !== 'everyone' && <OnlyHere audience={audience} id={credential?.id} />}
-      {credential ? <CredentialView credential={credential} /> : <PageTitle below={words.replaced.words}>{words.replaced.title}</PageTitle>}
+      {credential ? (
+        <CredentialView credential={credential} />
+      ) : (
+        <PageTitle below={words.replaced.words}>{words.replaced.title}</PageTitle>
+      )}
     </StrangerFrame>
   )
 }
@@ -66,7 +74,11 @@ function OnlyHere({ audience, id }: { audience: 'holder' | 'office'; id: string 
     <div className="pt-5">
       <Note tone="sky" icon="lock">
         {audience === 'office' ? words.onlyOffice : words.onlyYou}{' '}
-        {audience === 'holder' && id && <a className="link" href={`/credentials/${id}/share`}>{words.share}</a>}
+        {audience === 'holder' && id && (
+          <a className="link" href={`/credentials/${id}/share`}>
+            {words.share}
+          </a>
+        )}
       </Note>
     </div>
   )

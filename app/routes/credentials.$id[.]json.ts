@@ -11,5 +11,9 @@ export async function loader({ request, params: { id = '' } }: LoaderFunctionArg
   const actor = await findActor(request)
   const text = found(await findDocument(id, actor))
   const cacheControl = actor ? PRIVATE : REVALIDATED
-  return serveDocument(request, { types, madeFrom: text, cacheControl, fileName: `credential-${id}.json` }, () => text)
+  return serveDocument(
+    request,
+    { types, madeFrom: text, cacheControl, fileName: `credential-${id}.json` },
+    () => text,
+  )
 }

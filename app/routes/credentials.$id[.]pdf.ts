@@ -13,11 +13,17 @@ import { wordsIn } from '~/messages/messages'
 /** The certificate, once the public page that its QR code leads to is on. */
 export async function loader({ request, params: { id = '' } }: LoaderFunctionArgs) {
   const standing = found(await findStanding(id))
-  const credential = found(isPrinted(standing) ? await showCredential(standing, await checkStanding(standing)) : null)
+  const credential = found(
+    isPrinted(standing) ? await showCredential(standing, await checkStanding(standing)) : null,
+  )
   const { language, timeZone } = await findHouse()
   const words = wordsIn(language, timeZone, credential.awardedDate)
   const { holder, programme } = credential.sheet
-  const serving = { types: ['application/pdf'], madeFrom: standing.digest, fileName: `${programme.title}, ${holder}.pdf` }
+  const serving = {
+    types: ['application/pdf'],
+    madeFrom: standing.digest,
+    fileName: `${programme.title}, ${holder}.pdf`,
+  }
   return serveDocument(request, serving, async () => {
     const bytes = Buffer.from(found(await findDocument(id, null)))
     const pdf = await printCertificate(certificateFacts(credential, { bytes, digest: sha256(bytes) }, words))

@@ -9,5 +9,9 @@ export async function loader({ request, params: { id = '' } }: LoaderFunctionArg
   const actor = await findActor(request)
   const text = found(await findBecause(id, actor))
   const cacheControl = actor ? PRIVATE : REVALIDATED
-  return serveDocument(request, { types: ['application/json'], madeFrom: text, cacheControl, fileName: 'because.json' }, () => text)
+  return serveDocument(
+    request,
+    { types: ['application/json'], madeFrom: text, cacheControl, fileName: 'because.json' },
+    () => text,
+  )
 }

@@ -12,7 +12,9 @@ import { useWords } from '~/messages/messages'
 
 export const handle = { isPlain: true }
 
-export const meta = titled<typeof loader>(({ credential }, data) => data?.endorsement.title ?? credential.endorsement.title)
+export const meta = titled<typeof loader>(
+  ({ credential }, data) => data?.endorsement.title ?? credential.endorsement.title,
+)
 
 export const headers = () => ({ 'Cache-Control': REVALIDATED, 'X-Robots-Tag': 'noindex' })
 
@@ -28,26 +30,48 @@ export default function Endorsement() {
   const day = format.day(format.dayOf(endorsement.recordedAt))
   return (
     <StrangerFrame institution={endorsement.issuer} width="middle">
-      <PageTitle above={words.title} below={words.about}>{endorsement.title}</PageTitle>
+      <PageTitle above={words.title} below={words.about}>
+        {endorsement.title}
+      </PageTitle>
       <Letter
         title={endorsement.title}
         head={words.recorded(endorsement.issuer)}
         day={day}
         role={endorsement.title}
-        assurance={<a className="quiet-link" href={`/endorsements/${id}.json`}>{words.json}</a>}
+        assurance={
+          <a className="quiet-link" href={`/endorsements/${id}.json`}>
+            {words.json}
+          </a>
+        }
       >
         {endorsement.statement || words.noStatement}
       </Letter>
       <div className="mt-8">
-        <Section title={words.judged} note={words.judgedNote}>
-          <ul className="rows">
-            {endorsement.judgements.map(({ competency, sentence }) => <li key={competency}>{sentence}</li>)}
-          </ul>
-        </Section>
-        <Section title={words.record}>
-          <ul className="prose">{endorsement.record.map(line => <li key={line}>{line}</li>)}</ul>
-        </Section>
+        <OnRecord />
       </div>
     </StrangerFrame>
+  )
+}
+
+function OnRecord() {
+  const { endorsement } = useLoaderData<typeof loader>()
+  const words = useWords().messages.credential.endorsement
+  return (
+    <>
+      <Section title={words.judged} note={words.judgedNote}>
+        <ul className="rows">
+          {endorsement.judgements.map(({ competency, sentence }) => (
+            <li key={competency}>{sentence}</li>
+          ))}
+        </ul>
+      </Section>
+      <Section title={words.record}>
+        <ul className="prose">
+          {endorsement.record.map(line => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </Section>
+    </>
   )
 }

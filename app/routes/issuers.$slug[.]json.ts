@@ -6,5 +6,9 @@ import { found } from '~/lib/refusal'
 /** The issuer as an Open Badges profile. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const text = JSON.stringify(found(await findProfile(params.slug ?? '')))
-  return serveDocument(request, { types: ['application/json', 'application/ld+json'], madeFrom: text }, () => text)
+  return serveDocument(
+    request,
+    { types: ['application/json', 'application/ld+json'], madeFrom: text },
+    () => text,
+  )
 }

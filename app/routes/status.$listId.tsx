@@ -24,9 +24,13 @@ export default function StatusList() {
   const { statusList } = useMessages().credential
   return (
     <StrangerFrame institution={institution} width="narrow">
-      <PageTitle above={statusList.title} below={statusList.words(institution)}>{statusList.heading}</PageTitle>
+      <PageTitle above={statusList.title} below={statusList.words(institution)}>
+        {statusList.heading}
+      </PageTitle>
       <p className="pb-12">
-        <LinkButton to={`/status/${id}.json`} icon="download">{statusList.json}</LinkButton>
+        <LinkButton to={`/status/${id}.json`} icon="download">
+          {statusList.json}
+        </LinkButton>
       </p>
     </StrangerFrame>
   )

@@ -62,13 +62,20 @@ function PresentForm() {
   const answered = useActionData<typeof action>()
   const { verify } = useWords().messages
   const [form, fields] = useForm<{ file: File; pasted: string }>({
-    id: 'verify', lastResult: answered && 'reply' in answered ? answered.reply : null, defaultValue: { pasted: address },
+    id: 'verify',
+    lastResult: answered && 'reply' in answered ? answered.reply : null,
+    defaultValue: { pasted: address },
   })
   return (
     <Form form={form} isUpload className="grid gap-5 pb-10">
       <div className="grid gap-5 md:grid-cols-2">
         <div className="rounded border-2 border-dashed border-edge bg-surface p-5">
-          <FileInput field={fields.file} label={verify.file} hint={verify.fileHint} accept=".json,.jsonld,application/json" />
+          <FileInput
+            field={fields.file}
+            label={verify.file}
+            hint={verify.fileHint}
+            accept=".json,.jsonld,application/json"
+          />
         </div>
         <TextArea field={fields.pasted} label={verify.paste} rows={3} />
       </div>

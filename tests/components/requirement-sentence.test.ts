@@ -13,27 +13,46 @@ const names: RequirementNames = {
 const { format } = wordsIn('en', 'Europe/Dublin', new Date('2026-05-21T12:00:00Z'))
 const sentence = (requirement: Requirement) => requirementSentence(requirement, names, format)
 
-const competency = { kind: 'competency', competencyId: 's3', level: 3, times: 1, endorsers: 1, by: 'best' } as const
+const competency = {
+  kind: 'competency',
+  competencyId: 's3',
+  level: 3,
+  times: 1,
+  endorsers: 1,
+  by: 'best',
+} as const
 
 test.each<[Requirement, string]>([
   [{ kind: 'minutes', minimum: 3600 }, 'At least 60 hours of approved work.'],
   [{ kind: 'minutes', minimum: 90 }, 'At least 1 h 30 of approved work.'],
   [
-    { kind: 'minutes', minimum: 2400, counting: { categories: ['volunteering', 'research'], excludePaid: true, excludeMandatory: true } },
+    {
+      kind: 'minutes',
+      minimum: 2400,
+      counting: { categories: ['volunteering', 'research'], excludePaid: true, excludeMandatory: true },
+    },
     'At least 40 hours of volunteering or research, not counting paid work or compulsory work.',
   ],
   [{ kind: 'activities', minimum: 1 }, 'At least one activity.'],
   [
-    { kind: 'activities', minimum: 3, counting: { categories: ['club'], from: '2025-09-01', until: '2026-06-30' } },
+    {
+      kind: 'activities',
+      minimum: 3,
+      counting: { categories: ['club'], from: '2025-09-01', until: '2026-06-30' },
+    },
     'At least three activities, in club work, between 1 September 2025 and 30 June 2026.',
   ],
   [competency, 'Collaboration at Independent or higher.'],
   [{ ...competency, level: 4 }, 'Collaboration at Leading.'],
   [
     { ...competency, times: 2, endorsers: 2, by: 'latest' },
-    'Collaboration at Independent or higher, in at least two activities, seen by at least two people, and still so when somebody last judged it.',
+    'Collaboration at Independent or higher, in at least two activities, seen by at least two people, ' +
+      'and still so when somebody last judged it.',
   ],
-  [{ kind: 'breadth', frameworkId: 'lifecomp', minimum: 5, level: 2 }, 'At least five competencies of LifeComp, each at Practising or higher.'],
+  [
+    { kind: 'breadth', frameworkId: 'lifecomp', minimum: 5, level: 2 },
+    'At least five competencies of LifeComp, each at Practising or higher.',
+  ],
   [{ kind: 'endorsers', minimum: 1, assurance: 'email' }, 'One person who saw the work.'],
   [
     { kind: 'endorsers', minimum: 2, assurance: 'staff' },
@@ -43,10 +62,7 @@ test.each<[Requirement, string]>([
   [{ kind: 'period', days: 90 }, 'Approved work that spans at least 90 days.'],
   [{ kind: 'reflection', minimum: 1 }, 'At least one activity with a written reflection.'],
   [{ kind: 'credential', seriesId: 'partnership' }, 'The credential Community Partnership.'],
-  [
-    { kind: 'waiver', key: 'prior', label: 'prior learning' },
-    'Set aside by the university: prior learning.',
-  ],
+  [{ kind: 'waiver', key: 'prior', label: 'prior learning' }, 'Set aside by the university: prior learning.'],
   [{ kind: 'atLeast', count: 2, of: [] }, 'At least two of these:'],
 ])('a requirement reads as a sentence: %j', (requirement, words) => {
   expect(sentence(requirement)).toBe(words)

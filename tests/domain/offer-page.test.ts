@@ -14,25 +14,40 @@ beforeAll(async () => {
   const evidence = [{ id: 'rota', kind: 'file' as const, name: 'Rota.pdf', digest: 'd' }]
   await earn(scene, scene.ana, { facts: { evidence } })
   await earn(scene, scene.ana, {
-    title: 'Recovery group', from: '2026-04-01', to: '2026-05-02',
+    title: 'Recovery group',
+    from: '2026-04-01',
+    to: '2026-05-02',
     facts: {
-      sensitivity: 'sensitive', publicTitle: 'Peer support', publicOrganisation: 'A health charity',
+      sensitivity: 'sensitive',
+      publicTitle: 'Peer support',
+      publicOrganisation: 'A health charity',
       evidence: [{ id: 'log', kind: 'text', name: 'Shift log', digest: 'f' }],
     },
     said: [{ by: 'ines', minutes: 600, saw: { S2: 4 } }],
   })
-  await db.endorsement.updateMany({ where: { name: 'Eleni Papadaki' }, data: { shownAs: 'roleAndOrganisation' } })
+  await db.endorsement.updateMany({
+    where: { name: 'Eleni Papadaki' },
+    data: { shownAs: 'roleAndOrganisation' },
+  })
   awardId = await offerTo(scene, scene.ana)
 })
 
-test('an offer tells what it rests on, and offers to name only who agreed, and nothing of what is told discreetly', async () => {
+test('an offer names nobody who did not agree, and nothing of what is told discreetly', async () => {
   const offer = await findOffer(scene.ana, awardId)
   expect(offer).toMatchObject({
-    status: 'offered', isMet: true, credentialId: null,
+    status: 'offered',
+    isMet: true,
+    credentialId: null,
     names: { official: 'Ana Sofia Duarte', used: 'Ana Duarte' },
-    sheet: { minutes: 2100, activities: [{ title: 'Saturday shifts' }, { title: 'Peer support' }], results: [{ code: 'S3' }] },
+    sheet: {
+      minutes: 2100,
+      activities: [{ title: 'Saturday shifts' }, { title: 'Peer support' }],
+      results: [{ code: 'S3' }],
+    },
   })
-  expect(offer?.endorsers.map(({ name, activity }) => [name, activity])).toEqual([['Ben Ortiz', 'Saturday shifts']])
+  expect(offer?.endorsers.map(({ name, activity }) => [name, activity])).toEqual([
+    ['Ben Ortiz', 'Saturday shifts'],
+  ])
   expect(offer?.evidence.map(({ name }) => name)).toEqual(['Rota.pdf'])
 })
 
@@ -52,7 +67,9 @@ test('an offer that something was taken from says so before anyone accepts', asy
 })
 
 test('an offer waits until it runs out or is answered', async () => {
-  expect((await listOffers(scene.ana)).map(({ id, title }) => [id, title])).toEqual([[awardId, 'Community Contribution']])
+  expect((await listOffers(scene.ana)).map(({ id, title }) => [id, title])).toEqual([
+    [awardId, 'Community Contribution'],
+  ])
   setClock(later(new Date(), 91 * DAY))
   expect(await listOffers(scene.ana)).toEqual([])
   expect(await findOffer(scene.ana, awardId)).toMatchObject({ status: 'lapsed' })

@@ -33,13 +33,26 @@ test('a file, the pasted text, its address and JSON with its address all get the
   const answers = await Promise.all(ways.map(way => answerPresented(way, words)))
   for (const answer of answers) expect(answer).toEqual(answers[0])
   expect(answers[0]).toMatchObject({ valid: true, credential: { name: 'Community Contribution' } })
-  expect(answers[0]?.checks.map(({ name }) => name)).toEqual(['format', 'schema', 'proof', 'issuer', 'validity', 'status'])
+  expect(answers[0]?.checks.map(({ name }) => name)).toEqual([
+    'format',
+    'schema',
+    'proof',
+    'issuer',
+    'validity',
+    'status',
+  ])
 })
 
 test('a credential that is wrong was still read, so it gets an answer', async () => {
-  const answer = await answerPresented({ text: document.replace('Community Contribution', 'Community Contributiom') }, words)
+  const answer = await answerPresented(
+    { text: document.replace('Community Contribution', 'Community Contributiom') },
+    words,
+  )
   expect(answer).toMatchObject({ valid: false })
-  expect(await answerPresented({ text: 'e30.e30.c2ln' }, words)).toMatchObject({ valid: null, checks: [{ outcome: 'unknown' }] })
+  expect(await answerPresented({ text: 'e30.e30.c2ln' }, words)).toMatchObject({
+    valid: null,
+    checks: [{ outcome: 'unknown' }],
+  })
 })
 
 test.each<[string, Presented | null, string, RegExp]>([
@@ -53,8 +66,18 @@ test.each<[string, Presented | null, string, RegExp]>([
   ['a list', { text: '[]' }, 'pasted', /JSON, but not a credential/],
   ['a member twice', { text: '{"a":1,"a":2}' }, 'pasted', /stands twice/],
   ['an address without TLS', { url: 'http://badges.example/1' }, 'pasted', /https/],
-  ['an address inside the house', { url: 'https://127.0.0.1/latest/meta-data' }, 'pasted', /not a public one/],
-  ['what is not shared', { url: 'http://localhost:3000/credentials/AAAAAAAAAAAAAAAAAAAAAA' }, 'pasted', /Nothing is shared/],
+  [
+    'an address inside the house',
+    { url: 'https://127.0.0.1/latest/meta-data' },
+    'pasted',
+    /not a public one/,
+  ],
+  [
+    'what is not shared',
+    { url: 'http://localhost:3000/credentials/AAAAAAAAAAAAAAAAAAAAAA' },
+    'pasted',
+    /Nothing is shared/,
+  ],
 ])('%s gets a clear sentence at its field', async (_what, presented, field, sentence) => {
   const refusal = await answerPresented(presented, words).catch((error: unknown) => error)
   expect(refusal).toBeInstanceOf(Refusal)

@@ -47,14 +47,24 @@ test('a document comes in the type its asker names, and in the last where they n
 test('who holds a state already gets 304 and nothing is made', async () => {
   const serving = { types: ['application/json'], madeFrom: 'a', fileName: 'Zoë’s badge.json' }
   const first = await serveDocument(asking({}), serving, () => '{}')
-  expect([first.status, await first.text(), first.headers.get('Cache-Control')]).toEqual([200, '{}', 'no-cache'])
+  expect([first.status, await first.text(), first.headers.get('Cache-Control')]).toEqual([
+    200,
+    '{}',
+    'no-cache',
+  ])
   expect(first.headers.get('Content-Disposition')).toBe(
     `inline; filename="Zoe-s-badge.json"; filename*=UTF-8''Zo%C3%AB%E2%80%99s%20badge.json`,
   )
   const etag = first.headers.get('ETag') ?? ''
-  const again = await serveDocument(asking({ 'If-None-Match': `"x", ${etag}` }), serving, () => expect.unreachable('made again'))
+  const again = await serveDocument(asking({ 'If-None-Match': `"x", ${etag}` }), serving, () =>
+    expect.unreachable('made again'),
+  )
   expect([again.status, again.headers.get('ETag')]).toEqual([304, etag])
-  const changed = await serveDocument(asking({ 'If-None-Match': etag }), { ...serving, madeFrom: 'b' }, () => '{}')
+  const changed = await serveDocument(
+    asking({ 'If-None-Match': etag }),
+    { ...serving, madeFrom: 'b' },
+    () => '{}',
+  )
   expect(changed.status).toBe(200)
 })
 
@@ -66,18 +76,29 @@ test('two states never share a name', () => {
 })
 
 test('no more of a body is read than is wanted, whatever its length says', async () => {
-  const send = (body: BodyInit, headers = {}) => new Request('http://localhost/', { method: 'POST', body, headers })
+  const send = (body: BodyInit, headers = {}) =>
+    new Request('http://localhost/', { method: 'POST', body, headers })
   expect(Buffer.from((await readBody(send('12345'), 5)) ?? []).toString()).toBe('12345')
   expect(await readBody(send('123456'), 5)).toBeNull()
   let pulled = 0
-  const endless = new ReadableStream({ pull: controller => controller.enqueue(new Uint8Array(1000).fill(++pulled)) })
-  const request = new Request('http://localhost/', { method: 'POST', body: endless, duplex: 'half' } as RequestInit) // its type does not know `duplex`
+  const endless = new ReadableStream({
+    pull: controller => controller.enqueue(new Uint8Array(1000).fill(++pulled)),
+  })
+  const request = new Request('http://localhost/', {
+    method: 'POST',
+    body: endless,
+    duplex: 'half',
+  } as RequestInit) // its type does not know `duplex`
   expect(await readBody(request, 5_000)).toBeNull()
   expect(pulled).toBeLessThan(12)
 })
 
 test('a form that is none is empty, and a file in one arrives', async () => {
-  const broken = new Request('http://localhost/', { method: 'POST', body: 'x', headers: { 'Content-Type': 'multipart/form-data; boundary=y' } })
+  const broken = new Request('http://localhost/', {
+    method: 'POST',
+    body: 'x',
+    headers: { 'Content-Type': 'multipart/form-data; boundary=y' },
+  })
   expect([...((await readShortForm(broken, 100)) ?? [])]).toEqual([])
   const form = new FormData()
   form.set('file', new File(['{}'], 'c.json'))

@@ -1,14 +1,18 @@
 import { capital, plural, spell } from './numbers'
 
-/** The university's programmes as anyone may read them, and the lines under which a programme states what it is. */
+/** The university's programmes as anyone may read them. */
 export const catalogue = {
   title: 'Programmes',
   heading: (count: number) =>
     count === 0
       ? 'No programme is published yet.'
-      : `${capital(spell(count))} ${plural(count, { one: 'programme', other: 'programmes' })} to earn outside class.`,
+      : `${capital(spell(count))} ${plural(count, {
+          one: 'programme',
+          other: 'programmes',
+        })} to earn outside class.`,
   intro: (institution: string) =>
-    `Each is made of work that others saw and ${institution} reviewed. Whoever meets what it asks for is offered the credential.`,
+    `Each is made of work that others saw and ${institution} reviewed. Whoever meets what it asks for ` +
+      'is offered the credential.',
   empty: 'What a programme asks for is published here before anyone can earn it.',
   workload: (hours: string, credits: string | null) => (credits ? `${hours}, ${credits}` : hours),
   credits: (credits: number) => plural(credits, { other: '# ECTS' }),
@@ -21,7 +25,8 @@ export const catalogue = {
   details: 'Details',
   detailsNote: 'The elements of the European approach to micro-credentials.',
   version: (version: number) => `Version ${version}`,
-  newer: (version: number) => `Version ${version} is in force now. This one stays here for those who earned it.`,
+  newer: (version: number) =>
+    `Version ${version} is in force now. This one stays here for those who earned it.`,
   seeNewer: 'Read the version in force',
   retired: 'This programme is no longer awarded. It stays here for those who earned it.',
 

@@ -1,6 +1,7 @@
 import { plural, spell } from './numbers'
 
-const activities = (count: number) => `${spell(count)} ${plural(count, { one: 'activity', other: 'activities' })}`
+const activities = (count: number) =>
+  `${spell(count)} ${plural(count, { one: 'activity', other: 'activities' })}`
 
 /** The credential as anyone sees it who was given its address. */
 export const credential = {
@@ -22,10 +23,12 @@ export const credential = {
   until: (day: string) => `until ${day}`,
 
   validity: {
-    valid: (issuer: string, checked: string) => `Issued by ${issuer}, unchanged, not revoked. Checked ${checked}.`,
+    valid: (issuer: string, checked: string) =>
+      `Issued by ${issuer}, unchanged, not revoked. Checked ${checked}.`,
     unknown: (checked: string) => `Unchanged, but something could not be found out. Checked ${checked}.`,
     failed: (checked: string) => `It does not pass our own checks. Do not rely on it. Checked ${checked}.`,
-    expired: (day: string, checked: string) => `It was valid until ${day}; unchanged, not revoked. Checked ${checked}.`,
+    expired: (day: string, checked: string) =>
+      `It was valid until ${day}; unchanged, not revoked. Checked ${checked}.`,
     revoked: (day: string, reason: string) => `On ${day}: ${reason}. What it said no longer stands.`,
     words: {
       valid: 'Valid',
@@ -44,11 +47,14 @@ export const credential = {
   },
   replaced: {
     title: 'Replaced; ask the holder.',
-    words: 'This credential is no longer in force. Whoever gave you its address can give you the one that is.',
+    words:
+      'This credential is no longer in force. Whoever gave you its address can give you the one that is.',
   },
 
   scale: (hours: string, count: number, from: string, to: string) =>
-    from === to ? `${hours} in ${activities(count)}, ${from}.` : `${hours} in ${activities(count)}, ${from} to ${to}.`,
+    from === to
+      ? `${hours} in ${activities(count)}, ${from}.`
+      : `${hours} in ${activities(count)}, ${from} to ${to}.`,
   confirmed: 'Confirmed',
   demonstrated: 'What was demonstrated',
   demonstratedNote: (levels: readonly string[]) =>
@@ -83,7 +89,8 @@ export const credential = {
   qr: 'QR code with the address of this page',
   qrNote: 'The address of this page',
   uncovered: (characters: string) =>
-    `This certificate cannot be printed: no typeface here has ${characters}. The signed credential as JSON is complete.`,
+    `This certificate cannot be printed: no typeface here has ${characters}. The signed credential as ` +
+      'JSON is complete.',
   shown: (holder: string) => `Shown because ${holder} chose to. They can stop at any time.`,
   onlyYou: 'Only you see this. Nobody else finds anything at this address until you share it.',
   onlyOffice: 'Only its holder and the office see this.',
@@ -127,7 +134,8 @@ export const credential = {
     title: 'Revocation list',
     heading: 'One list for all, so that nobody learns which credential is looked up.',
     words: (issuer: string) =>
-      `${issuer} keeps one bit for each credential in this list and turns it when one is revoked. Programs that check a credential fetch the whole list.`,
+      `${issuer} keeps one bit for each credential in this list and turns it when one is revoked. ` +
+        'Programs that check a credential fetch the whole list.',
     json: 'The signed list',
     until: (day: string) => `This copy is good until ${day}.`,
   },

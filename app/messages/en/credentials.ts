@@ -6,7 +6,9 @@ export const credentials = {
   heading: (held: number, offers: number) => [heldWords(held), offerWords(offers)].filter(Boolean).join(' '),
   none: {
     title: 'A credential is what your work adds up to.',
-    words: 'When approved activities meet what a programme asks for, the university offers it to you here. You decide what it names.',
+    words:
+      'When approved activities meet what a programme asks for, the university offers it to you here. ' +
+        'You decide what it names.',
     action: 'See the programmes',
   },
   offers: 'Waiting for you',
@@ -40,7 +42,8 @@ export const credentials = {
     unlisted: 'The address cannot be guessed, is in no list, and search engines are asked to stay away.',
     turnOn: 'Switch the public page on',
     turnOff: 'Switch it off',
-    offFollows: 'The address, and the QR codes on papers you gave away, then lead nowhere. You can switch it on again.',
+    offFollows:
+      'The address, and the QR codes on papers you gave away, then lead nowhere. You can switch it on again.',
     turnedOn: 'The public page is on. Copy its address, or download the certificate.',
     turnedOff: 'The public page is off. Its address leads nowhere now.',
     take: 'Papers and files',
@@ -54,7 +57,8 @@ export const credentials = {
     title: (programme: string, holder: string) => `Revoke ${programme} of ${holder}?`,
     document: 'Revoke a credential',
     follows:
-      'From then on every check says that it is revoked, with the day and your reason. It cannot be undone; a correction is a new credential. The holder gets a mail.',
+      'From then on every check says that it is revoked, with the day and your reason. It cannot be ' +
+        'undone; a correction is a new credential. The holder gets a mail.',
     reason: 'Reason, shown to everyone who checks',
     reasons: {
       superseded: 'Replaced by another',

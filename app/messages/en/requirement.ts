@@ -8,7 +8,7 @@ interface Words {
   hours(minutes: number): string
 }
 
-/** One sentence that reads aloud. Of a group it is the line above its parts, which are sentences of their own. */
+/** One sentence that reads aloud; of a group it is the line above its parts. */
 export function requirementSentence(requirement: Requirement, names: RequirementNames, words: Words): string {
   switch (requirement.kind) {
     case 'all':
@@ -35,15 +35,23 @@ function phrase(leaf: Leaf, names: RequirementNames, { hours }: Words): string {
     case 'competency':
       return shown(leaf, names) + inWork(leaf.counting)
     case 'breadth':
-      return `at least ${counted(leaf.minimum, 'competency', 'competencies')} of ${breadthOf(leaf, names)}${inWork(leaf.counting)}`
+      return `at least ${counted(leaf.minimum, 'competency', 'competencies')} of ${breadthOf(
+        leaf,
+        names,
+      )}${inWork(leaf.counting)}`
     case 'endorsers':
       return `${witnesses(leaf.minimum, leaf.assurance)}${inWork(leaf.counting)}`
     case 'categories':
       return `work of at least ${counted(leaf.minimum, 'kind', 'different kinds')}`
     case 'period':
-      return `${workOf(leaf.counting?.categories)} that spans at least ${plural(leaf.days, { one: '# day', other: '# days' })}`
+      return `${workOf(leaf.counting?.categories)} that spans at least ${plural(leaf.days, {
+        one: '# day',
+        other: '# days',
+      })}`
     case 'reflection':
-      return `at least ${counted(leaf.minimum, 'activity', 'activities')} with a written reflection${inWork(leaf.counting)}`
+      return `at least ${counted(leaf.minimum, 'activity', 'activities')} with a written reflection${inWork(
+        leaf.counting,
+      )}`
     case 'credential':
       return `the credential ${names.programmes[leaf.seriesId] ?? 'of another programme'}`
     case 'waiver':
@@ -51,7 +59,10 @@ function phrase(leaf: Leaf, names: RequirementNames, { hours }: Words): string {
   }
 }
 
-function shown({ competencyId, level, times, endorsers, by }: CompetencyRequirement, { competencies }: RequirementNames) {
+function shown(
+  { competencyId, level, times, endorsers, by }: CompetencyRequirement,
+  { competencies }: RequirementNames,
+) {
   const competency = competencies[competencyId]
   const parts = [
     `${competency?.name ?? 'one competency'} at ${orHigher(competency?.levels, level)}`,
@@ -67,7 +78,10 @@ const standing = {
   median: 'and so in the middle of all judgements',
 }
 
-function breadthOf({ frameworkId, level }: { frameworkId: string; level: number }, { frameworks }: RequirementNames) {
+function breadthOf(
+  { frameworkId, level }: { frameworkId: string; level: number },
+  { frameworks }: RequirementNames,
+) {
   const framework = frameworks[frameworkId]
   return `${framework?.name ?? 'one framework'}, each at ${orHigher(framework?.levels, level)}`
 }
@@ -78,7 +92,10 @@ function orHigher(levels: string[] = [], level: number) {
 }
 
 function witnesses(minimum: number, assurance: 'email' | 'organisation' | 'staff') {
-  const people = minimum === 1 ? 'one person who saw the work' : `at least ${spell(minimum)} different people who saw the work`
+  const people =
+    minimum === 1
+      ? 'one person who saw the work'
+      : `at least ${spell(minimum)} different people who saw the work`
   if (assurance === 'email') return people
   return `${people}, ${minimum === 1 ? '' : 'one of them '}${known[assurance]}`
 }
@@ -91,9 +108,16 @@ const known = {
 function counting(leaf: Leaf, { day }: Words): string {
   if (!('counting' in leaf) || !leaf.counting) return ''
   const { from, until, excludePaid, excludeCreditBearing, excludeMandatory } = leaf.counting
-  const left = [excludePaid && 'paid work', excludeCreditBearing && 'work for credit', excludeMandatory && 'compulsory work']
+  const left = [
+    excludePaid && 'paid work',
+    excludeCreditBearing && 'work for credit',
+    excludeMandatory && 'compulsory work',
+  ]
   const excluded = left.filter(words => words !== undefined && words !== false)
-  return between(from && day(from), until && day(until)) + (excluded.length > 0 ? `, not counting ${either(excluded)}` : '')
+  return (
+    between(from && day(from), until && day(until)) +
+    (excluded.length > 0 ? `, not counting ${either(excluded)}` : '')
+  )
 }
 
 function between(from?: string, until?: string) {
@@ -114,11 +138,13 @@ const kinds: Record<Category, string> = {
   other: 'other work',
 }
 
-const workOf = (categories?: Category[]) => (categories?.length ? either(categories.map(one => kinds[one])) : 'approved work')
+const workOf = (categories?: Category[]) =>
+  categories?.length ? either(categories.map(one => kinds[one])) : 'approved work'
 
 const inWork = (of?: Counting) => (of?.categories?.length ? `, in ${workOf(of.categories)}` : '')
 
-const counted = (count: number, one: string, other: string) => `${spell(count)} ${plural(count, { one, other })}`
+const counted = (count: number, one: string, other: string) =>
+  `${spell(count)} ${plural(count, { one, other })}`
 
 const lists = new Intl.ListFormat('en-GB', { type: 'disjunction' })
 const either = (words: string[]) => lists.format(words)

@@ -15,11 +15,14 @@ export const verify = {
   refused: {
     nothing: 'Choose a file, or paste an address or the text of a credential.',
     tooLarge: 'This is longer than any credential that can be read here (1 MB).',
-    pdf: 'This is a PDF. Open it in a reader that shows attachments and take credential.json out of it, or paste the address beside its QR code.',
+    pdf:
+      'This is a PDF. Open it in a reader that shows attachments and take credential.json out of it, ' +
+      'or paste the address beside its QR code.',
     image: 'This is a picture. Ask for the credential as a JSON file, or for its address.',
     unread: {
       'not-text': 'This is not text. Ask for the credential as a JSON file, or for its address.',
-      'not-shared': 'Nothing is shared at this address. Its holder may have switched it off; ask them for the file.',
+      'not-shared':
+        'Nothing is shared at this address. Its holder may have switched it off; ask them for the file.',
       'not-a-url': 'This is not an address that can be opened.',
       'not-https': 'Only addresses with https:// are opened from here.',
       'not-public': 'This address is not a public one, so it is not opened from here.',
@@ -27,7 +30,8 @@ export const verify = {
       unreachable: 'Nothing answers at this address. Try again later, or ask for the file.',
       'redirected-away': 'This address leads on to another site. Paste the one it leads to.',
       'too-many-redirects': 'This address leads on and on. Ask for the file instead.',
-      'bad-answer': 'What answers at this address is not a credential. It may be private, or switched off by its holder.',
+      'bad-answer':
+        'What answers at this address is not a credential. It may be private, or switched off by its holder.',
       'too-long': 'What answers at this address is longer than any credential that can be read here (1 MB).',
       'too-slow': 'This address took too long to answer. Try again later, or ask for the file.',
     },
@@ -36,23 +40,36 @@ export const verify = {
   verdict: {
     passed: 'Genuine. Everything there is to check has passed.',
     likely: (open: number) =>
-      `Genuine, as far as we can see. ${capital(spell(open))} ${plural(open, { one: 'thing', other: 'things' })} could not be checked.`,
+      `Genuine, as far as we can see. ${capital(spell(open))} ${plural(open, {
+        one: 'thing',
+        other: 'things',
+      })} could not be checked.`,
     unknown: 'We cannot tell whether this is genuine.',
     failed: 'Do not rely on this credential.',
   },
   count: (passed: number, all: number, failed: number) => {
     if (failed > 0) return `${capital(spell(failed))} of ${checks(all)} failed.`
     if (passed === all) return `${capital(checks(all))} passed.`
-    return passed === 0 ? 'Nothing could be checked, nothing failed.' : `${capital(spell(passed))} of ${checks(all)} passed, none failed.`
+    return passed === 0
+      ? 'Nothing could be checked, nothing failed.'
+      : `${capital(spell(passed))} of ${checks(all)} passed, none failed.`
   },
   insideFailed: (count: number) =>
-    `${capital(spell(count))} of what it carries ${plural(count, { one: 'does', other: 'do' })} not pass its own checks; see below.`,
+    `${capital(spell(count))} of what it carries ${plural(count, {
+      one: 'does',
+      other: 'do',
+    })} not pass its own checks; see below.`,
   to: (name: string) => `to ${name}`,
   by: (name: string) => `by ${name}`,
   on: (day: string) => `on ${day}`,
   unnamed: 'A credential without a name',
-  kinds: { 'open-badge': 'Open Badge 3.0', endorsement: 'Endorsement, Open Badges 3.0', clr: 'Learner record, CLR 2.0' },
-  inside: (count: number) => plural(count, { one: 'The credential inside', other: 'The # credentials inside' }),
+  kinds: {
+    'open-badge': 'Open Badge 3.0',
+    endorsement: 'Endorsement, Open Badges 3.0',
+    clr: 'Learner record, CLR 2.0',
+  },
+  inside: (count: number) =>
+    plural(count, { one: 'The credential inside', other: 'The # credentials inside' }),
   insideNote: 'Each is checked on its own.',
   seeChecks: 'Its checks',
   meaningsTitle: 'What the three answers mean',
