@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
+import { createReadStream } from 'node:fs'
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Transform, type Readable } from 'node:stream'
@@ -17,8 +17,10 @@ export interface Arrived {
 
 /** Streams bytes into a waiting place, counting and hashing. Nothing is kept until `keep`. */
 export async function receive(bytes: Readable, maximum: number, tooLarge: Refusal): Promise<Arrived> {
+  bytes.on('error', () => undefined) // it may come before the pipeline listens, which then says it
   const path = join(settings().dataDir, 'arriving', randomUUID())
   await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+  const file = await open(path, 'wx', 0o600)
   const hash = createHash('sha256')
   let count = 0
   const counter = new Transform({
@@ -29,7 +31,7 @@ export async function receive(bytes: Readable, maximum: number, tooLarge: Refusa
     },
   })
   try {
-    await pipeline(bytes, counter, createWriteStream(path, { flags: 'wx', mode: 0o600 }))
+    await pipeline(bytes, counter, file.createWriteStream())
   } catch (error) {
     await rm(path, { force: true })
     throw isFull(error) ? new Refusal('Our disk is full, so the file was not kept. Everything else you typed is safe; try again later.') : error

@@ -1,0 +1,188 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
+import sharp from 'sharp'
+import { beforeAll, expect, test } from 'vitest'
+import { limits } from '~/domain/activity'
+import { endorserOf } from '~/domain/confirmation-code.server'
+import { addFile, addLink, addText, findFile, LinkForm, removeEvidence } from '~/domain/evidence.server'
+import type { Actor } from '~/domain/policy'
+import { reviseActivity, submitActivity, withdrawActivity } from '~/domain/submission.server'
+import { db } from '~/lib/db.server'
+import { settings } from '~/lib/env.server'
+import { attachment, fileResponse } from '~/lib/file-response.server'
+import { receiving } from '~/lib/receiving.server'
+import { found, NotFound, Refusal } from '~/lib/refusal'
+import { receive } from '~/lib/storage.server'
+import { readUpload } from '~/lib/upload.server'
+import { draftedActivity, openScene, requestOf, submittedActivity, type Scene, type Told } from '../story'
+
+let scene: Scene
+beforeAll(async () => {
+  scene = await openScene()
+})
+
+const described = { name: '', description: '', showsPeople: false }
+const tooLarge = new Refusal('too large', 'file')
+const pdf = Buffer.from('%PDF-1.7\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF\n')
+
+async function arrived(name: string, content: Buffer | string) {
+  return { ...(await receive(Readable.from([Buffer.from(content)]), 1_000_000, tooLarge)), name }
+}
+
+async function add({ student, ...shown }: Told, name: string, content: Buffer | string, by: Actor = student) {
+  await addFile(by, shown, described, await arrived(name, content))
+  return db.evidence.findFirstOrThrow({ where: { activityId: shown.id }, orderBy: { id: 'desc' }, include: { file: true } })
+}
+
+async function bytesOf(actor: Actor, { activityId, id }: { activityId: string; id: string }) {
+  return buffer(found(await findFile(actor, activityId, id)).stream())
+}
+
+const waiting = () => (existsSync(join(settings().dataDir, 'arriving')) ? readdirSync(join(settings().dataDir, 'arriving')) : [])
+
+test('a file is told by its content, stored once by its digest, and named as its student named it', async () => {
+  const told = await draftedActivity(scene)
+  const first = await add(told, 'Rota, Οκτώβριος.pdf', pdf)
+  const second = await add(told, 'again.pdf', pdf)
+  expect(first).toMatchObject({ kind: 'file', name: 'Rota, Οκτώβριος.pdf', fileName: 'Rota, Οκτώβριος.pdf', file: { mediaType: 'application/pdf', bytes: pdf.length } })
+  expect(second.fileDigest).toBe(first.fileDigest)
+  expect(await db.storedFile.count({ where: { digest: first.fileDigest ?? '' } })).toBe(1)
+  expect(await bytesOf(told.student, first)).toEqual(pdf)
+})
+
+test('a photo comes out upright and without what the camera wrote into it', async () => {
+  const photo = await sharp({ create: { width: 40, height: 20, channels: 3, background: 'green' } })
+    .withExif({ IFD0: { Copyright: 'Ana Duarte' }, IFD3: { GPSLatitude: '53/1 20/1 0/1' } }).withMetadata({ orientation: 6 }).jpeg().toBuffer()
+  expect((await sharp(photo).metadata()).exif).toBeDefined()
+  const told = await draftedActivity(scene)
+  const kept = await add(told, 'cold-store.JPG', photo)
+  const { width, height, exif, orientation } = await sharp(await bytesOf(told.student, kept)).metadata()
+  expect([width, height, exif, orientation ?? 1]).toEqual([20, 40, undefined, 1])
+  expect(kept.file?.originalDigest).not.toBe(kept.fileDigest)
+})
+
+test('empty, mislabelled, unknown and monstrous files are refused in words at the field, and nothing of them stays', async () => {
+  const told = await draftedActivity(scene)
+  const png = await sharp({ create: { width: 4, height: 4, channels: 3, background: 'red' } }).png().toBuffer()
+  const bomb = Buffer.from(png)
+  bomb.writeUInt32BE(60_000, 16)
+  bomb.writeUInt32BE(60_000, 20)
+  const cases: [string, Buffer | string, string][] = [
+    ['empty.txt', '', 'empty'], ['photo.pdf', png, 'holds something else'], ['page.txt.html', '<script>alert(1)</script>', 'holds something else'],
+    ['run.exe', Buffer.from('MZ\0\0\0\0'), 'cannot take this kind'], ['drawing.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>', 'Take a PDF|holds something else'],
+    ['bomb.png', bomb, 'cannot read this picture'], ['broken.png', png.subarray(0, 60), 'cannot read this picture'], ['noending', 'text', 'holds something else'],
+  ]
+  for (const [name, content, words] of cases) {
+    const no: unknown = await add(told, name, content).then(() => null, (error: unknown) => error)
+    expect(no, name).toBeInstanceOf(Refusal)
+    expect(no, name).toMatchObject({ field: 'file', message: expect.stringMatching(words) })
+  }
+  expect(await db.evidence.count({ where: { activityId: told.id } })).toBe(0)
+  expect(waiting()).toEqual([])
+})
+
+test('links lead to the web and nowhere else', () => {
+  const link = (url: string) => LinkForm.safeParse({ name: 'Rota', url }).success
+  expect(['https://shorelinefoodbank.example/rota', 'http://x.example/ж?q=1'].map(link)).toEqual([true, true])
+  expect(['javascript:alert(1)', 'data:text/html,x', 'file:///etc/passwd', 'ftp://x.example', '//x.example', 'rota'].map(link)).toEqual(Array(6).fill(false))
+})
+
+test('rule 12: evidence is private: its student has it, a reviewer once it is submitted, an endorser in the version asked about', async () => {
+  const told = await draftedActivity(scene)
+  const shown = await add(told, 'rota.txt', 'Saturday: Ana')
+  const see = async (actor: Actor, evidence = shown) => (await findFile(actor, told.id, evidence.id)) !== null
+  const [mina, chidi, omar] = await Promise.all([scene.actor('mina'), scene.actor('chidi'), scene.actor('omar')])
+  expect(await Promise.all([see(told.student), see(mina), see(chidi), see(omar)])).toEqual([true, false, false, false])
+
+  await submitActivity(told.student, told, true)
+  const eleni = endorserOf(await requestOf(told))
+  const another = endorserOf(await requestOf(await submittedActivity(scene)))
+  expect(await Promise.all([see(told.student), see(mina), see(eleni), see(chidi), see(omar), see(another)])).toEqual([true, true, true, false, false, false])
+  expect(await findFile(told.student, 'another', shown.id)).toBeNull()
+
+  await withdrawActivity(told.student, told)
+  await reviseActivity(told.student, told)
+  const next = { ...told, revision: 2 }
+  const later = await add(next, 'later.txt', 'added after')
+  await removeEvidence(told.student, next, shown.id)
+  expect(await Promise.all([see(eleni, later), see(mina, later), see(told.student, later)])).toEqual([false, false, true])
+  expect(await see(mina, shown)).toBe(true)
+})
+
+test('rule 11: nobody adds to or takes from what is not theirs, nor while others have it', async () => {
+  const told = await draftedActivity(scene)
+  const { id } = await add(told, 'rota.txt', 'Saturday: Ana')
+  const chidi = await scene.actor('chidi')
+  await expect(addText(chidi, told, { ...described, name: 'x', text: 'x' })).rejects.toBeInstanceOf(NotFound)
+  await expect(addLink(chidi, told, { ...described, name: 'x', url: 'https://x.example' })).rejects.toBeInstanceOf(NotFound)
+  await expect(add(told, 'mine.txt', 'mine', chidi)).rejects.toBeInstanceOf(NotFound)
+  await expect(removeEvidence(chidi, told, id)).rejects.toBeInstanceOf(NotFound)
+  await submitActivity(told.student, told, true)
+  await expect(add(told, 'late.txt', 'late')).rejects.toBeInstanceOf(Refusal)
+  await expect(removeEvidence(told.student, told, id)).rejects.toBeInstanceOf(Refusal)
+  expect(waiting()).toEqual([])
+})
+
+test('an activity holds so many pieces and no more', async () => {
+  const told = await draftedActivity(scene)
+  for (let at = 0; at < limits.evidence; at++) await addText(told.student, told, { ...described, name: `${at}`, text: 'x' })
+  await expect(addText(told.student, told, { ...described, name: 'more', text: 'x' })).rejects.toThrow('Remove one first')
+})
+
+function upload(fields: Record<string, string>, file?: { name: string; content: Buffer | string }) {
+  const form = new FormData()
+  if (file) form.append('file', new File([Buffer.from(file.content)], file.name))
+  for (const [name, value] of Object.entries(fields)) form.append(name, value)
+  return new Request('http://localhost/', { method: 'POST', body: form })
+}
+
+test('a file that is too large is refused, what was typed beside it arrives, and nothing stays', async () => {
+  const request = upload({ name: 'Das Große', revision: '1' }, { name: 'big.pdf', content: Buffer.alloc(300_000, 'x') })
+  const { fields, file, refusal } = await readUpload(request, 100_000, tooLarge)
+  expect([file, refusal, fields.get('name'), fields.get('revision')]).toEqual([null, tooLarge, 'Das Große', '1'])
+  expect(waiting()).toEqual([])
+})
+
+test('an upload that breaks off is refused, and nothing of it stays', async () => {
+  const whole = upload({ name: 'Rota' }, { name: 'rota.txt', content: 'x'.repeat(200_000) })
+  const bytes = Buffer.from(await whole.clone().arrayBuffer())
+  const headers = { 'content-type': whole.headers.get('content-type') ?? '' }
+  const cut = new Request('http://localhost/', { method: 'POST', headers, body: bytes.subarray(0, 120_000) })
+  expect((await readUpload(cut, 1_000_000, tooLarge)).refusal?.message).toContain('broke off')
+  const hangUp = new ReadableStream<Uint8Array>({
+    start(controller) {
+      controller.enqueue(bytes.subarray(0, 120_000))
+      controller.error(new Error('gone'))
+    },
+  })
+  // Node asks how a streamed body is sent; the DOM's types do not know the question.
+  const gone = new Request('http://localhost/', { method: 'POST', headers, body: hangUp, ...{ duplex: 'half' } })
+  expect((await readUpload(gone, 1_000_000, tooLarge)).refusal?.message).toContain('broke off')
+  expect(waiting()).toEqual([])
+})
+
+test('an upload whose form is wrong leaves nothing behind, and no file is no file', async () => {
+  const limit = { bytes: 1_000_000, tooLarge }
+  await receiving(upload({ name: 'Rota' }, { name: 'rota.txt', content: 'Saturday' }), limit, async ({ file }) => {
+    expect(file).toMatchObject({ name: 'rota.txt', bytes: 8 })
+    expect(waiting()).toHaveLength(1)
+  })
+  expect(waiting()).toEqual([])
+  expect(await readUpload(upload({ name: 'Rota' }), 1000, tooLarge)).toMatchObject({ file: null, refusal: null })
+})
+
+test('a file is handed out to be saved, never to be run, under a name that is what it says', async () => {
+  const told = await draftedActivity(scene)
+  const evidence = await add(told, 'Rota "名前"\u202Efdp.txt', 'Saturday: Ana')
+  const answer = fileResponse(found(await findFile(told.student, told.id, evidence.id)))
+  expect(await answer.text()).toBe('Saturday: Ana')
+  expect(Object.fromEntries(answer.headers)).toMatchObject({
+    'content-type': 'text/plain', 'content-length': '13', 'x-content-type-options': 'nosniff', 'cache-control': 'private, no-store',
+    'content-security-policy': "sandbox; default-src 'none'",
+    'content-disposition': `attachment; filename="Rota __fdp.txt"; filename*=UTF-8''Rota%20_%E5%90%8D%E5%89%8D_fdp.txt`,
+  })
+  expect(attachment('../../etc/passwd\r\nX: y')).toBe(`attachment; filename=".._.._etc_passwdX_ y"; filename*=UTF-8''.._.._etc_passwdX_%20y`)
+  expect(attachment('\u0000')).toBe(`attachment; filename="file"; filename*=UTF-8''file`)
+})
