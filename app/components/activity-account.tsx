@@ -15,7 +15,12 @@ export function ActivityAccount({ activity }: { activity: ActivityInFull }) {
       {activity.narrative && <p className="quote max-w-[66ch]">{activity.narrative}</p>}
       {written.length > 0 && (
         <div className="mt-5">
-          <Terms terms={written.map(part => ({ name: account[part], value: <p className="whitespace-pre-line">{activity[part]}</p> }))} />
+          <Terms
+            terms={written.map(part => ({
+              name: account[part],
+              value: <p className="whitespace-pre-line">{activity[part]}</p>,
+            }))}
+          />
         </div>
       )}
     </Section>

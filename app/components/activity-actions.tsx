@@ -13,15 +13,27 @@ export function ActivityActions({ activity }: { activity: ActivityInFull }) {
     <>
       {canBeEdited(status) && (
         <>
-          <LinkButton tone="primary" icon="pencil-line" to={`${here}/${nextStep(filledOf(activity))}`}>{actions.continue}</LinkButton>
+          <LinkButton tone="primary" icon="pencil-line" to={`${here}/${nextStep(filledOf(activity))}`}>
+            {actions.continue}
+          </LinkButton>
           {(approvedRevisionId || revisions.length === 0) && (
-            <LinkButton to={`${here}/removal`}>{approvedRevisionId ? actions.discardVersion : actions.discard}</LinkButton>
+            <LinkButton to={`${here}/removal`}>
+              {approvedRevisionId ? actions.discardVersion : actions.discard}
+            </LinkButton>
           )}
         </>
       )}
-      {canBeWithdrawn(status) && <LinkButton icon="undo-2" to={`${here}/submission`}>{actions.withdraw}</LinkButton>}
+      {canBeWithdrawn(status) && (
+        <LinkButton icon="undo-2" to={`${here}/submission`}>
+          {actions.withdraw}
+        </LinkButton>
+      )}
       {canBeRevised(status) && (
-        <LinkButton tone={status === 'returned' ? 'primary' : 'second'} icon="pencil-line" to={`${here}/revision`}>
+        <LinkButton
+          tone={status === 'returned' ? 'primary' : 'second'}
+          icon="pencil-line"
+          to={`${here}/revision`}
+        >
           {status === 'returned' ? actions.answer : actions.change}
         </LinkButton>
       )}

@@ -11,7 +11,16 @@ type Props = { endorsement: EndorsementInFull; institution: string }
 export function ActivityLetter({ endorsement, institution }: Props) {
   const { messages, format } = useWords()
   const { letters } = messages.activity
-  const { confirmedMinutes, confirmedRole, confirmedStart, confirmedEnd, revision, organisation, roleTitle, endorsedAt } = endorsement
+  const {
+    confirmedMinutes,
+    confirmedRole,
+    confirmedStart,
+    confirmedEnd,
+    revision,
+    organisation,
+    roleTitle,
+    endorsedAt,
+  } = endorsement
   const name = shownName(endorsement)
   const hours = format.hours(confirmedMinutes)
   return (
@@ -21,11 +30,24 @@ export function ActivityLetter({ endorsement, institution }: Props) {
       day={format.day(format.dayOf(endorsedAt))}
       {...(name && { signature: name })}
       role={messages.endorsement.roleAt(roleTitle, organisation)}
-      assurance={<Assurance identity={endorsement.assurance} messages={messages} institution={institution} domain={endorsement.domain} />}
+      assurance={
+        <Assurance
+          identity={endorsement.assurance}
+          messages={messages}
+          institution={institution}
+          domain={endorsement.domain}
+        />
+      }
       foot={
         <>
-          <span><Icon name="lock" size={16} />{letters.version(revision.number)}</span>
-          <span><Icon name="stamp" size={16} />{letters.recorded(format.moment(endorsedAt))}</span>
+          <span>
+            <Icon name="lock" size={16} />
+            {letters.version(revision.number)}
+          </span>
+          <span>
+            <Icon name="stamp" size={16} />
+            {letters.recorded(format.moment(endorsedAt))}
+          </span>
         </>
       }
     >

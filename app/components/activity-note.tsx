@@ -14,20 +14,40 @@ export function ActivityNote({ page }: { page: ActivityPage }) {
     return (
       <Told tone="amber" title={words.nobodyHolds}>
         <p>
-          <a className="link" href={`/activities/${activity.id}/submission`}>{words.actions.askAnother}</a>
+          <a className="link" href={`/activities/${activity.id}/submission`}>
+            {words.actions.askAnother}
+          </a>
         </p>
       </Told>
     )
   }
   switch (activity.status) {
     case 'draft':
-      return <Told tone="sky" title={activity.approvedRevision ? words.nextVersion(activity.revision) : words.draftNote} />
+      return (
+        <Told
+          tone="sky"
+          title={activity.approvedRevision ? words.nextVersion(activity.revision) : words.draftNote}
+        />
+      )
     case 'returned':
-      return <Told tone="sky" title={words.question(who)}>{said}<p className="label mt-2">{words.answerNote}</p></Told>
+      return (
+        <Told tone="sky" title={words.question(who)}>
+          {said}
+          <p className="label mt-2">{words.answerNote}</p>
+        </Told>
+      )
     case 'declined':
-      return <Told tone="clay" title={words.declined(who)}>{said}</Told>
+      return (
+        <Told tone="clay" title={words.declined(who)}>
+          {said}
+        </Told>
+      )
     case 'rescinded':
-      return <Told tone="clay" title={words.rescinded(who)}>{said}</Told>
+      return (
+        <Told tone="clay" title={words.rescinded(who)}>
+          {said}
+        </Told>
+      )
     default:
       return null
   }

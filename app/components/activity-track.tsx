@@ -14,7 +14,13 @@ export function ActivityTrack({ page }: { page: ActivityPage }) {
       stops={stops.map((stop, at) => {
         if (at < reached) return { ...stop, at: 'done' as const }
         if (at > reached) return { name: stop.name, at: 'next' as const }
-        return { name: stop.name, at: 'current' as const, detail: look.words, tone: look.tone, icon: look.icon }
+        return {
+          name: stop.name,
+          at: 'current' as const,
+          detail: look.words,
+          tone: look.tone,
+          icon: look.icon,
+        }
       })}
     />
   )
@@ -25,7 +31,14 @@ function reachedBy({ activity, endorsements }: ActivityPage) {
   const standing = endorsements.filter(({ revision }) => revision.number === activity.revision).length
   const isEndorsed = standing >= (activity.opportunity?.endorsementsNeeded ?? 1)
   const places = {
-    draft: 0, withdrawn: 0, submitted: 1, returned: isEndorsed ? 2 : 1, inReview: 2, declined: 2, rescinded: 3, approved: 4,
+    draft: 0,
+    withdrawn: 0,
+    submitted: 1,
+    returned: isEndorsed ? 2 : 1,
+    inReview: 2,
+    declined: 2,
+    rescinded: 3,
+    approved: 4,
   }
   return places[activity.status]
 }
@@ -54,7 +67,9 @@ function endorsed({ activity, endorsements }: ActivityPage, { messages, format }
 
 function reviewed({ activity }: ActivityPage, { messages, format }: Words): Told {
   const { track } = messages.activity
-  const review = activity.reviews.find(({ decision, undoneAt }) => decision === 'approved' && undoneAt === null)
+  const review = activity.reviews.find(
+    ({ decision, undoneAt }) => decision === 'approved' && undoneAt === null,
+  )
   if (!review) return { name: messages.status.track.reviewed, detail: track.skipped }
   return {
     name: messages.status.track.reviewed,

@@ -18,7 +18,10 @@ type Props = {
 
 /** The last word before somebody is asked: what is still missing, the declaration, and who gets a mail. */
 export function AskFoot({ activityId, lacking, declaration, names }: Props) {
-  const { messages: { log }, format } = useWords()
+  const {
+    messages: { log },
+    format,
+  } = useWords()
   const named = Array.isArray(names) ? names.flatMap(nameOf) : []
   return (
     <>
@@ -58,6 +61,7 @@ function Lacking({ activityId, steps }: { activityId: string; steps: readonly Lo
 }
 
 function nameOf(person: unknown): string[] {
-  const isNamed = typeof person === 'object' && person !== null && 'name' in person && typeof person.name === 'string'
+  const isNamed =
+    typeof person === 'object' && person !== null && 'name' in person && typeof person.name === 'string'
   return isNamed && person.name !== '' ? [String(person.name)] : []
 }

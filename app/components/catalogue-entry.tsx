@@ -18,7 +18,9 @@ export function CatalogueEntry({ entry }: { entry: Entry }) {
   const { messages, format } = useWords()
   const { what } = messages.log
   const { title, organisation, expectedMinutesMin: least, expectedMinutesMax: most } = entry
-  const usual = least && (most ? what.usual(format.hours(least), format.hours(most)) : what.usualFrom(format.hours(least)))
+  const usual =
+    least &&
+    (most ? what.usual(format.hours(least), format.hours(most)) : what.usualFrom(format.hours(least)))
   return (
     <li className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
       <div className="min-w-0 flex-1 basis-72">

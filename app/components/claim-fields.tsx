@@ -34,8 +34,13 @@ export function ClaimFields({ claim, competency, isSuggested }: Props) {
   const { competencyId, levelId, narrative } = claim.getFieldset()
   const isOpen = Boolean(levelId.initialValue) || isSuggested || !claim.valid
   const levels = competency.levels.map(({ id, name, position, descriptor }) => ({
-    value: id, label: descriptor,
-    note: <><LevelDots at={position} of={competency.levels.length} /> {name}</>,
+    value: id,
+    label: descriptor,
+    note: (
+      <>
+        <LevelDots at={position} of={competency.levels.length} /> {name}
+      </>
+    ),
   }))
   return (
     <details className="sheet claim" open={isOpen || undefined}>
@@ -50,7 +55,13 @@ export function ClaimFields({ claim, competency, isSuggested }: Props) {
           label={claims.level}
           choices={[...levels, { value: NOT_CLAIMED, label: claims.notThis, note: claims.notThisNote }]}
         />
-        <TextArea field={narrative} label={claims.why} hint={claims.whyHint} rows={2} maxLength={limits.claim} />
+        <TextArea
+          field={narrative}
+          label={claims.why}
+          hint={claims.whyHint}
+          rows={2}
+          maxLength={limits.claim}
+        />
       </div>
     </details>
   )

@@ -38,24 +38,31 @@ function ClaimRow({ claim, endorsements }: { claim: Claim; endorsements: readonl
   const { competency, level, narrative, competencyId } = claim
   const { levels } = competency.framework
   const judged = endorsements.flatMap(({ id, name, judgements }) =>
-    judgements.filter(judgement => judgement.competencyId === competencyId).map(judgement => ({ id, name, judgement })),
+    judgements
+      .filter(judgement => judgement.competencyId === competencyId)
+      .map(judgement => ({ id, name, judgement })),
   )
   return (
     <li>
       <h3>{competency.name}</h3>
       <dl className="judged">
         <dt>{words.you}</dt>
-        <dd><Level at={level.position} of={levels.length} name={level.name} /></dd>
+        <dd>
+          <Level at={level.position} of={levels.length} name={level.name} />
+        </dd>
         {judged.map(({ id, name, judgement }) => (
           <Judged key={id} name={name} judgement={judgement} levels={levels} />
         ))}
       </dl>
       <p className="mt-2 max-w-[62ch] break-words">{narrative}</p>
-      {judged.map(({ id, name, judgement }) => judgement.comment && (
-        <blockquote key={id} className="aside-quote mt-2">
-          <span className="text-ink-soft">{name}:</span> {judgement.comment}
-        </blockquote>
-      ))}
+      {judged.map(
+        ({ id, name, judgement }) =>
+          judgement.comment && (
+            <blockquote key={id} className="aside-quote mt-2">
+              <span className="text-ink-soft">{name}:</span> {judgement.comment}
+            </blockquote>
+          ),
+      )}
     </li>
   )
 }

@@ -18,7 +18,12 @@ type Duty = { icon: IconName; title: string; note: string; to: string; words: st
 
 /** What waits for somebody who works here, and the way to it. */
 export function DeskHome({ name, desk, isMain }: Props) {
-  const { messages: { home: { desk: words } }, format } = useWords()
+  const {
+    messages: {
+      home: { desk: words },
+    },
+    format,
+  } = useWords()
   const duties = dutiesOf(desk, words)
   return (
     <>
@@ -32,8 +37,16 @@ export function DeskHome({ name, desk, isMain }: Props) {
         <ul className="rows">
           {duties.map((duty, at) => (
             <TaskRow
-              key={duty.to} icon={duty.icon} tone="amber" title={duty.title} note={duty.note}
-              action={<LinkButton tone={at === 0 && isMain ? 'primary' : 'second'} to={duty.to}>{duty.words}</LinkButton>}
+              key={duty.to}
+              icon={duty.icon}
+              tone="amber"
+              title={duty.title}
+              note={duty.note}
+              action={
+                <LinkButton tone={at === 0 && isMain ? 'primary' : 'second'} to={duty.to}>
+                  {duty.words}
+                </LinkButton>
+              }
             />
           ))}
         </ul>
@@ -46,9 +59,27 @@ type Words = ReturnType<typeof useWords>['messages']['home']['desk']
 
 function dutiesOf({ waiting, requests, offers }: Props['desk'], words: Words): Duty[] {
   const duties: (Duty | false | null | 0)[] = [
-    waiting && { icon: 'scan-eye', title: words.review(waiting), note: words.reviewNote, to: '/review', words: words.toReview },
-    requests && { icon: 'inbox', title: words.requests(requests), note: words.requestsNote, to: '/requests', words: words.toRequests },
-    offers && { icon: 'stamp', title: words.offers(offers), note: words.offersNote, to: '/awards', words: words.toAwards },
+    waiting && {
+      icon: 'scan-eye',
+      title: words.review(waiting),
+      note: words.reviewNote,
+      to: '/review',
+      words: words.toReview,
+    },
+    requests && {
+      icon: 'inbox',
+      title: words.requests(requests),
+      note: words.requestsNote,
+      to: '/requests',
+      words: words.toRequests,
+    },
+    offers && {
+      icon: 'stamp',
+      title: words.offers(offers),
+      note: words.offersNote,
+      to: '/awards',
+      words: words.toAwards,
+    },
   ]
   return duties.filter(duty => duty !== null && duty !== 0 && duty !== false)
 }

@@ -14,7 +14,7 @@ type Kind = 'file' | 'link' | 'text'
 
 type Props = { revision: number; reply: SubmissionResult<string[]> | null }
 
-/** Three ways to add a piece. Each is a form of its own, so that one mistake never costs what stands in another. */
+/** Three ways to add a piece, each a form of its own: a mistake in one never costs what stands in another. */
 export function EvidenceForms(props: Props) {
   const { evidence } = useMessages().log
   const isBack = (kind: Kind) => props.reply?.initialValue?.['kind'] === kind
@@ -34,19 +34,28 @@ export function EvidenceForms(props: Props) {
 
 function OneForm({ kind, revision, reply }: Props & { kind: Kind }) {
   const { evidence } = useMessages().log
-  const [form, fields] = useForm<Typed>({ id: kind, lastResult: reply?.initialValue?.['kind'] === kind ? reply : null })
+  const [form, fields] = useForm<Typed>({
+    id: kind,
+    lastResult: reply?.initialValue?.['kind'] === kind ? reply : null,
+  })
   const add = { file: evidence.addFile, link: evidence.addLink, text: evidence.addText }
   return (
     <Form form={form} isUpload={kind === 'file'} className="grid gap-5">
       <HiddenFields values={{ revision, kind }} />
       {kind === 'file' && (
         <FileInput
-          field={fields.file} label={evidence.chooseFile} accept={acceptAttribute}
+          field={fields.file}
+          label={evidence.chooseFile}
+          accept={acceptAttribute}
           hint={form.status === 'error' ? evidence.again : evidence.fileHint}
         />
       )}
-      {kind === 'link' && <TextInput field={fields.url} type="url" label={evidence.url} hint={evidence.urlHint} />}
-      {kind === 'text' && <TextArea field={fields.text} label={evidence.words} rows={6} maxLength={limits.narrative} />}
+      {kind === 'link' && (
+        <TextInput field={fields.url} type="url" label={evidence.url} hint={evidence.urlHint} />
+      )}
+      {kind === 'text' && (
+        <TextArea field={fields.text} label={evidence.words} rows={6} maxLength={limits.narrative} />
+      )}
       <Described fields={fields} isNameOptional={kind === 'file'} />
       <div>
         <SubmitButton tone="second" icon={kind === 'file' ? 'upload' : 'plus'}>
@@ -63,8 +72,19 @@ function Described({ fields, isNameOptional }: { fields: DescribedFields; isName
   const { evidence } = useMessages().log
   return (
     <>
-      <TextInput field={fields.name} label={evidence.name} hint={evidence.nameHint} isOptional={isNameOptional} maxLength={limits.title} />
-      <TextInput field={fields.description} label={evidence.description} isOptional maxLength={limits.claim} />
+      <TextInput
+        field={fields.name}
+        label={evidence.name}
+        hint={evidence.nameHint}
+        isOptional={isNameOptional}
+        maxLength={limits.title}
+      />
+      <TextInput
+        field={fields.description}
+        label={evidence.description}
+        isOptional
+        maxLength={limits.claim}
+      />
       <Checkbox field={fields.showsPeople}>{evidence.showsPeople}</Checkbox>
     </>
   )

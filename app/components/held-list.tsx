@@ -6,7 +6,10 @@ import { HeldRow } from './task-row'
 
 export function HeldList({ held }: { held: readonly Held[] }) {
   const words = useWords()
-  const { messages: { activity, home }, format } = words
+  const {
+    messages: { activity, home },
+    format,
+  } = words
   return (
     <ul className="rows">
       {held.map(one => (
@@ -18,7 +21,11 @@ export function HeldList({ held }: { held: readonly Held[] }) {
           status={activityLook(words, one)}
           {...(one.isForsaken && {
             more: activity.nobodyHolds,
-            action: <LinkButton isSmall to={`/activities/${one.id}/submission`}>{home.others.askAnother}</LinkButton>,
+            action: (
+              <LinkButton isSmall to={`/activities/${one.id}/submission`}>
+                {home.others.askAnother}
+              </LinkButton>
+            ),
           })}
         />
       ))}

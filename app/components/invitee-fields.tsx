@@ -22,10 +22,30 @@ export function InviteeFields({ person, place, isOnly, removal }: Props) {
     <FieldGroup title={isOnly ? who.person : who.another(place)}>
       <div className="grid gap-5 sm:grid-cols-2">
         <TextInput field={name} label={who.name} autoComplete="off" maxLength={limits.title} />
-        <TextInput field={organisation} label={who.organisation} isOptional autoComplete="off" maxLength={limits.title} />
+        <TextInput
+          field={organisation}
+          label={who.organisation}
+          isOptional
+          autoComplete="off"
+          maxLength={limits.title}
+        />
       </div>
-      <TextInput field={email} type="email" label={who.email} hint={who.emailHint} autoComplete="off" spellCheck={false} />
-      <TextArea field={message} label={who.message} hint={who.messageHint} rows={3} isOptional maxLength={limits.claim} />
+      <TextInput
+        field={email}
+        type="email"
+        label={who.email}
+        hint={who.emailHint}
+        autoComplete="off"
+        spellCheck={false}
+      />
+      <TextArea
+        field={message}
+        label={who.message}
+        hint={who.messageHint}
+        rows={3}
+        isOptional
+        maxLength={limits.claim}
+      />
       {!isOnly && (
         <div>
           <button type="submit" className="btn btn-quiet btn-small" {...removal}>

@@ -27,7 +27,7 @@ export function LogFrame({ step, activityId, status = 'draft', title, note, asid
         <h1 className="mt-8 max-w-[28ch]">{title}</h1>
         {note && <p className="mt-2 max-w-[66ch] text-ink-soft">{note}</p>}
       </div>
-      <div className="grid items-start gap-x-14 border-t border-line pb-12 lg:grid-cols-[minmax(0,1fr)_300px]">
+      <div className="grid items-start gap-x-14 border-t border-line pb-12 lg:grid-cols-[minmax(0,1fr)_18rem]">
         <div className="min-w-0">
           {!canBeEdited(status) && <NotNow href={`/activities/${activityId}`} />}
           {children}
@@ -65,8 +65,16 @@ function stepsAt(step: LogStep, activityId: string | null, names: Places) {
   const reached = logSteps.indexOf(step)
   return places.map(({ name, first, pages }) => {
     const isCurrent = pages.some(page => page === step)
-    const at = isCurrent ? ('current' as const) : logSteps.indexOf(first) < reached ? ('done' as const) : ('next' as const)
-    return { name: names[name], at, ...(at === 'done' && activityId && { href: `/activities/${activityId}/${first}` }) }
+    const at = isCurrent
+      ? ('current' as const)
+      : logSteps.indexOf(first) < reached
+      ? ('done' as const)
+      : ('next' as const)
+    return {
+      name: names[name],
+      at,
+      ...(at === 'done' && activityId && { href: `/activities/${activityId}/${first}` }),
+    }
   })
 }
 

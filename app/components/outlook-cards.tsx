@@ -41,7 +41,9 @@ export function missingOf({ isHeld, isMet, missing, next, names }: Outlook, { me
   if (isHeld) return outlook.held
   if (isMet || !next) return outlook.met
   const said = outlook.missing(missing, messages.requirement.sentence(next.requirement, names, format))
-  return next.measure?.of === 'minutes' && next.measure.have > 0 ? `${said} ${soFar(next.measure, messages, format)}` : said
+  return next.measure?.of === 'minutes' && next.measure.have > 0
+    ? `${said} ${soFar(next.measure, messages, format)}`
+    : said
 }
 
 function soFar({ have, need }: Measure, { outlook }: Words['messages'], { hours }: Words['format']) {

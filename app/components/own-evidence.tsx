@@ -42,7 +42,7 @@ function OnePiece({ activityId, piece }: { activityId: string; piece: Piece }) {
   const words = useWords()
   const { id, kind, name, url, text, description } = piece
   const icon = evidenceIcon(kind, piece.mediaType ?? undefined)
-  const href = kind === 'link' ? (url ?? '') : `/activities/${activityId}/evidence/${id}`
+  const href = kind === 'link' ? url ?? '' : `/activities/${activityId}/evidence/${id}`
   return (
     <>
       {kind === 'text' ? (
@@ -64,6 +64,13 @@ function OnePiece({ activityId, piece }: { activityId: string; piece: Piece }) {
 /** "PDF, 48 kB, private": what it is and who sees it. */
 function noteOf({ kind, mediaType, bytes, showsPeople }: Piece, { messages, format }: Words) {
   const { claims } = messages.activity
-  const what = kind === 'link' ? claims.link : kind === 'text' ? claims.text : (acceptedTypes[mediaType ?? '']?.[0] ?? '').toUpperCase()
-  return [what, bytes !== null && format.size(bytes), claims.private, showsPeople && claims.showsPeople].filter(Boolean).join(', ')
+  const what =
+    kind === 'link'
+      ? claims.link
+      : kind === 'text'
+      ? claims.text
+      : (acceptedTypes[mediaType ?? '']?.[0] ?? '').toUpperCase()
+  return [what, bytes !== null && format.size(bytes), claims.private, showsPeople && claims.showsPeople]
+    .filter(Boolean)
+    .join(', ')
 }

@@ -38,7 +38,13 @@ function figureOf({ of, have, need }: Measure, { messages, format }: Words) {
   return messages.outlook.figure[of](amount(have), amount(need))
 }
 
-function reasonOf(because: Because, key: string, { requirement }: Progress, names: RequirementNames, { messages, format }: Words): Reason {
+function reasonOf(
+  because: Because,
+  key: string,
+  { requirement }: Progress,
+  names: RequirementNames,
+  { messages, format }: Words,
+): Reason {
   const { outlook } = messages
   switch (because.kind) {
     case 'waiver':
@@ -50,14 +56,27 @@ function reasonOf(because: Because, key: string, { requirement }: Progress, name
       return { key, words: because.title, href: `/activities/${because.activityId}`, ...amount }
     }
     case 'judgement': {
-      const levels = requirement.kind === 'breadth' ? names.frameworks[requirement.frameworkId] : names.competencies[because.competencyId]
+      const levels =
+        requirement.kind === 'breadth'
+          ? names.frameworks[requirement.frameworkId]
+          : names.competencies[because.competencyId]
       const level = levels?.levels[because.level - 1]
-      return { key, words: because.title, href: `/activities/${because.activityId}`, ...(level && { amount: outlook.seenAt(level) }) }
+      return {
+        key,
+        words: because.title,
+        href: `/activities/${because.activityId}`,
+        ...(level && { amount: outlook.seenAt(level) }),
+      }
     }
   }
 }
 
-function leftOut({ activityId, title, why, amount }: Uncounted, key: string, { requirement }: Progress, { messages, format }: Words): Reason {
+function leftOut(
+  { activityId, title, why, amount }: Uncounted,
+  key: string,
+  { requirement }: Progress,
+  { messages, format }: Words,
+): Reason {
   const hours = requirement.kind === 'minutes' && amount > 0 ? { amount: format.hours(amount) } : {}
   return { key, words: title, href: `/activities/${activityId}`, why: messages.outlook.why[why], ...hours }
 }

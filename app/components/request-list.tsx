@@ -28,14 +28,22 @@ function RequestRow({ activityId, request }: { activityId: string; request: Requ
     <li className="held-row">
       <div>
         <p className="font-medium break-words">{request.endorserName}</p>
-        <p className="label">{[request.organisation, holders.version(request.revision.number)].filter(Boolean).join(', ')}</p>
+        <p className="label">
+          {[request.organisation, holders.version(request.revision.number)].filter(Boolean).join(', ')}
+        </p>
       </div>
       <div>
         <Status {...lookOfRequest(words, request)} />
-        {request.answer !== 'endorsed' && request.answerNote && <p className="aside-quote mt-1">{request.answerNote}</p>}
+        {request.answer !== 'endorsed' && request.answerNote && (
+          <p className="aside-quote mt-1">{request.answerNote}</p>
+        )}
       </div>
       {isOpen(request.status) && (
-        <PlainForm method="post" action={`/activities/${activityId}/reminder?request=${request.id}`} className="justify-self-end">
+        <PlainForm
+          method="post"
+          action={`/activities/${activityId}/reminder?request=${request.id}`}
+          className="justify-self-end"
+        >
           <button className="btn btn-second btn-small">
             {actions.remind} <span className="sr-only">{request.endorserName}</span>
           </button>
@@ -47,11 +55,15 @@ function RequestRow({ activityId, request }: { activityId: string; request: Requ
 
 function lookOfRequest(words: Words, { status, answer, statusAt, declineReason, endorserName }: Request) {
   const at = { at: statusAt }
-  if (isOpen(status) && status !== 'queued') return statusOf(words, 'activity', 'submitted', { ...at, who: endorserName })
+  if (isOpen(status) && status !== 'queued')
+    return statusOf(words, 'activity', 'submitted', { ...at, who: endorserName })
   if (status !== 'answered') return statusOf(words, 'request', status, at)
   if (answer === 'returned') return statusOf(words, 'request', 'returned', at)
   if (answer === 'declined') {
-    return statusOf(words, 'request', 'declined', { ...at, ...(declineReason && { why: words.messages.activity.declineReason[declineReason] }) })
+    return statusOf(words, 'request', 'declined', {
+      ...at,
+      ...(declineReason && { why: words.messages.activity.declineReason[declineReason] }),
+    })
   }
   return statusOf(words, 'activity', 'endorsed', at)
 }

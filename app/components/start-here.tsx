@@ -40,7 +40,7 @@ function FirstProgramme({ outlook, programmes }: { outlook: Outlook; programmes:
   const words = useWords()
   const { home } = words.messages
   return (
-    <aside className="grid content-start justify-items-center gap-2 border-line text-center lg:border-s lg:ps-10">
+    <aside className="grid content-start justify-items-center gap-2 border-line text-center lg:border-s">
       <Wreath {...wreathOf(outlook, words)} size={188} />
       <h2 className="mt-2 text-md">
         <a className="hover:underline" href={`/programmes/${outlook.id}`}>

@@ -16,7 +16,13 @@ export type HomeShown = {
   tasks: readonly Task[]
   held: readonly Held[]
   stretches: readonly Stretch[]
-  milestones: readonly { credentialId: string; awardedDate: Date; seriesId: string; title: string; level: ProgrammeLevel }[]
+  milestones: readonly {
+    credentialId: string
+    awardedDate: Date
+    seriesId: string
+    title: string
+    level: ProgrammeLevel
+  }[]
   outlooks: readonly Outlook[]
   programmes: number
   approved: { count: number; minutes: number }
@@ -28,11 +34,18 @@ export function StudentHome({ name, home }: { name: string; home: HomeShown }) {
   const { messages, format } = useWords()
   const { home: words } = messages
   const called = givenName(name)
-  const heading = home.isNew && home.tasks.length === 0 ? words.start.heading(called) : words.heading(called, home.tasks.length, home.held.length)
+  const heading =
+    home.isNew && home.tasks.length === 0
+      ? words.start.heading(called)
+      : words.heading(called, home.tasks.length, home.held.length)
   return (
     <>
       <PageTitle above={format.weekday(format.today)}>{heading}</PageTitle>
-      {home.isNew ? <StartHere outlook={home.outlooks[0] ?? null} programmes={home.programmes} /> : <Going home={home} />}
+      {home.isNew ? (
+        <StartHere outlook={home.outlooks[0] ?? null} programmes={home.programmes} />
+      ) : (
+        <Going home={home} />
+      )}
     </>
   )
 }
@@ -53,12 +66,17 @@ function Going({ home }: { home: HomeShown }) {
         <Section title={words.programmes.title} note={words.programmes.note}>
           <OutlookCards outlooks={outlooks} />
           <p className="mt-6">
-            <a className="link" href="/programmes">{words.programmes.all(programmes)}</a>
+            <a className="link" href="/programmes">
+              {words.programmes.all(programmes)}
+            </a>
           </p>
         </Section>
       )}
       {stretches.length > 0 && (
-        <Section title={words.time.title} note={approved.count > 0 && words.time.note(approved.count, format.hours(approved.minutes))}>
+        <Section
+          title={words.time.title}
+          note={approved.count > 0 && words.time.note(approved.count, format.hours(approved.minutes))}
+        >
           <Time home={home} />
         </Section>
       )}
@@ -72,8 +90,11 @@ function Time({ home: { stretches, milestones } }: { home: HomeShown }) {
     <Timeline
       stretches={stretches}
       milestones={milestones.map(({ credentialId, awardedDate, ...programme }) => ({
-        key: credentialId, title: programme.title, href: `/credentials/${credentialId}`,
-        day: format.dayOf(awardedDate), emblem: emblemOf(programme, ''),
+        key: credentialId,
+        title: programme.title,
+        href: `/credentials/${credentialId}`,
+        day: format.dayOf(awardedDate),
+        emblem: emblemOf(programme, ''),
       }))}
     />
   )

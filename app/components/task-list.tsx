@@ -22,9 +22,15 @@ function TaskLine({ task, tone }: { task: Task; tone: 'primary' | 'second' }) {
     case 'question':
       return (
         <TaskRow
-          icon="message-circle-question-mark" tone="sky" title={words.question(task.who ?? words.somebody)}
+          icon="message-circle-question-mark"
+          tone="sky"
+          title={words.question(task.who ?? words.somebody)}
           note={words.asked(about, format.on(task.at))}
-          action={<LinkButton tone={tone} to={`/activities/${task.id}`}>{words.answer}</LinkButton>}
+          action={
+            <LinkButton tone={tone} to={`/activities/${task.id}`}>
+              {words.answer}
+            </LinkButton>
+          }
         >
           {task.words && <p className="break-words">“{task.words}”</p>}
         </TaskRow>
@@ -32,8 +38,14 @@ function TaskLine({ task, tone }: { task: Task; tone: 'primary' | 'second' }) {
     case 'draft':
       return (
         <TaskRow
-          icon="pencil-line" title={words.draft} note={words.draftOf(about)}
-          action={<LinkButton tone={tone} to={`/activities/${task.id}/${task.step}`}>{words.continue}</LinkButton>}
+          icon="pencil-line"
+          title={words.draft}
+          note={words.draftOf(about)}
+          action={
+            <LinkButton tone={tone} to={`/activities/${task.id}/${task.step}`}>
+              {words.continue}
+            </LinkButton>
+          }
         >
           <p>{words.left[task.step]}</p>
         </TaskRow>
@@ -41,9 +53,15 @@ function TaskLine({ task, tone }: { task: Task; tone: 'primary' | 'second' }) {
     case 'offer':
       return (
         <TaskRow
-          icon="gift" tone="sky" title={words.offer(task.title)}
+          icon="gift"
+          tone="sky"
+          title={words.offer(task.title)}
           note={words.offered(format.on(task.at), format.day(format.dayOf(task.until)))}
-          action={<LinkButton tone={tone} to={`/offers/${task.id}`}>{words.accept}</LinkButton>}
+          action={
+            <LinkButton tone={tone} to={`/offers/${task.id}`}>
+              {words.accept}
+            </LinkButton>
+          }
         >
           <p>{words.offerWords}</p>
         </TaskRow>

@@ -35,7 +35,12 @@ export function TimeFields({ form, fields, usual }: Props) {
   const lines = fields.timeEntries.getFieldList()
   const rest = lines.slice(SHOWN)
   const line = (of: FieldMetadata<Line, TimeTyped>, at: number) => (
-    <TimeLine key={of.key} line={of} place={at + 1} removal={form.remove.getButtonProps({ name: fields.timeEntries.name, index: at })} />
+    <TimeLine
+      key={of.key}
+      line={of}
+      place={at + 1}
+      removal={form.remove.getButtonProps({ name: fields.timeEntries.name, index: at })}
+    />
   )
   return (
     <FieldGroup title={when.time} note={when.timeNote}>
@@ -48,7 +53,12 @@ export function TimeFields({ form, fields, usual }: Props) {
             <ul>{rest.map((of, at) => line(of, at + SHOWN))}</ul>
           </Disclosure>
         )}
-        <SubmitButton tone="quiet" isSmall icon="plus" {...form.insert.getButtonProps({ name: fields.timeEntries.name, index: 0 })}>
+        <SubmitButton
+          tone="quiet"
+          isSmall
+          icon="plus"
+          {...form.insert.getButtonProps({ name: fields.timeEntries.name, index: 0 })}
+        >
           {when.add}
         </SubmitButton>
       </div>

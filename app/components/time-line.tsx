@@ -18,9 +18,23 @@ export function TimeLine({ line, place, removal }: Props) {
   const { day, minutes, note } = line.getFieldset()
   return (
     <li className="time-line">
-      <input {...getInputProps(day, { type: 'date' })} className="input" aria-label={when.on(place, when.day)} />
-      <input {...getInputProps(minutes, { type: 'text' })} className="input" aria-label={when.on(place, when.duration)} placeholder="1 h 30" />
-      <input {...getInputProps(note, { type: 'text' })} className="input" aria-label={when.on(place, when.note)} placeholder={when.note} />
+      <input
+        {...getInputProps(day, { type: 'date' })}
+        className="input"
+        aria-label={when.on(place, when.day)}
+      />
+      <input
+        {...getInputProps(minutes, { type: 'text' })}
+        className="input"
+        aria-label={when.on(place, when.duration)}
+        placeholder="1 h 30"
+      />
+      <input
+        {...getInputProps(note, { type: 'text' })}
+        className="input"
+        aria-label={when.on(place, when.note)}
+        placeholder={when.note}
+      />
       <button type="submit" className="icon-btn" aria-label={when.remove(place)} {...removal}>
         <Icon name="x" />
       </button>

@@ -22,10 +22,19 @@ export function TimeSum({ lines, usual: [least, most] }: Props) {
     <div className="grid gap-4">
       <div>
         <div className="flex flex-wrap items-baseline justify-between gap-x-6">
-          <p className="serif num text-lg">{minutes > 0 ? when.sum(format.hours(minutes), days) : when.noTime}</p>
+          <p className="serif num text-lg">
+            {minutes > 0 ? when.sum(format.hours(minutes), days) : when.noTime}
+          </p>
           {usual && <p className="label num">{usual}</p>}
         </div>
-        {most > 0 && <RangeBar value={minutes} most={Math.max(minutes, most * 1.25)} usual={[least, most]} label={usual} />}
+        {most > 0 && (
+          <RangeBar
+            value={minutes}
+            most={Math.max(minutes, most * 1.25)}
+            usual={[least, most]}
+            label={usual}
+          />
+        )}
       </div>
       {isDrawable(entries) && <HeatMap entries={entries} label={when.heat(format.hours(minutes))} />}
     </div>

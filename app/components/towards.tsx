@@ -44,7 +44,11 @@ export function TowardsList({ towards }: { towards: readonly Towards[] }) {
               {programme.title}
             </a>
             <p className="label">
-              {effect === 'completes' ? <b className="font-medium text-laurel">{words.completes}</b> : words.helps}{' '}
+              {effect === 'completes' ? (
+                <b className="font-medium text-laurel">{words.completes}</b>
+              ) : (
+                words.helps
+              )}{' '}
               {messages.requirement.sentence(requirement, names, format)}
             </p>
           </div>

@@ -1,5 +1,13 @@
 import type { FieldMetadata } from '@conform-to/react'
-import { categories, limits, participations, sensitivities, type Category, type Participation, type Sensitivity } from '~/domain/activity'
+import {
+  categories,
+  limits,
+  participations,
+  sensitivities,
+  type Category,
+  type Participation,
+  type Sensitivity,
+} from '~/domain/activity'
 import { useMessages } from '~/messages/messages'
 import { Checkbox, ChoiceGroup } from './choices'
 import { Select, TextInput } from './inputs'
@@ -26,11 +34,20 @@ export function WhatFields({ fields }: { fields: Fields }) {
   const { what, category, participation } = useMessages().log
   return (
     <>
-      <TextInput field={fields.title} label={what.activity} hint={what.activityHint} maxLength={limits.title} />
+      <TextInput
+        field={fields.title}
+        label={what.activity}
+        hint={what.activityHint}
+        maxLength={limits.title}
+      />
       <TextInput field={fields.organisation} label={what.organisation} maxLength={limits.title} />
       <div className="grid items-end gap-7 sm:grid-cols-2">
         <TextInput field={fields.role} label={what.role} hint={what.roleHint} maxLength={limits.role} />
-        <Select field={fields.category} label={what.category} options={categories.map(value => ({ value, label: category[value] }))} />
+        <Select
+          field={fields.category}
+          label={what.category}
+          options={categories.map(value => ({ value, label: category[value] }))}
+        />
       </div>
       <Select
         field={fields.participation}
@@ -64,7 +81,12 @@ function RareFields({ fields }: { fields: Fields }) {
         choices={sensitivities.map(value => ({ value, label: what.sensitivities[value] }))}
       />
       <TextInput field={fields.publicTitle} label={what.publicTitle} isOptional maxLength={limits.title} />
-      <TextInput field={fields.publicOrganisation} label={what.publicOrganisation} isOptional maxLength={limits.title} />
+      <TextInput
+        field={fields.publicOrganisation}
+        label={what.publicOrganisation}
+        isOptional
+        maxLength={limits.title}
+      />
     </div>
   )
 }

@@ -27,7 +27,8 @@ const What = z.object({
 })
 
 export const WhatForm = What.refine(form => form.sensitivity === 'normal' || form.publicTitle !== '', {
-  path: ['publicTitle'], error: 'Say what others read instead of its name.',
+  path: ['publicTitle'],
+  error: 'Say what others read instead of its name.',
 })
 export type WhatForm = z.output<typeof WhatForm>
 
@@ -35,9 +36,18 @@ export type WhatForm = z.output<typeof WhatForm>
 const Claim = z
   .object({ competencyId: z.string(), levelId: z.string().default(''), narrative: text(limits.claim) })
   .superRefine(({ levelId, narrative }, context) => {
-    if (narrative && !levelId) context.addIssue({ code: 'custom', path: ['levelId'], message: 'Choose a level, or that you do not claim it.' })
+    if (narrative && !levelId)
+      context.addIssue({
+        code: 'custom',
+        path: ['levelId'],
+        message: 'Choose a level, or that you do not claim it.',
+      })
     if (isLevel(levelId) && !narrative) {
-      context.addIssue({ code: 'custom', path: ['narrative'], message: 'Say in a sentence or two what showed it.' })
+      context.addIssue({
+        code: 'custom',
+        path: ['narrative'],
+        message: 'Say in a sentence or two what showed it.',
+      })
     }
   })
 
@@ -70,7 +80,10 @@ export type ClaimsTyped = z.input<typeof ClaimsForm>
 
 const Invitee = z.object({
   name: required(limits.title),
-  email: z.email().max(254).refine(address => domainOf(address).includes('.'), { error: 'Write the whole address.' }),
+  email: z
+    .email()
+    .max(254)
+    .refine(address => domainOf(address).includes('.'), { error: 'Write the whole address.' }),
   organisation: text(limits.title),
   message: text(limits.claim),
 })
@@ -82,7 +95,11 @@ const eachOnce = ({ invitees }: InviteesForm, context: z.RefinementCtx) => {
   const addresses = invitees.map(({ email }) => normaliseAddress(email))
   addresses.forEach((address, at) => {
     if (addresses.indexOf(address) === at) return
-    context.addIssue({ code: 'custom', path: ['invitees', at, 'email'], message: 'This address is named twice.' })
+    context.addIssue({
+      code: 'custom',
+      path: ['invitees', at, 'email'],
+      message: 'This address is named twice.',
+    })
   })
 }
 

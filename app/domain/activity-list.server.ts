@@ -16,7 +16,10 @@ export interface ActivityPage {
 }
 
 /** A student's own activities, newest first, a page at a time. */
-export async function listActivities(actor: PersonActor, { before, search }: { before: string | null; search: string }): Promise<ActivityPage> {
+export async function listActivities(
+  actor: PersonActor,
+  { before, search }: { before: string | null; search: string },
+): Promise<ActivityPage> {
   const place = placeOf(before)
   const among = search.trim() ? await idsMatching(actor, search, place) : null
   if (among?.length === 0) return { rows: [], older: null, reviewers: {} }
@@ -38,7 +41,9 @@ export async function listActivities(actor: PersonActor, { before, search }: { b
 export async function findListed(actor: PersonActor, id: string | undefined) {
   const [row] = await activityRows(Prisma.sql`
     SELECT ${activityColumns} FROM "Activity" a
-    WHERE a."id" = ${id ?? ''} AND a."institutionId" = ${actor.institutionId} AND a."studentId" = ${actor.id}`)
+    WHERE a."id" = ${id ?? ''} AND a."institutionId" = ${actor.institutionId} AND a."studentId" = ${
+    actor.id
+  }`)
   return found(row)
 }
 
@@ -60,7 +65,9 @@ function placeOf(before: string | null): Place | null {
 async function idsMatching({ institutionId, id }: PersonActor, search: string, place: Place | null) {
   const titles = await db.$queryRaw<{ id: string; title: string; organisation: string; role: string }[]>`
     SELECT a."id", a."title", a."organisation", a."role" FROM "Activity" a
-    WHERE a."institutionId" = ${institutionId} AND a."studentId" = ${id} ${place ? olderThan(place) : Prisma.empty}
+    WHERE a."institutionId" = ${institutionId} AND a."studentId" = ${id} ${
+    place ? olderThan(place) : Prisma.empty
+  }
     ORDER BY a."createdAt" DESC, a."id" DESC`
   const words = fold(search).split(/\s+/).filter(Boolean)
   return titles

@@ -24,8 +24,12 @@ export async function findActivityPage(actor: PersonActor, id: string | undefine
     lookAhead(actor),
   ])
   return {
-    activity, history,
-    endorsements: endorsements.map(({ endorser, ...said }) => ({ ...said, domain: domainOf(endorser.email) })),
+    activity,
+    history,
+    endorsements: endorsements.map(({ endorser, ...said }) => ({
+      ...said,
+      domain: domainOf(endorser.email),
+    })),
     standing: standingOf(found(row), reviewers),
     answerNote: row?.answerNote ?? null,
     counted: ahead.counted(activity.id),
@@ -44,20 +48,32 @@ export async function findOwnRequest(actor: PersonActor, activityId: string, req
   )
 }
 
-const scale = { select: { levels: { orderBy: { position: 'asc' }, select: { id: true, name: true, position: true } } } } as const
+const scale = {
+  select: { levels: { orderBy: { position: 'asc' }, select: { id: true, name: true, position: true } } },
+} as const
 
 function readActivity(id: string) {
   return db.activity.findUnique({
     where: { id },
     include: {
-      claims: { orderBy: { position: 'asc' }, include: { level: true, competency: { select: { name: true, frameworkId: true, framework: scale } } } },
+      claims: {
+        orderBy: { position: 'asc' },
+        include: { level: true, competency: { select: { name: true, frameworkId: true, framework: scale } } },
+      },
       timeEntries: { orderBy: [{ day: 'asc' }, { id: 'asc' }] },
-      evidence: { where: { removedAt: null }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], include: { file: true } },
+      evidence: {
+        where: { removedAt: null },
+        orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+        include: { file: true },
+      },
       invitees: { select: { id: true } },
       opportunity: { select: { endorsementsNeeded: true, expectedMinutesMin: true } },
       approvedRevision: { select: { number: true } },
       revisions: { select: { number: true, submittedAt: true } },
-      requests: { orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], include: { revision: { select: { number: true } } } },
+      requests: {
+        orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+        include: { revision: { select: { number: true } } },
+      },
       reviews: {
         orderBy: { decidedAt: 'desc' },
         include: { reviewer: { select: { usedName: true } }, revision: { select: { number: true } } },
@@ -72,8 +88,20 @@ function readEndorsements(activityId: string) {
     where: { activityId, withdrawnAt: null },
     orderBy: [{ endorsedAt: 'desc' }, { id: 'desc' }],
     select: {
-      id: true, name: true, roleTitle: true, organisation: true, shownAs: true, relationship: true, basis: true, assurance: true,
-      confirmedRole: true, confirmedMinutes: true, confirmedStart: true, confirmedEnd: true, endorsementComment: true, endorsedAt: true,
+      id: true,
+      name: true,
+      roleTitle: true,
+      organisation: true,
+      shownAs: true,
+      relationship: true,
+      basis: true,
+      assurance: true,
+      confirmedRole: true,
+      confirmedMinutes: true,
+      confirmedStart: true,
+      confirmedEnd: true,
+      endorsementComment: true,
+      endorsedAt: true,
       revision: { select: { number: true, minutes: true } },
       endorser: { select: { email: true } },
       judgements: { select: { competencyId: true, outcome: true, levelId: true, comment: true } },

@@ -30,7 +30,7 @@ export interface ActivityRow {
   answerNote: string | null
 }
 
-/** The page of activities is cut first and what hangs on it looked up after, so that no plan reads more than the page. */
+/** The page is cut first and what hangs on it looked up after, so that no plan reads more than the page. */
 export function activityRows(page: Prisma.Sql): Promise<ActivityRow[]> {
   return db.$queryRaw<ActivityRow[]>`
     SELECT p.*,
@@ -39,7 +39,8 @@ export function activityRows(page: Prisma.Sql): Promise<ActivityRow[]> {
           WHERE q."activityId" = p."id" AND q."status" IN ('queued', 'sent', 'started')) END AS "holders",
       CASE WHEN p."status" = 'submitted' THEN
         (SELECT q."endorserName" FROM "EndorsementRequest" q
-          WHERE q."activityId" = p."id" AND q."status" = 'undeliverable' ORDER BY q."createdAt" DESC LIMIT 1) END AS "unreached",
+          WHERE q."activityId" = p."id" AND q."status" = 'undeliverable'
+          ORDER BY q."createdAt" DESC LIMIT 1) END AS "unreached",
       CASE WHEN p."status" = 'draft' THEN
         (SELECT c."id" FROM "Claim" c WHERE c."activityId" = p."id" LIMIT 1) END AS "claimId",
       CASE WHEN p."status" = 'draft' THEN
@@ -57,14 +58,28 @@ export function activityRows(page: Prisma.Sql): Promise<ActivityRow[]> {
 /** The columns a page is cut with. */
 export const activityColumns = Prisma.raw(
   [
-    'id', 'title', 'organisation', 'role', 'status', 'statusAt', 'createdAt', 'revision', 'minutes',
-    'activityStartDate', 'activityEndDate', 'unitId', 'approvedRevisionId',
-  ].map(name => `a."${name}"`).join(', '),
+    'id',
+    'title',
+    'organisation',
+    'role',
+    'status',
+    'statusAt',
+    'createdAt',
+    'revision',
+    'minutes',
+    'activityStartDate',
+    'activityEndDate',
+    'unitId',
+    'approvedRevisionId',
+  ]
+    .map(name => `a."${name}"`)
+    .join(', '),
 )
 
 const lastReview = Prisma.sql`
   FROM "Review" v JOIN "Person" s ON s."id" = v."reviewerId" JOIN "Revision" r ON r."id" = v."revisionId"
-  WHERE v."activityId" = p."id" AND v."undoneAt" IS NULL AND v."decision" <> 'approved' AND r."number" = p."revision"
+  WHERE v."activityId" = p."id" AND r."number" = p."revision"
+    AND v."undoneAt" IS NULL AND v."decision" <> 'approved'
   ORDER BY v."decidedAt" DESC LIMIT 1`
 
 const lastReturn = Prisma.sql`

@@ -34,7 +34,10 @@ function lastingPart(programmeId: string): Promise<LastingPart> {
 }
 
 async function readLastingPart(programmeId: string) {
-  const programme = await db.programme.findUniqueOrThrow({ where: { id: programmeId }, select: { requirement: true } })
+  const programme = await db.programme.findUniqueOrThrow({
+    where: { id: programmeId },
+    select: { requirement: true },
+  })
   const requirement = readRequirement(programme.requirement)
   return { requirement, names: await findRequirementNames([requirement]) }
 }

@@ -23,7 +23,10 @@ export function missingLeaves(progress: Progress): Progress[] {
   if (progress.met) return []
   if (!isGroup(progress.requirement)) return [progress]
   if (progress.requirement.kind === 'any') {
-    const nearest = progress.of.reduce((best, part) => (share(part) > share(best) ? part : best), progress.of[0] ?? progress)
+    const nearest = progress.of.reduce(
+      (best, part) => (share(part) > share(best) ? part : best),
+      progress.of[0] ?? progress,
+    )
     return nearest === progress ? [progress] : missingLeaves(nearest)
   }
   return progress.of.flatMap(missingLeaves)

@@ -25,8 +25,19 @@ export async function listClaimable(institutionId: string, draft: Draft): Promis
       .map(({ id, frameworkId, name, humanCodingScheme: code, fullStatement: statement, descriptors }) => {
         const words = new Map(descriptors.map(({ levelId, descriptor }) => [levelId, descriptor]))
         return {
-          id, frameworkId, name, code, statement, comesWithIt: expected.has(id), claimed: claims.get(id) ?? null,
-          levels: levels.map(level => ({ id: level.id, name: level.name, position: level.position, descriptor: words.get(level.id) ?? '' })),
+          id,
+          frameworkId,
+          name,
+          code,
+          statement,
+          comesWithIt: expected.has(id),
+          claimed: claims.get(id) ?? null,
+          levels: levels.map(level => ({
+            id: level.id,
+            name: level.name,
+            position: level.position,
+            descriptor: words.get(level.id) ?? '',
+          })),
         }
       }),
   )

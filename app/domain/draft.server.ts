@@ -15,9 +15,16 @@ function readDraft(id: string) {
   return db.activity.findUnique({
     where: { id },
     include: {
-      claims: { orderBy: { position: 'asc' }, include: { competency: { select: { name: true, frameworkId: true } }, level: true } },
+      claims: {
+        orderBy: { position: 'asc' },
+        include: { competency: { select: { name: true, frameworkId: true } }, level: true },
+      },
       timeEntries: { orderBy: [{ day: 'desc' }, { id: 'desc' }] },
-      evidence: { where: { removedAt: null }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], include: { file: true } },
+      evidence: {
+        where: { removedAt: null },
+        orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+        include: { file: true },
+      },
       invitees: { orderBy: { id: 'asc' } },
       opportunity: { include: { competencies: true } },
     },
@@ -26,7 +33,12 @@ function readDraft(id: string) {
 
 /** Whom to ask: who was named before, else the contact in the catalogue, else a place to write. */
 export function inviteesOf({ invitees, opportunity }: Draft) {
-  if (invitees.length > 0) return invitees.map(({ name, email, organisation, message }) => ({ name, email, organisation, message }))
-  const contact = opportunity && { name: opportunity.validatorName, email: opportunity.validatorEmail, organisation: opportunity.organisation }
+  if (invitees.length > 0)
+    return invitees.map(({ name, email, organisation, message }) => ({ name, email, organisation, message }))
+  const contact = opportunity && {
+    name: opportunity.validatorName,
+    email: opportunity.validatorEmail,
+    organisation: opportunity.organisation,
+  }
   return [{ name: '', email: '', organisation: '', message: '', ...contact }]
 }

@@ -18,5 +18,15 @@ interface Kept extends Omit<Piece, 'mediaType' | 'bytes'> {
 }
 
 export function pieceOf({ id, kind, name, description, showsPeople, url, text, file }: Kept): Piece {
-  return { id, kind, name, description, showsPeople, url, text, mediaType: file?.mediaType ?? null, bytes: file?.bytes ?? null }
+  return {
+    id,
+    kind,
+    name,
+    description,
+    showsPeople,
+    url,
+    text,
+    mediaType: file?.mediaType ?? null,
+    bytes: file?.bytes ?? null,
+  }
 }

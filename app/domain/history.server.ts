@@ -10,11 +10,17 @@ interface Recorded {
 
 const AT_MOST = 200
 
-/** What happened to an activity, newest first, from the audit chain; names are looked up, since events hold none. */
-export async function listHistory({ id, institutionId, requests, reviews }: Recorded): Promise<HistoryLine[]> {
+/** What happened to an activity, newest first, from the audit chain, which holds ids and no names. */
+export async function listHistory({
+  id,
+  institutionId,
+  requests,
+  reviews,
+}: Recorded): Promise<HistoryLine[]> {
   const events = await db.auditEvent.findMany({
     where: { institutionId, subjectId: { in: [id, ...requests.map(request => request.id)] } },
-    orderBy: { seq: 'desc' }, take: AT_MOST,
+    orderBy: { seq: 'desc' },
+    take: AT_MOST,
   })
   const names = new Map([
     ...requests.map(request => [request.id, request.endorserName] as const),
@@ -22,14 +28,20 @@ export async function listHistory({ id, institutionId, requests, reviews }: Reco
   ])
   const lines = events.flatMap(event => {
     const deed = deedOf(event.action)
-    const named = [detail(event, 'request'), detail(event, 'review'), event.subjectId].find(id => names.has(String(id)))
+    const named = [detail(event, 'request'), detail(event, 'review'), event.subjectId].find(id =>
+      names.has(String(id)),
+    )
     const version = detail(event, 'revision')
-    const who = named === undefined ? null : (names.get(String(named)) ?? null)
-    return deed ? [{ key: event.seq, at: event.at, deed, who, version: typeof version === 'number' ? version : null }] : []
+    const who = named === undefined ? null : names.get(String(named)) ?? null
+    return deed
+      ? [{ key: event.seq, at: event.at, deed, who, version: typeof version === 'number' ? version : null }]
+      : []
   })
   return withoutRepeats(lines)
 }
 
 function detail({ details }: AuditEventModel, name: string): unknown {
-  return typeof details === 'object' && details !== null && !Array.isArray(details) ? details[name] : undefined
+  return typeof details === 'object' && details !== null && !Array.isArray(details)
+    ? details[name]
+    : undefined
 }

@@ -5,7 +5,15 @@ import { isForsaken, standingOf, type Standing } from './standing'
 
 /** Something only the student can do. */
 export type Task =
-  | { kind: 'question'; at: Date; id: string; title: string; organisation: string; who: string | null; words: string | null }
+  | {
+      kind: 'question'
+      at: Date
+      id: string
+      title: string
+      organisation: string
+      who: string | null
+      words: string | null
+    }
   | { kind: 'draft'; at: Date; id: string; title: string; organisation: string; step: LogStep }
   | { kind: 'offer'; at: Date; id: string; title: string; until: Date }
 
@@ -29,16 +37,34 @@ interface Offer {
 export function tasksOf(activities: readonly ActivityRow[], awards: readonly Offer[]): Task[] {
   const offers = awards
     .filter(award => award.status === 'offered')
-    .map(({ id, title, offeredAt, lapsesAt }) => ({ kind: 'offer' as const, at: offeredAt, id, title, until: lapsesAt }))
+    .map(({ id, title, offeredAt, lapsesAt }) => ({
+      kind: 'offer' as const,
+      at: offeredAt,
+      id,
+      title,
+      until: lapsesAt,
+    }))
   return [...offers, ...activities.flatMap(taskOf)].sort((a, b) => a.at.getTime() - b.at.getTime())
 }
 
 function taskOf(row: ActivityRow): Task[] {
   const about = { at: row.statusAt, id: row.id, title: row.title, organisation: row.organisation }
-  if (row.status === 'returned') return [{ kind: 'question', ...about, who: row.answeredBy, words: row.answerNote }]
+  if (row.status === 'returned')
+    return [{ kind: 'question', ...about, who: row.answeredBy, words: row.answerNote }]
   if (row.status !== 'draft') return []
   const { activityStartDate, minutes, claimId, inviteeId } = row
-  return [{ kind: 'draft', ...about, step: nextStep({ activityStartDate, minutes, hasClaims: claimId !== null, hasInvitees: inviteeId !== null }) }]
+  return [
+    {
+      kind: 'draft',
+      ...about,
+      step: nextStep({
+        activityStartDate,
+        minutes,
+        hasClaims: claimId !== null,
+        hasInvitees: inviteeId !== null,
+      }),
+    },
+  ]
 }
 
 /** What others hold, the longest first. */
@@ -54,19 +80,37 @@ export function heldOf(activities: readonly ActivityRow[], reviewers: Record<str
 }
 
 const states = {
-  draft: 'draft', submitted: 'waiting', inReview: 'waiting', returned: 'asking', approved: 'counted',
-  declined: null, withdrawn: null, rescinded: null,
+  draft: 'draft',
+  submitted: 'waiting',
+  inReview: 'waiting',
+  returned: 'asking',
+  approved: 'counted',
+  declined: null,
+  withdrawn: null,
+  rescinded: null,
 } as const
 
 const DRAWN = 20
 
-/** The latest stretches of a student's time, from the earliest of them on; what is approved with what counts of it. */
+/** The latest stretches of a student's time in their order; what is approved with what counts of it. */
 export function stretchesOf(activities: readonly ActivityRow[], tally: Tally) {
   const counted = new Map(tally.activities.map(({ id, minutes }) => [id, minutes]))
   return activities
     .flatMap(({ id, title, activityStartDate: from, activityEndDate: to, minutes, status }) => {
       const state = counted.has(id) ? ('counted' as const) : states[status]
-      return from && state ? [{ key: id, title, href: `/activities/${id}`, from, to, minutes: counted.get(id) ?? minutes, state }] : []
+      return from && state
+        ? [
+            {
+              key: id,
+              title,
+              href: `/activities/${id}`,
+              from,
+              to,
+              minutes: counted.get(id) ?? minutes,
+              state,
+            },
+          ]
+        : []
     })
     .sort((a, b) => (a.from < b.from ? -1 : 1))
     .slice(-DRAWN)

@@ -11,7 +11,10 @@ const AT_MOST = 60
 /** What a student's home is made of: their work, what waits for it, what it adds up to. */
 export async function studentHome(actor: PersonActor) {
   const [activities, awards, aims, work] = await Promise.all([
-    openFirst(actor), awardRows(actor), listAims(actor.institutionId), tally(actor.id),
+    openFirst(actor),
+    awardRows(actor),
+    listAims(actor.institutionId),
+    tally(actor.id),
   ])
   return { activities, awards, aims, tally: work, reviewers: await reviewerNames(actor, activities) }
 }
@@ -45,7 +48,8 @@ function awardRows({ institutionId, id }: PersonActor) {
     FROM "Award" w
     JOIN "Programme" p ON p."id" = w."programmeId"
     LEFT JOIN "Credential" c ON c."awardId" = w."id" AND c."status" = 'valid'
-    WHERE w."institutionId" = ${institutionId} AND w."studentId" = ${id} AND w."status" IN ('offered', 'accepted')
+    WHERE w."institutionId" = ${institutionId} AND w."studentId" = ${id}
+      AND w."status" IN ('offered', 'accepted')
     ORDER BY w."offeredAt" DESC LIMIT ${AT_MOST}`
 }
 
@@ -54,7 +58,11 @@ export async function deskHome(actor: PersonActor) {
   const { institutionId, id } = actor
   const isReviewer = has(actor, 'coordinator') || has(actor, 'registrar')
   const [waiting, requests, offers] = await Promise.all([
-    isReviewer ? db.activity.count({ where: { institutionId, status: 'inReview', studentId: { not: id }, ...withinUnits(actor) } }) : null,
+    isReviewer
+      ? db.activity.count({
+          where: { institutionId, status: 'inReview', studentId: { not: id }, ...withinUnits(actor) },
+        })
+      : null,
     has(actor, 'supervisor') ? countRequests(actor) : null,
     has(actor, 'registrar') ? db.award.count({ where: { institutionId, status: 'offered' } }) : null,
   ])
@@ -69,6 +77,8 @@ function countRequests({ institutionId, id }: PersonActor) {
 
 /** A registrar reviews everywhere, a coordinator in their units and below. */
 function withinUnits({ memberships }: PersonActor) {
-  const units = memberships.flatMap(({ role, unitIds }) => (role === 'registrar' ? [null] : role === 'coordinator' ? [unitIds] : []))
+  const units = memberships.flatMap(({ role, unitIds }) =>
+    role === 'registrar' ? [null] : role === 'coordinator' ? [unitIds] : [],
+  )
   return units.includes(null) ? {} : { unitId: { in: units.flatMap(ids => ids ?? []) } }
 }

@@ -20,11 +20,22 @@ export function searchOpportunities({ institutionId }: PersonActor, search: stri
 /** A draft with everything the catalogue knows, so that the student goes straight on to when. */
 export async function logOpportunity(actor: PersonActor, opportunityId: string): Promise<string> {
   const { id, title, organisation, category } = found(
-    await db.opportunity.findFirst({ where: { id: opportunityId, institutionId: actor.institutionId, retiredAt: null } }),
+    await db.opportunity.findFirst({
+      where: { id: opportunityId, institutionId: actor.institutionId, retiredAt: null },
+    }),
   )
   return logActivity(actor, {
-    opportunityId: id, title, organisation, category, role: title, participation: 'onSite',
-    isPaid: category === 'employment', isCreditBearing: false, isMandatory: false,
-    sensitivity: 'normal', publicTitle: '', publicOrganisation: '',
+    opportunityId: id,
+    title,
+    organisation,
+    category,
+    role: title,
+    participation: 'onSite',
+    isPaid: category === 'employment',
+    isCreditBearing: false,
+    isMandatory: false,
+    sensitivity: 'normal',
+    publicTitle: '',
+    publicOrganisation: '',
   })
 }

@@ -25,14 +25,27 @@ export function outlookOf(aim: Aim, tally: Tally): Outlook {
   const missing = missingLeaves(whole)
   const [next] = missing
   const arcs = main.map(part => ({
-    state: part.met ? ('met' as const) : isWaiting(part) ? ('waiting' as const) : ('open' as const), share: share(part),
+    state: part.met ? ('met' as const) : isWaiting(part) ? ('waiting' as const) : ('open' as const),
+    share: share(part),
   }))
   return {
-    id, title, level, seriesId, names, arcs, isMet: whole.met, share: share(whole),
+    id,
+    title,
+    level,
+    seriesId,
+    names,
+    arcs,
+    isMet: whole.met,
+    share: share(whole),
     isHeld: tally.credentials.some(credential => credential.seriesId === seriesId),
-    only: main.length === 1 && main[0]?.of.length === 0 ? (main[0].measures[0] ?? null) : null,
+    only: main.length === 1 && main[0]?.of.length === 0 ? main[0].measures[0] ?? null : null,
     missing: missing.length,
-    next: next ? { requirement: next.requirement, measure: next.measures.find(({ have, need }) => have < need) ?? null } : null,
+    next: next
+      ? {
+          requirement: next.requirement,
+          measure: next.measures.find(({ have, need }) => have < need) ?? null,
+        }
+      : null,
   }
 }
 

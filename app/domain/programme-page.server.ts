@@ -17,7 +17,12 @@ export async function listOutlooks(actor: PersonActor) {
 export async function findProgrammePage(actor: PersonActor, id: string | undefined) {
   const { publicId } = found(
     await db.programme.findFirst({
-      where: { id: id ?? '', institutionId: actor.institutionId, status: { in: ['published', 'retired'] }, publishedAt: { not: null } },
+      where: {
+        id: id ?? '',
+        institutionId: actor.institutionId,
+        status: { in: ['published', 'retired'] },
+        publishedAt: { not: null },
+      },
       select: { publicId: true },
     }),
   )
@@ -25,7 +30,8 @@ export async function findProgrammePage(actor: PersonActor, id: string | undefin
   const programme = found(description)
   const { requirement, names, title, level, seriesId } = programme
   return {
-    programme, progress: progress(requirement, work),
+    programme,
+    progress: progress(requirement, work),
     outlook: outlookOf({ id: id ?? '', requirement, names, title, level, seriesId }, work),
   }
 }

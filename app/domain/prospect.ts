@@ -40,9 +40,14 @@ export function prospects(aims: readonly Aim[], tally: Tally, work: Prospective)
 
 /** Titles of the programmes that still miss this competency. */
 export function seekersOf(aims: readonly Aim[], tally: Tally) {
-  const missing = aims.map(aim => ({ title: aim.title, leaves: missingLeaves(progress(aim.requirement, tally)) }))
+  const missing = aims.map(aim => ({
+    title: aim.title,
+    leaves: missingLeaves(progress(aim.requirement, tally)),
+  }))
   return (competency: { id: string; frameworkId: string }) =>
-    missing.filter(({ leaves }) => leaves.some(leaf => asksFor(leaf.requirement, competency))).map(({ title }) => title)
+    missing
+      .filter(({ leaves }) => leaves.some(leaf => asksFor(leaf.requirement, competency)))
+      .map(({ title }) => title)
 }
 
 function asksFor(requirement: Requirement, competency: { id: string; frameworkId: string }) {
@@ -63,13 +68,28 @@ function leavesOf(progress: Progress): Progress[] {
 }
 
 function withWork(tally: Tally, { from, to, claims, ...work }: Prospective): Tally {
-  const judgements = claims.map(claim => ({ id: `prospect ${claim.competencyId}`, outcome: 'atLevel' as const, ...claim }))
+  const judgements = claims.map(claim => ({
+    id: `prospect ${claim.competencyId}`,
+    outcome: 'atLevel' as const,
+    ...claim,
+  }))
   const endorsement = {
-    id: 'prospect', endorser: 'prospect', assurance: 'staff' as const, endorsedAt: new Date(`${to ?? from}T12:00:00Z`), judgements,
+    id: 'prospect',
+    endorser: 'prospect',
+    assurance: 'staff' as const,
+    endorsedAt: new Date(`${to ?? from}T12:00:00Z`),
+    judgements,
   }
   const activity = {
-    id: 'prospect', revisionId: 'prospect', title: '', organisation: '', role: '',
-    activityStartDate: from, activityEndDate: to, ...work, endorsements: [endorsement],
+    id: 'prospect',
+    revisionId: 'prospect',
+    title: '',
+    organisation: '',
+    role: '',
+    activityStartDate: from,
+    activityEndDate: to,
+    ...work,
+    endorsements: [endorsement],
   }
   return { ...tally, activities: [...tally.activities, activity] }
 }

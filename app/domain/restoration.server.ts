@@ -21,25 +21,41 @@ export async function discardVersion(actor: Actor, shown: Shown): Promise<boolea
 }
 
 async function restoreVersion(actor: Actor, shown: Shown, revisionId: string) {
-  const approved = found(await db.revision.findUnique({ where: { id: revisionId }, include: { evidence: true } }))
+  const approved = found(
+    await db.revision.findUnique({ where: { id: revisionId }, include: { evidence: true } }),
+  )
   const facts = parseFacts(approved.facts)
   await transaction(async tx => {
     await move(tx, shown, ['draft'], 'approved')
     await writeBack(tx, shown.id, facts)
     const held = approved.evidence.map(({ evidenceId }) => evidenceId)
-    await tx.evidence.updateMany({ where: { activityId: shown.id, id: { in: held } }, data: { removedAt: null } })
     await tx.evidence.updateMany({
-      where: { activityId: shown.id, id: { notIn: held }, removedAt: null }, data: { removedAt: now() },
+      where: { activityId: shown.id, id: { in: held } },
+      data: { removedAt: null },
+    })
+    await tx.evidence.updateMany({
+      where: { activityId: shown.id, id: { notIn: held }, removedAt: null },
+      data: { removedAt: now() },
     })
     await record(tx, actor, 'activity.restored', shown.id, { revision: approved.number })
   })
 }
 
 async function writeBack(tx: Tx, activityId: string, facts: RevisionFacts) {
-  const { activityId: _id, number: revision, reflection, timeEntries, claims, evidence: _evidence, ...columns } = facts
+  const {
+    activityId: _id,
+    number: revision,
+    reflection,
+    timeEntries,
+    claims,
+    evidence: _evidence,
+    ...columns
+  } = facts
   await tx.timeEntry.deleteMany({ where: { activityId } })
   await tx.timeEntry.createMany({ data: timeEntries.map(entry => ({ id: newId(), activityId, ...entry })) })
   await tx.claim.deleteMany({ where: { activityId } })
-  await tx.claim.createMany({ data: claims.map((claim, position) => ({ id: newId(), activityId, position, ...claim })) })
+  await tx.claim.createMany({
+    data: claims.map((claim, position) => ({ id: newId(), activityId, position, ...claim })),
+  })
   await tx.activity.update({ where: { id: activityId }, data: { ...columns, ...reflection, revision } })
 }

@@ -9,5 +9,7 @@ import type { RhythmForm } from './time-form.server'
 export async function rhythmRows({ activityStartDate: from, activityEndDate, weekday, each }: RhythmForm) {
   const today = dayOf(now(), (await findHouse()).timeZone)
   const to = activityEndDate !== null && activityEndDate < today ? activityEndDate : today
-  return regularDays({ from, to, weekday }).slice(0, limits.timeEntries).map(day => ({ day, minutes: each, note: '' }))
+  return regularDays({ from, to, weekday })
+    .slice(0, limits.timeEntries)
+    .map(day => ({ day, minutes: each, note: '' }))
 }

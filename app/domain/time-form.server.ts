@@ -19,10 +19,13 @@ const Typed = z.object({
 type Typed = z.output<typeof Typed>
 
 export const TimeForm = Typed.superRefine((form, context) => {
-  for (const { path, message } of [...wrongDates(form), ...wrongRows(form)]) context.addIssue({ code: 'custom', path, message })
+  for (const { path, message } of [...wrongDates(form), ...wrongRows(form)])
+    context.addIssue({ code: 'custom', path, message })
 }).transform(({ timeEntries, ...dates }) => ({
   ...dates,
-  timeEntries: timeEntries.filter(isWritten).map(row => ({ ...row, minutes: parseMinutes(row.minutes) ?? 0 })),
+  timeEntries: timeEntries
+    .filter(isWritten)
+    .map(row => ({ ...row, minutes: parseMinutes(row.minutes) ?? 0 })),
 }))
 export type TimeForm = z.output<typeof TimeForm>
 /** As `useForm` knows it, with the two fields of the regular rhythm beside it. */
@@ -34,7 +37,11 @@ export const RhythmForm = z
     activityStartDate: day,
     activityEndDate: day.nullable().default(null),
     weekday: z.enum(['1', '2', '3', '4', '5', '6', '7']).transform(Number),
-    each: z.string().refine(text => (parseMinutes(text) ?? 0) > 0, { error: 'Write the time as 1 h 30, 1:30, 90 min or 1.5.' }),
+    each: z
+      .string()
+      .refine(text => (parseMinutes(text) ?? 0) > 0, {
+        error: 'Write the time as 1 h 30, 1:30, 90 min or 1.5.',
+      }),
   })
   .superRefine((form, context) => {
     const wrong = wrongDates({ ...form, isOngoing: form.activityEndDate === null, timeEntries: [] })
@@ -47,14 +54,24 @@ interface Wrong {
   message: string
 }
 
-function* wrongDates({ activityStartDate: start, activityEndDate: end, isOngoing, timeEntries }: Typed): Generator<Wrong> {
+function* wrongDates({
+  activityStartDate: start,
+  activityEndDate: end,
+  isOngoing,
+  timeEntries,
+}: Typed): Generator<Wrong> {
   const wrong = (field: string, message: string) => ({ path: [field], message })
-  if (end === null && !isOngoing) yield wrong('activityEndDate', 'Say when it ended, or that you are still doing it.')
-  if (end !== null && isOngoing) yield wrong('activityEndDate', 'You are still doing it, so leave the last day empty.')
+  if (end === null && !isOngoing)
+    yield wrong('activityEndDate', 'Say when it ended, or that you are still doing it.')
+  if (end !== null && isOngoing)
+    yield wrong('activityEndDate', 'You are still doing it, so leave the last day empty.')
   if (end !== null && end < start) yield wrong('activityEndDate', 'The last day is before the first.')
   const latest = [end ?? start, ...timeEntries.map(row => row.day).filter(isDay)].sort().at(-1) ?? start
   if (yearOf(latest) - yearOf(start) > limits.years) {
-    yield wrong('activityStartDate', 'More than ten years lie between the first day and the last. Look at the year.')
+    yield wrong(
+      'activityStartDate',
+      'More than ten years lie between the first day and the last. Look at the year.',
+    )
   }
 }
 
@@ -67,7 +84,8 @@ function* wrongRows(form: Typed): Generator<Wrong> {
     const minutes = parseMinutes(row.minutes)
     if (minutes === null) yield wrong('minutes', 'Write the time as 1 h 30, 1:30, 90 min or 1.5.')
     else if (minutes === 0) yield wrong('minutes', 'Write how long it took, or remove the day.')
-    else if (minutes > limits.minutesADay) yield wrong('minutes', 'A day has 24 hours. For minutes, write 90 min.')
+    else if (minutes > limits.minutesADay)
+      yield wrong('minutes', 'A day has 24 hours. For minutes, write 90 min.')
     if (row.note.length > limits.note) yield wrong('note', `At most ${limits.note} characters.`)
   }
   for (const full of overfullDays(fitting(form.timeEntries))) {

@@ -3,7 +3,9 @@ import { readUpload, type Upload } from './upload.server'
 
 /** Works with an upload, and leaves nothing of it behind that the work did not keep. */
 export async function receiving<Done>(
-  request: Request, limit: { bytes: number; tooLarge: Refusal }, work: (upload: Upload & { refusal: Refusal | null }) => Promise<Done>,
+  request: Request,
+  limit: { bytes: number; tooLarge: Refusal },
+  work: (upload: Upload & { refusal: Refusal | null }) => Promise<Done>,
 ): Promise<Done> {
   const upload = await readUpload(request, limit.bytes, limit.tooLarge)
   try {
@@ -13,4 +15,5 @@ export async function receiving<Done>(
   }
 }
 
-export const isUpload = (request: Request) => request.headers.get('content-type')?.startsWith('multipart/form-data') ?? false
+export const isUpload = (request: Request) =>
+  request.headers.get('content-type')?.startsWith('multipart/form-data') ?? false

@@ -15,10 +15,13 @@ export interface Upload {
  * when the file is refused, so that a form can show them again: then `refusal` says why.
  */
 export async function readUpload(
-  request: Request, maximum: number, tooLarge: Refusal,
+  request: Request,
+  maximum: number,
+  tooLarge: Refusal,
 ): Promise<Upload & { refusal: Refusal | null }> {
   const contentType = request.headers.get('content-type') ?? ''
-  if (!request.body || !/^multipart\/form-data;.*boundary=/.test(contentType)) throw new Refusal('Choose a file.', 'file')
+  if (!request.body || !/^multipart\/form-data;.*boundary=/.test(contentType))
+    throw new Refusal('Choose a file.', 'file')
   const fields = new FormData()
   const arrivals: { bytes: PassThrough; outcome: Promise<Upload['file'] | Refusal> }[] = []
   const parser = new Busboy({
@@ -35,7 +38,10 @@ export async function readUpload(
     arrivals.push({ bytes, outcome })
   })
   // The DOM's and Node's types of one class. Only the form itself can be what is wrong here.
-  const isWhole = await pipeline(Readable.fromWeb(request.body as ReadableStream), parser).then(() => true, () => false)
+  const isWhole = await pipeline(Readable.fromWeb(request.body as ReadableStream), parser).then(
+    () => true,
+    () => false,
+  )
   if (!isWhole) arrivals.forEach(({ bytes }) => bytes.destroy(brokenOff))
   const outcome = (await arrivals[0]?.outcome) ?? null
   if (outcome instanceof Refusal) return { fields, file: null, refusal: outcome }
@@ -44,7 +50,10 @@ export async function readUpload(
   return { fields, file: null, refusal: brokenOff }
 }
 
-const brokenOff = new Refusal('The upload broke off before all of it was here. Choose the file again.', 'file')
+const brokenOff = new Refusal(
+  'The upload broke off before all of it was here. Choose the file again.',
+  'file',
+)
 
 function orRefusal(error: unknown) {
   if (error instanceof Refusal) return error

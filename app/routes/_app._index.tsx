@@ -33,7 +33,10 @@ async function readStudent(person: PersonActor) {
     ),
     outlooks: outlooks.slice(0, 3),
     programmes: outlooks.length,
-    approved: { count: tally.activities.length, minutes: tally.activities.reduce((sum, { minutes }) => sum + minutes, 0) },
+    approved: {
+      count: tally.activities.length,
+      minutes: tally.activities.reduce((sum, { minutes }) => sum + minutes, 0),
+    },
     isNew: activities.length === 0,
   }
 }

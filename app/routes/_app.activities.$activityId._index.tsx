@@ -27,16 +27,26 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export default function Activity() {
   const page = useLoaderData<typeof loader>()
-  const { messages: { activity: words, log }, format } = useWords()
+  const {
+    messages: { activity: words, log },
+    format,
+  } = useWords()
   const { activity, endorsements, counted } = page
   const { activityStartDate: from, activityEndDate: to, participation } = activity
   const facts = [
-    from && format.period(from, to), words.participation[participation], counted !== null && words.hoursCounted(format.hours(counted)),
+    from && format.period(from, to),
+    words.participation[participation],
+    counted !== null && words.hoursCounted(format.hours(counted)),
   ]
   return (
     <>
       <PageTitle
-        above={<Crumbs back={{ to: '/activities', words: words.list.page }} here={log.category[activity.category]} />}
+        above={
+          <Crumbs
+            back={{ to: '/activities', words: words.list.page }}
+            here={log.category[activity.category]}
+          />
+        }
         below={facts.filter(Boolean).join(', ')}
         actions={<ActivityActions activity={activity} />}
       >

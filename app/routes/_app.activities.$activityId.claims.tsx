@@ -25,10 +25,15 @@ export const meta = titled(({ log }) => log.claims.page)
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const student = await requirePerson(request)
   const draft = await findDraft(student, params.activityId)
-  const [claimable, ahead] = await Promise.all([listClaimable(student.institutionId, draft), lookAhead(student)])
+  const [claimable, ahead] = await Promise.all([
+    listClaimable(student.institutionId, draft),
+    lookAhead(student),
+  ])
   const { id, revision, status, narrative, situation, task, action, result, learning } = draft
   return {
-    id, revision, status,
+    id,
+    revision,
+    status,
     account: { narrative, situation, task, action, result, learning },
     claimable: claimable.map(competency => ({ ...competency, seekers: ahead.seekers(competency) })),
     towards: ahead.towards(prospectiveOf(draft)),
@@ -48,13 +53,19 @@ export default function Claims() {
   const { id, revision, status, account, claimable, towards } = useLoaderData<typeof loader>()
   const { log } = useMessages()
   const [form, fields] = useForm<ClaimsTyped>({
-    id: 'claims', defaultValue: { claims: claimable.map(asTyped), account }, lastResult: useActionData<typeof action>()?.reply ?? null,
+    id: 'claims',
+    defaultValue: { claims: claimable.map(asTyped), account },
+    lastResult: useActionData<typeof action>()?.reply ?? null,
   })
   const isFresh = claimable.every(({ claimed }) => claimed === null)
   const byId = new Map(claimable.map(competency => [competency.id, competency]))
   return (
     <LogFrame
-      step="claims" activityId={id} status={status} title={log.claims.title} note={log.claims.note}
+      step="claims"
+      activityId={id}
+      status={status}
+      title={log.claims.title}
+      note={log.claims.note}
       aside={<TowardsAside towards={towards} />}
     >
       <Form form={form} className="form py-7">
@@ -63,8 +74,15 @@ export default function Claims() {
           <HintAndError field={fields.claims} />
           {fields.claims.getFieldList().map(claim => {
             const competency = byId.get(claim.getFieldset().competencyId.initialValue ?? '')
-            return competency && (
-              <ClaimFields key={claim.key} claim={claim} competency={competency} isSuggested={isFresh && competency.comesWithIt} />
+            return (
+              competency && (
+                <ClaimFields
+                  key={claim.key}
+                  claim={claim}
+                  competency={competency}
+                  isSuggested={isFresh && competency.comesWithIt}
+                />
+              )
             )
           })}
         </div>

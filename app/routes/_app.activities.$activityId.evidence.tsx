@@ -8,7 +8,16 @@ import { titled } from '~/components/titled'
 import type { Shown } from '~/domain/activity'
 import { findDraft } from '~/domain/draft.server'
 import { MAXIMUM_FILE_BYTES } from '~/domain/evidence'
-import { addFile, addLink, addText, FileForm, LinkForm, removeEvidence, RemovalForm, TextForm } from '~/domain/evidence.server'
+import {
+  addFile,
+  addLink,
+  addText,
+  FileForm,
+  LinkForm,
+  removeEvidence,
+  RemovalForm,
+  TextForm,
+} from '~/domain/evidence.server'
 import { pieceOf } from '~/domain/evidence-piece'
 import type { PersonActor } from '~/domain/policy'
 import { submit } from '~/lib/form.server'
@@ -46,8 +55,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 function add(student: PersonActor, shown: Shown, form: FormData, here: Response) {
-  if (form.has('remove')) return submit(form, RemovalForm, ({ remove }) => removeEvidence(student, shown, remove).then(() => here))
-  if (form.get('kind') === 'link') return submit(form, LinkForm, link => addLink(student, shown, link).then(() => here))
+  if (form.has('remove'))
+    return submit(form, RemovalForm, ({ remove }) => removeEvidence(student, shown, remove).then(() => here))
+  if (form.get('kind') === 'link')
+    return submit(form, LinkForm, link => addLink(student, shown, link).then(() => here))
   return submit(form, TextForm, text => addText(student, shown, text).then(() => here))
 }
 
@@ -55,15 +66,27 @@ export default function Evidence() {
   const { id, revision, status, pieces } = useLoaderData<typeof loader>()
   const { log } = useMessages()
   return (
-    <LogFrame step="evidence" activityId={id} status={status} title={log.evidence.title} note={log.evidence.note}>
+    <LogFrame
+      step="evidence"
+      activityId={id}
+      status={status}
+      title={log.evidence.title}
+      note={log.evidence.note}
+    >
       <section className="py-7">
         <h2 className="mb-4">{pieces.length > 0 ? log.evidence.kept(pieces.length) : log.evidence.page}</h2>
         {pieces.length === 0 && <p className="max-w-[62ch]">{log.evidence.none}</p>}
         <OwnEvidence activityId={id} pieces={pieces} removableFrom={revision} />
       </section>
-      <EvidenceForms key={pieces.length} revision={revision} reply={useActionData<typeof action>()?.reply ?? null} />
+      <EvidenceForms
+        key={pieces.length}
+        revision={revision}
+        reply={useActionData<typeof action>()?.reply ?? null}
+      />
       <LogFoot>
-        <LinkButton tone="primary" to={`/activities/${id}/who`}>{log.evidence.next}</LinkButton>
+        <LinkButton tone="primary" to={`/activities/${id}/who`}>
+          {log.evidence.next}
+        </LinkButton>
         <LinkButton to={`/activities/${id}/claims`}>{log.back}</LinkButton>
       </LogFoot>
     </LogFrame>

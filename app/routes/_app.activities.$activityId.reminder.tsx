@@ -29,7 +29,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 async function asked(request: Request, activityId = '') {
-  return findOwnRequest(await requirePerson(request), activityId, new URL(request.url).searchParams.get('request') ?? '')
+  return findOwnRequest(
+    await requirePerson(request),
+    activityId,
+    new URL(request.url).searchParams.get('request') ?? '',
+  )
 }
 
 export default function Reminder() {
@@ -37,8 +41,11 @@ export default function Reminder() {
   const { reminder } = useMessages().activity
   return (
     <VerbPage
-      title={reminder.title(name)} follows={[reminder.follows]} revision={revision}
-      act={{ words: reminder.do, icon: 'send' }} keep={{ words: reminder.keep, to: `/activities/${activityId}` }}
+      title={reminder.title(name)}
+      follows={[reminder.follows]}
+      revision={revision}
+      act={{ words: reminder.do, icon: 'send' }}
+      keep={{ words: reminder.keep, to: `/activities/${activityId}` }}
       reply={useActionData<typeof action>()?.reply ?? null}
     />
   )

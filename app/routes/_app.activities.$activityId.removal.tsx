@@ -15,7 +15,10 @@ import { useMessages } from '~/messages/messages'
 export const meta = titled(({ activity }) => activity.removal.page)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { id, title, revision, approvedRevisionId } = await findListed(await requirePerson(request), params.activityId)
+  const { id, title, revision, approvedRevisionId } = await findListed(
+    await requirePerson(request),
+    params.activityId,
+  )
   return { id, title, revision, isCounting: approvedRevisionId !== null }
 }
 
@@ -34,8 +37,11 @@ export default function Removal() {
   const { removal } = useMessages().activity
   return (
     <VerbPage
-      title={removal.title(title)} follows={[isCounting ? removal.back : removal.follows]} revision={revision}
-      act={{ words: removal.do, tone: 'danger', icon: 'trash-2' }} keep={{ words: removal.keep, to: `/activities/${id}` }}
+      title={removal.title(title)}
+      follows={[isCounting ? removal.back : removal.follows]}
+      revision={revision}
+      act={{ words: removal.do, tone: 'danger', icon: 'trash-2' }}
+      keep={{ words: removal.keep, to: `/activities/${id}` }}
       reply={useActionData<typeof action>()?.reply ?? null}
     />
   )

@@ -13,7 +13,10 @@ import { useMessages } from '~/messages/messages'
 export const meta = titled(({ activity }) => activity.revision.page)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { id, title, revision, approvedRevisionId } = await findListed(await requirePerson(request), params.activityId)
+  const { id, title, revision, approvedRevisionId } = await findListed(
+    await requirePerson(request),
+    params.activityId,
+  )
   return { id, title, revision, isCounting: approvedRevisionId !== null }
 }
 
@@ -31,8 +34,11 @@ export default function Revision() {
   const { revision: words } = useMessages().activity
   return (
     <VerbPage
-      title={words.title(title)} follows={isCounting ? [words.follows, words.counting] : [words.follows]} revision={revision}
-      act={{ words: words.do }} keep={{ words: words.keep, to: `/activities/${id}` }}
+      title={words.title(title)}
+      follows={isCounting ? [words.follows, words.counting] : [words.follows]}
+      revision={revision}
+      act={{ words: words.do }}
+      keep={{ words: words.keep, to: `/activities/${id}` }}
       reply={useActionData<typeof action>()?.reply ?? null}
     />
   )

@@ -25,7 +25,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await request.formData()
   return submit(form, ButtonForm, async () => {
     await withdrawActivity(student, shownBy(params, form))
-    return redirect(`/activities/${params.activityId}`, { headers: { 'Set-Cookie': flash({ words: words.withdrawal.done }) } })
+    return redirect(`/activities/${params.activityId}`, {
+      headers: { 'Set-Cookie': flash({ words: words.withdrawal.done }) },
+    })
   })
 }
 
@@ -34,8 +36,11 @@ export default function Withdrawal() {
   const { withdrawal } = useMessages().activity
   return (
     <VerbPage
-      title={withdrawal.title(title)} follows={[withdrawal.follows(holders)]} revision={revision}
-      act={{ words: withdrawal.do, tone: 'danger' }} keep={{ words: withdrawal.keep, to: `/activities/${id}` }}
+      title={withdrawal.title(title)}
+      follows={[withdrawal.follows(holders)]}
+      revision={revision}
+      act={{ words: withdrawal.do, tone: 'danger' }}
+      keep={{ words: withdrawal.keep, to: `/activities/${id}` }}
       reply={useActionData<typeof action>()?.reply ?? null}
     />
   )

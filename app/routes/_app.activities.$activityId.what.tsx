@@ -23,8 +23,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { id, revision, opportunityId, category, title, organisation, role, participation } = draft
   const { isPaid, isCreditBearing, isMandatory, sensitivity, publicTitle, publicOrganisation } = draft
   const typed: WhatTyped = {
-    category, title, organisation, role, participation, isPaid, isCreditBearing, isMandatory, sensitivity, publicTitle,
-    publicOrganisation, ...(opportunityId && { opportunityId }),
+    category,
+    title,
+    organisation,
+    role,
+    participation,
+    isPaid,
+    isCreditBearing,
+    isMandatory,
+    sensitivity,
+    publicTitle,
+    publicOrganisation,
+    ...(opportunityId && { opportunityId }),
   }
   return { id, revision, status: draft.status, typed }
 }
@@ -42,12 +52,16 @@ export default function What() {
   const { id, revision, status, typed } = useLoaderData<typeof loader>()
   const { log } = useMessages()
   const [form, fields] = useForm<WhatTyped>({
-    id: 'what', defaultValue: typed, lastResult: useActionData<typeof action>()?.reply ?? null,
+    id: 'what',
+    defaultValue: typed,
+    lastResult: useActionData<typeof action>()?.reply ?? null,
   })
   return (
     <LogFrame step="what" activityId={id} status={status} title={log.what.titleOf(typed.title)}>
       <Form form={form} className="form py-7">
-        <HiddenFields values={{ revision, ...(typed.opportunityId && { opportunityId: typed.opportunityId }) }} />
+        <HiddenFields
+          values={{ revision, ...(typed.opportunityId && { opportunityId: typed.opportunityId }) }}
+        />
         <WhatFields fields={fields} />
         <LogFoot>
           <SubmitButton>{log.what.next}</SubmitButton>

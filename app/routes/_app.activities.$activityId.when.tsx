@@ -26,9 +26,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const student = await requirePerson(request)
   const draft = await findDraft(student, params.activityId)
   const ahead = await lookAhead(student)
-  const { id, revision, status, activityStartDate, activityEndDate, isOngoing, timeEntries, opportunity } = draft
+  const { id, revision, status, activityStartDate, activityEndDate, isOngoing, timeEntries, opportunity } =
+    draft
   return {
-    id, revision, status, activityStartDate, activityEndDate, isOngoing,
+    id,
+    revision,
+    status,
+    activityStartDate,
+    activityEndDate,
+    isOngoing,
     entries: timeEntries.map(({ day, minutes, note }) => ({ day, minutes, note })),
     usual: [opportunity?.expectedMinutesMin ?? 0, opportunity?.expectedMinutesMax ?? 0] as const,
     towards: ahead.towards(prospectiveOf(draft)),
@@ -40,7 +46,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await request.formData()
   const save = (times: TimeForm) => timeActivity(student, shownBy(params, form), times)
   if (form.has('fill')) {
-    return submit(form, RhythmForm, async rhythm => submit(withRows(form, 'timeEntries', await rhythmRows(rhythm)), TimeForm, save))
+    return submit(form, RhythmForm, async rhythm =>
+      submit(withRows(form, 'timeEntries', await rhythmRows(rhythm)), TimeForm, save),
+    )
   }
   return submit(form, TimeForm, async times => {
     await save(times)
@@ -50,12 +58,23 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function When() {
   const { id, revision, status, usual, towards, ...saved } = useLoaderData<typeof loader>()
-  const { messages: { log }, format } = useWords()
+  const {
+    messages: { log },
+    format,
+  } = useWords()
   const [form, fields] = useForm<TimeTyped>({
-    id: 'when', defaultValue: asTyped(saved, format.hours), lastResult: useActionData<typeof action>()?.reply ?? null,
+    id: 'when',
+    defaultValue: asTyped(saved, format.hours),
+    lastResult: useActionData<typeof action>()?.reply ?? null,
   })
   return (
-    <LogFrame step="when" activityId={id} status={status} title={log.when.title} aside={<TowardsAside towards={towards} />}>
+    <LogFrame
+      step="when"
+      activityId={id}
+      status={status}
+      title={log.when.title}
+      aside={<TowardsAside towards={towards} />}
+    >
       <Form form={form} className="form -mt-px">
         <EnterSubmits />
         <HiddenFields values={{ revision }} />
@@ -70,13 +89,21 @@ export default function When() {
   )
 }
 
-type Saved = Pick<TimeForm, 'isOngoing' | 'activityEndDate'> & { activityStartDate: string | null; entries: TimeForm['timeEntries'] }
+type Saved = Pick<TimeForm, 'isOngoing' | 'activityEndDate'> & {
+  activityStartDate: string | null
+  entries: TimeForm['timeEntries']
+}
 
 /** With one empty line to begin with, so that the first day needs no button. */
-function asTyped({ entries, activityStartDate, activityEndDate, isOngoing }: Saved, hours: (minutes: number) => string): TimeTyped {
+function asTyped(
+  { entries, activityStartDate, activityEndDate, isOngoing }: Saved,
+  hours: (minutes: number) => string,
+): TimeTyped {
   const lines = entries.map(({ minutes, ...entry }) => ({ ...entry, minutes: hours(minutes) }))
   return {
-    activityStartDate: activityStartDate ?? '', activityEndDate, isOngoing,
+    activityStartDate: activityStartDate ?? '',
+    activityEndDate,
+    isOngoing,
     timeEntries: lines.length > 0 ? lines : [{ day: '', minutes: '', note: '' }],
   }
 }

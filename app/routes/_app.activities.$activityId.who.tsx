@@ -31,7 +31,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const ahead = await lookAhead(student)
   const { id, revision, status, activityStartDate, minutes, claims } = draft
   return {
-    id, revision, status,
+    id,
+    revision,
+    status,
     invitees: inviteesOf(draft),
     lacking: lackingSteps({ activityStartDate, minutes, hasClaims: claims.length > 0, hasInvitees: true }),
     towards: ahead.towards(prospectiveOf(draft)),
@@ -44,7 +46,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const shown = shownBy(params, form)
   return submit(form, AskForm, async ({ then, declaration, ...naming }) => {
     const isAsking = then === 'ask'
-    await (isAsking ? submitActivity(student, shown, declaration, naming) : nameEndorsers(student, shown, naming))
+    await (isAsking
+      ? submitActivity(student, shown, declaration, naming)
+      : nameEndorsers(student, shown, naming))
     const told = isAsking ? words.who.asked(naming.invitees.map(({ name }) => name)) : words.who.saved
     return redirect(`/activities/${shown.id}`, { headers: { 'Set-Cookie': flash({ words: told }) } })
   })
@@ -54,28 +58,48 @@ export default function Who() {
   const { id, revision, status, invitees, lacking, towards } = useLoaderData<typeof loader>()
   const { log } = useMessages()
   const [form, fields] = useForm<AskTyped>({
-    id: 'who', defaultValue: { invitees }, lastResult: useActionData<typeof action>()?.reply ?? null,
+    id: 'who',
+    defaultValue: { invitees },
+    lastResult: useActionData<typeof action>()?.reply ?? null,
   })
   const people = fields.invitees.getFieldList()
   return (
     <LogFrame
-      step="who" activityId={id} status={status} title={log.who.title} note={log.who.note} aside={<TowardsAside towards={towards} />}
+      step="who"
+      activityId={id}
+      status={status}
+      title={log.who.title}
+      note={log.who.note}
+      aside={<TowardsAside towards={towards} />}
     >
       <Form form={form} className="form -mt-px">
         <EnterSubmits />
         <HiddenFields values={{ revision }} />
         {people.map((person, at) => (
           <InviteeFields
-            key={person.key} person={person} place={at + 1} isOnly={people.length === 1}
+            key={person.key}
+            person={person}
+            place={at + 1}
+            isOnly={people.length === 1}
             removal={form.remove.getButtonProps({ name: fields.invitees.name, index: at })}
           />
         ))}
         <div>
-          <SubmitButton tone="quiet" isSmall icon="plus" {...form.insert.getButtonProps({ name: fields.invitees.name })}>
+          <SubmitButton
+            tone="quiet"
+            isSmall
+            icon="plus"
+            {...form.insert.getButtonProps({ name: fields.invitees.name })}
+          >
             {log.who.add}
           </SubmitButton>
         </div>
-        <AskFoot activityId={id} lacking={lacking} declaration={fields.declaration} names={fields.invitees.value} />
+        <AskFoot
+          activityId={id}
+          lacking={lacking}
+          declaration={fields.declaration}
+          names={fields.invitees.value}
+        />
       </Form>
     </LogFrame>
   )

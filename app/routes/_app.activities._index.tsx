@@ -23,10 +23,20 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const before = asked.get('before')
   const { rows, older, reviewers } = await listActivities(student, { before, search })
   const activities = rows.map(row => ({
-    id: row.id, title: row.title, organisation: row.organisation, minutes: row.minutes,
-    from: row.activityStartDate, to: row.activityEndDate, ...standingOf(row, reviewers),
+    id: row.id,
+    title: row.title,
+    organisation: row.organisation,
+    minutes: row.minutes,
+    from: row.activityStartDate,
+    to: row.activityEndDate,
+    ...standingOf(row, reviewers),
   }))
-  return { activities, search, older: older && `?${new URLSearchParams({ ...(search && { q: search }), before: older })}`, isFirst: !before }
+  return {
+    activities,
+    search,
+    older: older && `?${new URLSearchParams({ ...(search && { q: search }), before: older })}`,
+    isFirst: !before,
+  }
 }
 
 export default function Activities() {
@@ -35,7 +45,9 @@ export default function Activities() {
   if (activities.length === 0 && !search && isFirst) return <NothingYet />
   const heading = search
     ? list.found(activities.length, search)
-    : isFirst ? list.heading(activities.length, older !== null) : list.olderHeading
+    : isFirst
+    ? list.heading(activities.length, older !== null)
+    : list.olderHeading
   return (
     <>
       <PageTitle>{heading}</PageTitle>
@@ -51,13 +63,29 @@ export default function Activities() {
 function Search({ search }: { search: string }) {
   const { list } = useMessages().activity
   return (
-    <PlainForm method="get" action="/activities" role="search" className="mb-4 flex flex-wrap items-center gap-3">
+    <PlainForm
+      method="get"
+      action="/activities"
+      role="search"
+      className="mb-4 flex flex-wrap items-center gap-3"
+    >
       <input
-        className="input min-w-0 max-w-sm flex-1 basis-48" type="search" name="q" key={search} defaultValue={search}
-        aria-label={list.search} placeholder={list.search}
+        className="input min-w-0 max-w-sm flex-1 basis-48"
+        type="search"
+        name="q"
+        key={search}
+        defaultValue={search}
+        aria-label={list.search}
+        placeholder={list.search}
       />
-      <SubmitButton tone="second" icon="search">{list.find}</SubmitButton>
-      {search && <LinkButton tone="quiet" to="/activities">{list.all}</LinkButton>}
+      <SubmitButton tone="second" icon="search">
+        {list.find}
+      </SubmitButton>
+      {search && (
+        <LinkButton tone="quiet" to="/activities">
+          {list.all}
+        </LinkButton>
+      )}
     </PlainForm>
   )
 }
@@ -68,7 +96,14 @@ function NothingYet() {
     <>
       <PageTitle>{list.empty}</PageTitle>
       <Section title={list.page}>
-        <Empty title={list.emptyTitle} action={<LinkButton tone="primary" icon="plus" to="/activities/new">{list.first}</LinkButton>}>
+        <Empty
+          title={list.emptyTitle}
+          action={
+            <LinkButton tone="primary" icon="plus" to="/activities/new">
+              {list.first}
+            </LinkButton>
+          }
+        >
           <p>{list.emptyNote}</p>
         </Empty>
       </Section>

@@ -25,9 +25,19 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams.get('q') ?? ''
   const [opportunities, ahead] = await Promise.all([searchOpportunities(student, search), lookAhead(student)])
   const entries = opportunities.map(opportunity => {
-    const { id, title, organisation, description, validatorName, expectedMinutesMin, expectedMinutesMax } = opportunity
+    const { id, title, organisation, description, validatorName, expectedMinutesMin, expectedMinutesMax } =
+      opportunity
     const towards = ahead.towards(expectationOf(opportunity))
-    return { id, title, organisation, description, validatorName, expectedMinutesMin, expectedMinutesMax, towards }
+    return {
+      id,
+      title,
+      organisation,
+      description,
+      validatorName,
+      expectedMinutesMin,
+      expectedMinutesMax,
+      towards,
+    }
   })
   return { search, entries }
 }
@@ -36,9 +46,13 @@ export async function action({ request }: ActionFunctionArgs) {
   const student = await requirePerson(request)
   const form = await request.formData()
   if (form.has('choose')) {
-    return submit(form, ChooseForm, async ({ choose }) => redirect(`/activities/${await logOpportunity(student, choose)}/when`))
+    return submit(form, ChooseForm, async ({ choose }) =>
+      redirect(`/activities/${await logOpportunity(student, choose)}/when`),
+    )
   }
-  return submit(form, WhatForm, async what => redirect(`/activities/${await logActivity(student, what)}/when`))
+  return submit(form, WhatForm, async what =>
+    redirect(`/activities/${await logActivity(student, what)}/when`),
+  )
 }
 
 export default function NewActivity() {
@@ -67,7 +81,12 @@ export default function NewActivity() {
 function CatalogueSearch({ search }: { search: string }) {
   const { what } = useMessages().log
   return (
-    <PlainForm method="get" action="/activities/new" role="search" className="mt-4 flex flex-wrap items-end gap-3">
+    <PlainForm
+      method="get"
+      action="/activities/new"
+      role="search"
+      className="mt-4 flex flex-wrap items-end gap-3"
+    >
       <label className="field min-w-0 flex-1 basis-60">
         <span className="field-label">{what.search}</span>
         <input className="input" type="search" name="q" key={search} defaultValue={search} maxLength={100} />
@@ -81,7 +100,10 @@ function CatalogueSearch({ search }: { search: string }) {
 
 function OwnWords() {
   const { what } = useMessages().log
-  const [form, fields] = useForm<WhatTyped>({ id: 'own', lastResult: useActionData<typeof action>()?.reply ?? null })
+  const [form, fields] = useForm<WhatTyped>({
+    id: 'own',
+    lastResult: useActionData<typeof action>()?.reply ?? null,
+  })
   return (
     <section className="border-t border-line py-7">
       <h2>{what.own}</h2>

@@ -30,7 +30,9 @@ export default function Programme() {
     <>
       <div className="flex flex-wrap items-center justify-between gap-x-10">
         <PageTitle
-          above={<Crumbs back={{ to: '/programmes', words: said.back }} here={programmes.level[programme.level]} />}
+          above={
+            <Crumbs back={{ to: '/programmes', words: said.back }} here={programmes.level[programme.level]} />
+          }
           below={programme.description}
         >
           {said.heading1(programme.title, outlook.missing, outlook.isMet, outlook.isHeld)}
@@ -45,7 +47,9 @@ export default function Programme() {
       <Section title={catalogue.details} note={catalogue.detailsNote}>
         <ProgrammeDetails programme={programme} issuer={issuer} accreditation={accreditation} />
         <p className="mt-5">
-          <a className="link" href={`/achievements/${programme.publicId}`}>{said.public}</a>
+          <a className="link" href={`/achievements/${programme.publicId}`}>
+            {said.public}
+          </a>
         </p>
       </Section>
     </>

@@ -24,9 +24,15 @@ export default function Programmes() {
   const complete = outlooks.filter(({ isMet, isHeld }) => isMet || isHeld).length
   return (
     <>
-      <PageTitle below={outlooks.length > 0 && outlook.below}>{outlook.heading(outlooks.length, complete)}</PageTitle>
+      <PageTitle below={outlooks.length > 0 && outlook.below}>
+        {outlook.heading(outlooks.length, complete)}
+      </PageTitle>
       <div className="border-t border-line py-10">
-        {outlooks.length === 0 && <Empty title={outlook.page}><p>{outlook.empty}</p></Empty>}
+        {outlooks.length === 0 && (
+          <Empty title={outlook.page}>
+            <p>{outlook.empty}</p>
+          </Empty>
+        )}
         <h2 className="sr-only">{outlook.page}</h2>
         <OutlookCards outlooks={outlooks} />
       </div>

@@ -1,18 +1,26 @@
 import { capital, plural, spell } from './numbers'
 
+const counted = (count: number, one: string, other: string) =>
+  `${capital(spell(count))} ${plural(count, { one, other })}`
+
 const listed = new Intl.ListFormat('en-GB', { type: 'conjunction' })
 
 /** The student's list of activities, and one of them. */
 export const activity = {
-  named: (title: string, organisation: string) => (organisation && title !== organisation ? `${title}, ${organisation}` : title),
+  named: (title: string, organisation: string) =>
+    organisation && title !== organisation ? `${title}, ${organisation}` : title,
 
   list: {
     page: 'Activities',
     heading: (shown: number, hasOlder: boolean) =>
-      hasOlder ? 'What you did, latest first.' : `${capital(spell(shown))} ${plural(shown, { one: 'thing', other: 'things' })} you did.`,
+      hasOlder
+        ? 'What you did, latest first.'
+        : `${capital(spell(shown))} ${plural(shown, { one: 'thing', other: 'things' })} you did.`,
     olderHeading: 'What you did before that.',
     found: (shown: number, search: string) =>
-      shown === 0 ? `Nothing of yours matches “${search}”.` : `${capital(spell(shown))} ${plural(shown, { one: 'match', other: 'matches' })} for “${search}”.`,
+      shown === 0
+        ? `Nothing of yours matches “${search}”.`
+        : `${counted(shown, 'match', 'matches')} for “${search}”.`,
     search: 'Search your activities',
     find: 'Search',
     all: 'Show all',
@@ -20,8 +28,9 @@ export const activity = {
     empty: 'Start with one thing you did.',
     emptyTitle: 'Nothing here yet',
     emptyNote:
-      'An activity is one thing you did outside class: a season with a team, a year in a committee, a summer at the food bank. ' +
-      'Write down when and what; somebody who was there confirms it; what is confirmed counts towards credentials.',
+      'An activity is one thing you did outside class: a season with a team, a year in a committee, a summer at ' +
+      'the food bank. Write down when and what; somebody who was there confirms it; what is confirmed counts ' +
+      'towards credentials.',
     first: 'Log your first activity',
     label: 'Your activities',
   },
@@ -31,7 +40,8 @@ export const activity = {
   somebody: 'Somebody',
   theReview: 'the review',
   noTime: 'no time yet',
-  nextVersion: (version: number) => `Version ${version} is a draft; the approved one counts until it is replaced`,
+  nextVersion: (version: number) =>
+    `Version ${version} is a draft; the approved one counts until it is replaced`,
   participation: { onSite: 'on site', online: 'online', blended: 'partly online' },
   hoursCounted: (hours: string) => `${hours} confirmed`,
 
@@ -65,7 +75,7 @@ export const activity = {
   letters: {
     title: 'The endorsement',
     titleMany: 'Endorsements',
-    note: 'What was confirmed stays as it is. If you change anything they saw, it speaks for the earlier version only.',
+    note: 'What was confirmed stays as it is. Change what they saw, and it speaks for the earlier version only.',
     confirmed: (hours: string, role: string, period: string) => `I confirm ${hours} as ${role}, ${period}.`,
     corrected: (confirmed: string, claimed: string) => `Corrected to ${confirmed}; you wrote ${claimed}.`,
     version: (version: number) => `Speaks for version ${version} of this activity, and no other`,
@@ -76,7 +86,10 @@ export const activity = {
   claims: {
     title: 'Claims and evidence',
     note: (claims: number, pieces: number) =>
-      `${capital(plural(claims, { one: 'one claim', other: `${spell(claims)} claims` }))}, ${plural(pieces, { one: 'one piece', other: `${spell(pieces)} pieces` })} of evidence. All private until you share them.`,
+      `${capital(plural(claims, { one: 'one claim', other: `${spell(claims)} claims` }))}, ${plural(pieces, {
+        one: 'one piece',
+        other: `${spell(pieces)} pieces`,
+      })} of evidence. All private until you share them.`,
     none: 'Nothing claimed yet.',
     you: 'You claim',
     saw: (name: string) => `${name} saw`,
@@ -91,12 +104,20 @@ export const activity = {
     readText: 'Read it',
   },
 
-  account: { title: 'In your words', situation: 'Situation', task: 'Task', action: 'Action', result: 'Result', learning: 'Learning' },
+  account: {
+    title: 'In your words',
+    situation: 'Situation',
+    task: 'Task',
+    action: 'Action',
+    result: 'Result',
+    learning: 'Learning',
+  },
 
   time: {
     title: 'Time',
     note: (hours: string, days: number) => `${hours} on ${plural(days, { one: '# day', other: '# days' })}.`,
-    heat: (hours: string, days: number) => `${hours} on ${plural(days, { one: '# day', other: '# days' })}, by calendar`,
+    heat: (hours: string, days: number) =>
+      `${hours} on ${plural(days, { one: '# day', other: '# days' })}, by calendar`,
     none: 'No days written down yet.',
   },
 
@@ -107,7 +128,12 @@ export const activity = {
     didNotHappen: 'They say it did not happen like this',
     other: 'They gave another reason',
   },
-  holders: { title: 'Who was asked', note: 'Who holds it, and since when.', version: (version: number) => `for version ${version}`, said: 'They wrote:' },
+  holders: {
+    title: 'Who was asked',
+    note: 'Who holds it, and since when.',
+    version: (version: number) => `for version ${version}`,
+    said: 'They wrote:',
+  },
   towards: {
     title: 'Counts towards',
     approved: 'Since it was approved.',
@@ -145,7 +171,9 @@ export const activity = {
     title: (name: string) => `Withdraw ${name}?`,
     follows: (names: string[]) =>
       names.length > 0
-        ? `${listed.format(names)} will find the link closed. You can change the activity and ask again at any time.`
+        ? `${listed.format(
+            names,
+          )} will find the link closed. You can change the activity and ask again at any time.`
         : 'It leaves the review. You can change it and ask again at any time.',
     do: 'Withdraw it',
     keep: 'Leave it as it is',
@@ -154,7 +182,8 @@ export const activity = {
   revision: {
     page: 'Change something',
     title: (name: string) => `Change ${name}?`,
-    follows: 'What others confirmed speaks for the version they saw. The new one is a draft until you ask again.',
+    follows:
+      'What others confirmed speaks for the version they saw. The new one is a draft until you ask again.',
     counting: 'The approved version keeps counting until the new one is approved.',
     do: 'Open the next version',
     keep: 'Leave it as it is',

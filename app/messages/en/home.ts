@@ -1,6 +1,7 @@
 import { capital, plural, spell } from './numbers'
 
-const counted = (count: number, one: string, other: string) => `${capital(spell(count))} ${plural(count, { one, other })}`
+const counted = (count: number, one: string, other: string) =>
+  `${capital(spell(count))} ${plural(count, { one, other })}`
 
 export const home = {
   page: 'Home',
@@ -14,7 +15,8 @@ export const home = {
   },
   needs: {
     title: 'Needs you',
-    note: (count: number) => plural(count, { one: 'It can be done in a few minutes.', other: 'Each can be done in a few minutes.' }),
+    note: (count: number) =>
+      plural(count, { one: 'It can be done in a few minutes.', other: 'Each can be done in a few minutes.' }),
     question: (who: string) => `${who} has a question`,
     asked: (activity: string, on: string) => `${activity}, asked ${on}`,
     somebody: 'Somebody',
@@ -48,18 +50,25 @@ export const home = {
   },
   time: {
     title: 'Your time here',
-    note: (activities: number, hours: string) => `${counted(activities, 'activity', 'activities')}, ${hours} approved.`,
+    note: (activities: number, hours: string) =>
+      `${counted(activities, 'activity', 'activities')}, ${hours} approved.`,
   },
 
   start: {
     heading: (name: string) => `Welcome, ${name}. Start with one thing you did.`,
     why:
-      'A committee, a season, a summer behind a counter: you learn there, and it is written down nowhere. Write it down here, ' +
-      'let whoever saw it vouch for it, and it adds up to credentials an employer can check.',
+      'A committee, a season, a summer behind a counter: you learn there, and it is written down nowhere. Write it ' +
+      'down here, let whoever saw it vouch for it, and it adds up to credentials an employer can check.',
     how: 'How it goes',
     steps: [
-      { title: 'You log it', words: 'Two minutes on a phone: when it was, how long it took, a photograph if you have one.' },
-      { title: 'Somebody who was there confirms it', words: 'A coach, a supervisor, an organiser. They need no account.' },
+      {
+        title: 'You log it',
+        words: 'Two minutes on a phone: when it was, how long it took, a photograph if you have one.',
+      },
+      {
+        title: 'Somebody who was there confirms it',
+        words: 'A coach, a supervisor, an organiser. They need no account.',
+      },
       { title: 'It counts', words: 'At every step you see what is still missing and who has it.' },
     ],
     first: 'Log your first activity',
@@ -68,7 +77,9 @@ export const home = {
 
   desk: {
     heading: (name: string, waiting: number) =>
-      waiting === 0 ? `Nothing waits for you, ${name}.` : `${counted(waiting, 'waits', 'wait')} for you, ${name}.`,
+      waiting === 0
+        ? `Nothing waits for you, ${name}.`
+        : `${counted(waiting, 'waits', 'wait')} for you, ${name}.`,
     title: 'At work',
     review: (count: number) => `${counted(count, 'activity waits', 'activities wait')} for review`,
     reviewNote: 'Endorsed, and with you before they count.',

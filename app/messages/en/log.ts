@@ -4,7 +4,12 @@ const listed = new Intl.ListFormat('en-GB', { type: 'conjunction' })
 
 /** The three short steps in which an activity is logged. */
 export const log = {
-  steps: { label: 'Steps of logging an activity', what: 'What', when: 'When and how long', who: 'Who saw it' },
+  steps: {
+    label: 'Steps of logging an activity',
+    what: 'What',
+    when: 'When and how long',
+    who: 'Who saw it',
+  },
   kept: 'Every step is kept as a draft. Stop whenever you like.',
   back: 'Back',
   change: 'Change',
@@ -34,7 +39,8 @@ export const log = {
     find: 'Search',
     choose: 'Choose',
     all: 'All of the catalogue',
-    none: (search: string) => `The catalogue has nothing for “${search}”. Describe it yourself below: it counts the same.`,
+    none: (search: string) =>
+      `The catalogue has nothing for “${search}”. Describe it yourself below: it counts the same.`,
     validator: (name: string) => `${name} confirms this role.`,
     usual: (from: string, to: string) => `Students usually spend ${from} to ${to}.`,
     usualFrom: (from: string) => `Students usually spend ${from} or more.`,
@@ -120,7 +126,7 @@ export const log = {
   evidence: {
     title: 'What can others look at?',
     page: 'Evidence',
-    note: 'A rota, a report, a photograph, a link. Private: only whoever confirms and reviews it can open it.',
+    note: 'A rota, a report, a photograph, a link. Only whoever confirms and reviews it can open it.',
     kept: (count: number) => plural(count, { one: 'One piece', other: '# pieces' }),
     none: 'Nothing yet. One good piece helps whoever was there to remember. You can also go on without.',
     remove: (name: string) => `Remove ${name}`,
@@ -171,7 +177,8 @@ export const log = {
       evidence: 'Add evidence',
       who: 'Name somebody who saw it',
     },
-    asked: (names: string[]) => `On its way to ${listed.format(names)}. We tell you as soon as there is an answer.`,
+    asked: (names: string[]) =>
+      `On its way to ${listed.format(names)}. We tell you as soon as there is an answer.`,
   },
 
   towards: {
@@ -180,6 +187,9 @@ export const log = {
     completes: 'Completes it.',
     helps: 'Brings it nearer:',
     none: 'None of the programmes asks for this so far. It still goes on your record.',
-    chip: { completes: (programme: string) => `Completes ${programme}`, helps: (programme: string) => `Counts towards ${programme}` },
+    chip: {
+      completes: (programme: string) => `Completes ${programme}`,
+      helps: (programme: string) => `Counts towards ${programme}`,
+    },
   },
 }

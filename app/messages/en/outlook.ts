@@ -5,16 +5,26 @@ export const outlook = {
   page: 'Programmes',
   heading: (count: number, met: number) => {
     if (count === 0) return 'No programme is published yet.'
-    if (met > 0) return `${capital(spell(met))} ${plural(met, { one: 'programme is', other: 'programmes are' })} complete.`
-    return `${capital(spell(count))} ${plural(count, { one: 'programme', other: 'programmes' })} to work towards.`
+    if (met > 0)
+      return `${capital(spell(met))} ${plural(met, {
+        one: 'programme is',
+        other: 'programmes are',
+      })} complete.`
+    return `${capital(spell(count))} ${plural(count, {
+      one: 'programme',
+      other: 'programmes',
+    })} to work towards.`
   },
-  below: 'Approved work counts towards all of them at once. A filled leaf is met, an amber one waits for somebody.',
+  below:
+    'Approved work counts towards all of them at once. A filled leaf is met, an amber one waits.',
   empty: 'What a programme asks for stands here as soon as one is published. What you log now will count.',
   of: (measure: string) => `of ${measure}`,
   held: 'You hold this credential.',
   met: 'Everything it asks for is there. The university offers it to you next.',
   missing: (count: number, sentence: string) =>
-    count === 1 ? `One piece is missing: ${sentence}` : `${capital(spell(count))} pieces are missing. Next: ${sentence}`,
+    count === 1
+      ? `One piece is missing: ${sentence}`
+      : `${capital(spell(count))} pieces are missing. Next: ${sentence}`,
   soFar: (have: string, need: string) => `So far ${have} of ${need}.`,
   waits: 'Some of your work that counts here waits for somebody.',
   back: 'Programmes',
