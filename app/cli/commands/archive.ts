@@ -1,5 +1,7 @@
 import { resolve } from 'node:path'
-import { readArchive, secretOf, writeArchive } from '../archive.server'
+import { openArchive, sealOf } from '../archive.server'
+import { writeArchive } from '../backup.server'
+import { readArchive } from '../restore.server'
 import { answer, type Command } from '../command'
 
 export const backup: Command = {
@@ -18,7 +20,7 @@ export const restore: Command = {
   summary: 'Puts an archive into an empty database, of either kind. --print-secret shows the SECRET it was written under.',
   async run({ positionals: [file = ''], options, out }) {
     if (options['print-secret']) {
-      const secret = secretOf(resolve(file))
+      const { secret } = sealOf(openArchive(resolve(file)))
       answer(out, { secret }, secret ?? 'The archive was written under a SECRET of the operator’s own and does not hold it.')
       return 0
     }

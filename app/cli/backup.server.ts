@@ -1,0 +1,60 @@
+import { closeSync, existsSync, openSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { buffer } from 'node:stream/consumers'
+import Database from 'better-sqlite3'
+import { db, type Tx } from '~/lib/db.server'
+import { Refusal } from '~/lib/refusal'
+import { isFull, readStored } from '~/lib/storage.server'
+import { atOnce, FORMAT, keptSecret, markOfSecret, models, rowsOf } from './archive.server'
+
+const TABLES = `
+  CREATE TABLE vouch (format INTEGER, secret TEXT, mark TEXT);
+  CREATE TABLE row (model TEXT, json TEXT);
+  CREATE TABLE file (institution TEXT, digest TEXT, bytes BLOB);
+  CREATE INDEX "row of model" ON row (model)`
+
+/** Writes everything as it is at one moment, or nothing. */
+export async function writeArchive(path: string): Promise<{ rows: number; files: number }> {
+  if (existsSync(path)) throw new Refusal(`${path} exists already. Name a file that does not.`)
+  if (!existsSync(dirname(path))) throw new Refusal(`There is no folder ${dirname(path)}.`)
+  closeSync(openSync(path, 'wx', 0o600))
+  const archive = new Database(path)
+  try {
+    archive.exec(`BEGIN; ${TABLES}`)
+    archive.prepare('INSERT INTO vouch VALUES (?, ?, ?)').run(FORMAT, keptSecret(), markOfSecret())
+    const rows = await db.$transaction(tx => writeRows(tx, archive), atOnce)
+    const files = await writeFiles(archive)
+    archive.exec('COMMIT')
+    return { rows, files }
+  } catch (error) {
+    rmSync(path, { force: true })
+    throw isFull(error) || isFullArchive(error) ? new Refusal(`There is no room for ${path}. Nothing of it was kept.`) : error
+  } finally {
+    archive.close()
+  }
+}
+
+async function writeRows(tx: Tx, archive: Database.Database) {
+  const insert = archive.prepare('INSERT INTO row VALUES (?, ?)')
+  let count = 0
+  for (const model of models) {
+    for (const row of await rowsOf(tx, model).findMany()) {
+      insert.run(model, JSON.stringify(row))
+      count++
+    }
+  }
+  return count
+}
+
+async function writeFiles(archive: Database.Database) {
+  const insert = archive.prepare('INSERT INTO file VALUES (?, ?, ?)')
+  const stored = await db.storedFile.findMany()
+  for (const { institutionId, digest } of stored) {
+    insert.run(institutionId, digest, await buffer(readStored(institutionId, digest)))
+  }
+  return stored.length
+}
+
+function isFullArchive(error: unknown) {
+  return error instanceof Database.SqliteError && error.code.startsWith('SQLITE_FULL')
+}
