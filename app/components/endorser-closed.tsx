@@ -37,18 +37,29 @@ type RenewProps = { asked: AskedPage; path: string; reply: SubmissionResult<stri
 
 /** To the same address only, so that a link that went astray renews itself for nobody. */
 export function Renew({ asked, path, reply, kept }: RenewProps) {
-  const { closed, code } = useMessages().endorse
+  const { closed } = useMessages().endorse
   const [form] = useForm<PressTyped>({ id: 'renew', lastResult: reply })
   return (
     <EndorserFrame house={asked.house} isForm>
       <Heading above={asked.title} below={<p>{closed.renewNote(asked.mailbox)}</p>}>{closed.expired}</Heading>
-      {kept.kept && <div className="pb-7"><Note tone="sky">{code.over}</Note></div>}
+      {kept.kept && <div className="pb-7"><Note tone="sky">{closed.kept}</Note></div>}
       <div className="pb-12">
         <PlainForm form={form} action={`${path}/renewal`}>
           <HiddenFields values={{ ...kept }} />
           <div><SubmitButton icon="mail" name="isRenewal" value="on">{closed.renew}</SubmitButton></div>
         </PlainForm>
       </div>
+    </EndorserFrame>
+  )
+}
+
+/** For who comes to renew what has not run out. */
+export function Works({ asked, path }: { asked: AskedPage; path: string }) {
+  const { closed } = useMessages().endorse
+  return (
+    <EndorserFrame house={asked.house}>
+      <Heading above={asked.title}>{closed.works}</Heading>
+      <p className="pb-12"><LinkButton to={path}>{closed.open}</LinkButton></p>
     </EndorserFrame>
   )
 }

@@ -104,5 +104,10 @@ export function SendKept({ asked, path, kept: { kept, to } }: { asked: AskedPage
   )
 }
 
+/** Out of a form that came back. */
+export function keptAgain(typed: Record<string, unknown> | null | undefined): Kept {
+  return { kept: String(typed?.['kept'] ?? ''), to: String(typed?.['to'] ?? '') }
+}
+
 /** Conform's word for "show me the form, do nothing". */
 const SHOW_AGAIN = JSON.stringify({ type: 'validate', payload: {} })

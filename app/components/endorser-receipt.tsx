@@ -2,6 +2,7 @@ import type { ReceiptPage } from '~/domain/endorser-page.server'
 import { shownName } from '~/domain/endorsement'
 import { useWords } from '~/messages/messages'
 import { Assurance } from './assurance'
+import { LinkButton } from './button'
 import { EndorserFrame, Heading, Part } from './endorser-frame'
 import { Letter } from './letter'
 import { Table, Terms } from './table'
@@ -24,7 +25,10 @@ export function EndorserReceipt({ page }: { page: ReceiptPage }) {
     <EndorserFrame house={house}>
       <Heading above={page.title} below={<p>{next}</p>}>{heading}</Heading>
       {said ? <Confirmed page={page} said={said} /> : <OtherAnswer page={page} />}
-      <p className="border-t border-line py-7">{receipt.withdraw(house.contact)}</p>
+      <div className="border-t border-line py-7">
+        <p>{receipt.withdraw(house.contact)}</p>
+        {page.isStaff && <p className="mt-4"><LinkButton to="/requests">{receipt.inbox}</LinkButton></p>}
+      </div>
     </EndorserFrame>
   )
 }

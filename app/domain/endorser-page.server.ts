@@ -21,7 +21,7 @@ export async function findAsked(token: string | undefined, person: PersonActor |
 /** What the endorser's link shows: little before the code, all of the asked revision after it. */
 export async function findEndorserPage(request: AskedRequest, answerer: Actor | null) {
   const reason = closedReason(request)
-  if (reason === 'answered' && answerer) return { stage: 'receipt' as const, ...(await receiptOf(request)) }
+  if (reason === 'answered' && answerer) return { stage: 'receipt' as const, ...(await receiptOf(request, answerer)) }
   if (reason) return { stage: 'closed' as const, ...askedOf(request), reason, statusAt: request.statusAt, canRenew: canRenew(request) }
   if (answerer) return { stage: 'form' as const, ...(await formOf(request, answerer)) }
   return { stage: 'code' as const, ...askedOf(request) }
@@ -83,13 +83,13 @@ function claimShown({ id, narrative, levelId, competency }: AskedClaim) {
   }
 }
 
-async function receiptOf(request: AskedRequest) {
+async function receiptOf(request: AskedRequest, answerer: Actor) {
   const { revision, activity, answer, answerNote, declineReason, statusAt } = request
   const said = await findSaid(request.id)
   const facts = parseFacts(revision.facts)
   return {
     student: studentOf(request), house: houseOf(activity.student), title: facts.title, statusAt, doNotAsk: request.endorser.doNotAskAt !== null,
-    answer: found(answer), answerNote, declineReason, mailbox: request.endorser.email,
+    isStaff: answerer.kind === 'person', answer: found(answer), answerNote, declineReason, mailbox: request.endorser.email,
     claimed: { role: facts.role, start: facts.activityStartDate, end: facts.activityEndDate, minutes: facts.minutes },
     said: said && saidOf(said, revision.claims.map(claimShown)),
   }

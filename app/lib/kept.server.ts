@@ -4,9 +4,9 @@ export interface Kept {
   to: string
 }
 
-/** A form that carries it, or the typed form itself turned into one that does. */
+/** A form that asks for something and carries it, or the typed form itself turned into one that does. */
 export function carrying(typed: FormData, to: string | null): FormData {
-  if (typed.has('kept')) return typed
+  if (typed.has('kept') || typed.has('code')) return typed
   const fields = new URLSearchParams()
   for (const [name, value] of typed) if (typeof value === 'string') fields.append(name, value)
   const form = new FormData()

@@ -1,6 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { BeforeCode, EnterCode, SendKept } from '~/components/endorser-code'
+import { BeforeCode, EnterCode, keptAgain, SendKept } from '~/components/endorser-code'
 import { titled } from '~/components/titled'
 import { enterCode, sendCode } from '~/domain/confirmation-code.server'
 import { askedOf, findAsked } from '~/domain/endorser-page.server'
@@ -53,9 +53,4 @@ export default function Code() {
   if (answer && 'stage' in answer && answer.stage === 'send') return <SendKept asked={asked} path={path} kept={kept} />
   if (hasAsked || kept.kept) return <EnterCode asked={asked} path={path} reply={reply} kept={kept} />
   return <BeforeCode asked={asked} path={path} reply={reply} isRenewed={false} />
-}
-
-/** Out of a form that came back. */
-function keptAgain(typed: Record<string, unknown> | null | undefined) {
-  return { kept: String(typed?.['kept'] ?? ''), to: String(typed?.['to'] ?? '') }
 }

@@ -1,10 +1,10 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { SendKept } from '~/components/endorser-code'
-import { Renew } from '~/components/endorser-closed'
+import { keptAgain, SendKept } from '~/components/endorser-code'
+import { Renew, Works } from '~/components/endorser-closed'
 import { titled } from '~/components/titled'
 import { askedOf, findAsked } from '~/domain/endorser-page.server'
-import { renewRequest } from '~/domain/request.server'
+import { closedReason, renewRequest } from '~/domain/request.server'
 import { PressForm } from '~/domain/visit-form.server'
 import { submit } from '~/lib/form.server'
 import { carrying, keptIn } from '~/lib/kept.server'
@@ -18,7 +18,7 @@ export const meta = titled(({ endorse }) => endorse.title)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { asked, path } = await findAsked(params.token, await findActor(request), readVisitKey(request))
-  return { asked: askedOf(asked), path }
+  return { asked: askedOf(asked), path, isExpired: closedReason(asked) === 'expired' }
 }
 
 /** A form whose link ran out while it was written comes here first, and is kept until the button is pressed. */
@@ -36,9 +36,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Renewal() {
-  const { asked, path } = useLoaderData<typeof loader>()
+  const { asked, path, isExpired } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const kept = answer && 'kept' in answer ? answer.kept : { kept: '', to: '' }
+  const kept = answer && 'kept' in answer ? answer.kept : keptAgain(answer?.reply?.initialValue)
   if (answer && 'stage' in answer && answer.stage === 'send') return <SendKept asked={asked} path={path} kept={kept} />
+  if (!answer && !isExpired) return <Works asked={asked} path={path} />
   return <Renew asked={asked} path={path} reply={answer?.reply ?? null} kept={kept} />
 }

@@ -49,7 +49,7 @@ export const endorse = {
   },
 
   back: {
-    heading: 'That is right, and nothing you wrote is lost.',
+    heading: 'Nothing you wrote is lost.',
     send: 'Send what I wrote',
     read: 'Read it again first',
   },
@@ -203,6 +203,7 @@ export const endorse = {
     question: 'Your question',
     reason: 'Your reason',
     was: 'as claimed',
+    inbox: 'Back to your requests',
   },
 
   closed: {
@@ -212,6 +213,9 @@ export const endorse = {
     expiredNote: 'A link works for 30 days after the last mail. The request still waits for you, if you want to answer it.',
     expiredGone: 'A link works for 30 days after the last mail. The student has gone on since, and nothing more is needed from you.',
     renew: 'Send me a new link',
+    kept: 'It ran out while you were writing. Nothing you wrote is lost: you send it when the link works again.',
+    works: 'This link works.',
+    open: 'See the request',
     renewNote: (mailbox: string) => `It goes to ${mailbox} and nowhere else.`,
     withdrawn: 'This request has been taken back.',
     withdrawnNote: 'The student changed what they wrote, or asked somebody else. If you are asked about a new version, there is a newer mail.',
