@@ -58,41 +58,45 @@ export default function Share() {
       >
         {isShared ? panel.isOn : panel.isOff}
       </PageTitle>
+      {isShared && <Switch title={panel.page} />}
       <Section title={panel.visible} note={panel.unseen}>
         <ul className="prose list-disc ps-5">
           {panel.seen.map(line => (
             <li key={line}>{line}</li>
           ))}
         </ul>
-        <Switch />
       </Section>
+      {!isShared && <Switch title={panel.page} />}
       <Papers />
     </>
   )
 }
 
-function Switch() {
+/** What becomes visible is said before it can be switched on. */
+function Switch({ title }: { title: string }) {
   const { isShared, isRevoked, url } = useLoaderData<typeof loader>()
   const { panel } = useMessages().credentials
   const [form] = useForm({ id: 'share', lastResult: useActionData<typeof action>()?.reply ?? null })
   if (isRevoked && !isShared) return null
   return (
-    <div className="mt-6 grid max-w-2xl gap-5">
-      {isShared && <CopyField label={panel.address} value={url} copy={panel.copy} copied={panel.copied} />}
-      <Form form={form} className="grid gap-3">
-        {isShared && <p className="hint">{panel.offFollows}</p>}
-        <p>
-          <SubmitButton
-            name="page"
-            value={isShared ? 'off' : 'on'}
-            tone={isShared ? 'second' : 'primary'}
-            icon={isShared ? 'lock' : 'globe'}
-          >
-            {isShared ? panel.turnOff : panel.turnOn}
-          </SubmitButton>
-        </p>
-      </Form>
-    </div>
+    <Section title={title}>
+      <div className="grid max-w-2xl gap-5">
+        {isShared && <CopyField label={panel.address} value={url} copy={panel.copy} copied={panel.copied} />}
+        <Form form={form} className="grid gap-3">
+          {isShared && <p className="hint">{panel.offFollows}</p>}
+          <p>
+            <SubmitButton
+              name="page"
+              value={isShared ? 'off' : 'on'}
+              tone={isShared ? 'second' : 'primary'}
+              icon={isShared ? 'lock' : 'globe'}
+            >
+              {isShared ? panel.turnOff : panel.turnOn}
+            </SubmitButton>
+          </p>
+        </Form>
+      </div>
+    </Section>
   )
 }
 

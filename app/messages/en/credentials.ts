@@ -29,6 +29,7 @@ export const credentials = {
     title: (programme: string) => `Share ${programme}`,
     isOn: 'Anyone with the address can see it.',
     isOff: 'Nobody but you can see it.',
+    page: 'The public page',
     address: 'Address',
     copy: 'Copy',
     copied: 'Copied',
