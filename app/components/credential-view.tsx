@@ -28,11 +28,9 @@ export function CredentialView({ credential }: { credential: ShownCredential }) 
       {isStanding && <CredentialWitnesses sheet={sheet} />}
       {isStanding && <CredentialWork sheet={sheet} />}
       <Details credential={credential} words={words} />
-      <CredentialFiles
-        path={`/credentials/${id}`}
-        url={isPublic ? url : null}
-        hasCertificate={isStanding && isPublic}
-      />
+      {isStanding && (
+        <CredentialFiles path={`/credentials/${id}`} url={isPublic ? url : null} hasCertificate={isPublic} />
+      )}
     </>
   )
 }
