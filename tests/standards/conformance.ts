@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe } from 'vitest'
 import type { JsonObject } from '~/standards/json'
@@ -25,6 +25,7 @@ export function sampleText(name: string): string {
   return publishedText(`samples-1edtech-ob30/${name}`)
 }
 
-export function publishedPath(path: string): string {
-  return join(folder, path)
+/** Names of the JSON files in one folder of it; none where it is absent. */
+export function publishedNames(path: string): string[] {
+  return isThere ? readdirSync(join(folder, path)).filter(name => name.endsWith('.json')) : []
 }

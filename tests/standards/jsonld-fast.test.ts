@@ -1,10 +1,9 @@
 import { createRequire } from 'node:module'
-import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { canonicalRdf, NotCanonical } from '~/standards/canonical-rdf'
 import { OB_3, OB_3_EXTENSIONS, VC_2 } from '~/standards/contexts'
 import { isObject, type JsonObject } from '~/standards/json'
-import { describePublished, published, publishedPath } from './conformance'
+import { describePublished, published, publishedNames } from './conformance'
 import { elsewhere } from './elsewhere'
 import { issuedBadge } from './issued'
 import { gapsOf, twinsOf } from './leaves'
@@ -87,9 +86,7 @@ test('its output is that of the plain one wherever contexts come and go', async 
 
 describePublished('the samples of 1EdTech', () => {
   const names = ['samples-1edtech-ob30', 'samples-1edtech-clr20'].flatMap(folder =>
-    readdirSync(publishedPath(folder))
-      .filter(name => name.endsWith('.json'))
-      .map(name => `${folder}/${name}`),
+    publishedNames(folder).map(name => `${folder}/${name}`),
   )
 
   test('have the same canonical form in the faster jsonld and in the plain one', async () => {
