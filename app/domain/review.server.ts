@@ -68,8 +68,9 @@ export async function undoApproval(actor: Actor, reviewId: string) {
   const { activityId } = review
   await transaction(async tx => {
     await move(tx, { id: activityId, revision: review.revision.number }, ['approved'], 'inReview')
+    const { count } = await tx.review.updateMany({ where: { id: reviewId, undoneAt: null }, data: { undoneAt: now() } })
+    if (count === 0) throw new Refusal('This approval was taken back before. What was decided since stands.')
     await tx.activity.update({ where: { id: activityId }, data: { approvedRevisionId: await replacedBy(tx, review) } })
-    await tx.review.update({ where: { id: reviewId }, data: { undoneAt: now() } })
     await cancelNotification(tx, `activity-approved:${reviewId}`)
     await record(tx, actor, 'activity.approval-undone', activityId, { review: reviewId })
   })

@@ -128,6 +128,16 @@ test('an approval can be undone for 30 seconds: both stay on record and the mail
   await expect(undoApproval(await asMina(), again)).rejects.toThrow('Rescind it instead')
 })
 
+test('rule 6: an approval is undone once, and a click that comes again leaves the next approval alone', async () => {
+  const told = await endorsedActivity(scene)
+  const first = await approveActivity(await asMina(), told, { reason: '' })
+  await undoApproval(await asMina(), first)
+  await approveActivity(await asMina(), told, { reason: '' })
+  await expect(undoApproval(await asMina(), first)).rejects.toThrow('taken back before')
+  expect(await activityAt(told.id)).toMatchObject({ status: 'approved' })
+  expect(await countedMinutes(told)).toBe(60)
+})
+
 test('rule 13: the mail of an approval waits until it cannot be undone', async () => {
   const told = await approvedActivity(scene)
   const job = found((await db.job.findMany({ where: { dedupeKey: { startsWith: 'activity-approved:' }, doneAt: null }, orderBy: { id: 'desc' } }))[0])
