@@ -27,12 +27,6 @@ export async function findEndorserPage(request: AskedRequest, answerer: Actor | 
   return { stage: 'code' as const, ...askedOf(request) }
 }
 
-/** Evidence belongs to a request that is open, or to the answer that was given. */
-export function mayReadEvidence(request: AskedRequest) {
-  const reason = closedReason(request)
-  return reason === null || reason === 'answered'
-}
-
 export type EndorserPage = Awaited<ReturnType<typeof findEndorserPage>>
 export type AskedPage = ReturnType<typeof askedOf>
 export type FormPage = Awaited<ReturnType<typeof formOf>>

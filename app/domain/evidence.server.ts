@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
 import { z } from 'zod'
 import { now } from '~/lib/clock.server'
-import { db } from '~/lib/db.server'
+import { db, type EndorsementRequestModel } from '~/lib/db.server'
 import { newId } from '~/lib/id.server'
 import { allowed, found, Refusal } from '~/lib/refusal'
 import { keep, readStored, type Arrived } from '~/lib/storage.server'
@@ -9,6 +9,7 @@ import { canBeEdited, limits, type Shown } from './activity'
 import { edit } from './activity.server'
 import { typeOf, withoutTraces } from './file-type.server'
 import { isOwn, mayAnswer, mayReview, type Actor } from './policy'
+import { closedReason } from './request.server'
 
 const described = {
   name: z.string().trim().min(1).max(limits.title),
@@ -88,13 +89,19 @@ export async function findFile(actor: Actor, activityId: string, evidenceId: str
   const maySee =
     isOwn(actor, evidence.activity) ||
     (evidence.revisions.length > 0 && mayReview(actor, evidence.activity)) ||
-    requests.some(request => mayAnswer(actor, request))
+    requests.some(request => mayAnswer(actor, request) && isTheirs(request, evidence.activity))
   if (!maySee) return null
   const { digest, mediaType, bytes } = evidence.file
   return {
     name: evidence.fileName ?? evidence.name, mediaType, bytes,
     stream: () => readStored(evidence.institutionId, digest),
   }
+}
+
+/** Evidence belongs to a request that is open, or to the answer that was given. */
+function isTheirs(request: EndorsementRequestModel, activity: { approvedRevisionId: string | null }) {
+  const reason = closedReason({ ...request, activity })
+  return reason === null || reason === 'answered'
 }
 
 async function mayAddEvidence(actor: Actor, shown: Shown) {

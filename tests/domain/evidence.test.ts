@@ -16,7 +16,7 @@ import { receiving } from '~/lib/receiving.server'
 import { found, NotFound, Refusal } from '~/lib/refusal'
 import { receive } from '~/lib/storage.server'
 import { readUpload } from '~/lib/upload.server'
-import { draftedActivity, openScene, requestOf, submittedActivity, type Scene, type Told } from '../story'
+import { draftedActivity, openScene, people, requestOf, submittedActivity, type Scene, type Told } from '../story'
 
 let scene: Scene
 beforeAll(async () => {
@@ -185,4 +185,14 @@ test('a file is handed out to be saved, never to be run, under a name that is wh
   })
   expect(attachment('../../etc/passwd\r\nX: y')).toBe(`attachment; filename=".._.._etc_passwdX_ y"; filename*=UTF-8''.._.._etc_passwdX_%20y`)
   expect(attachment('\u0000')).toBe(`attachment; filename="file"; filename*=UTF-8''file`)
+})
+
+test('rule 12: staff who were asked see the evidence by their own sign-in while they are asked, and no more once it is withdrawn', async () => {
+  const told = await draftedActivity(scene, { asks: [people.ben] })
+  const piece = await add(told, 'rota.pdf', pdf)
+  await submitActivity(told.student, told, true)
+  const ben = await scene.actor('ben')
+  expect(await bytesOf(ben, piece)).toEqual(pdf)
+  await withdrawActivity(told.student, told)
+  expect(await findFile(ben, told.id, piece.id)).toBeNull()
 })
