@@ -42,12 +42,11 @@ export async function declineRequest(actor: Actor, requestId: string, form: Decl
 export async function stopAsking(request: AskedRequest) {
   const actor = endorserOf(request)
   await transaction(async tx => {
-    if (!closedReason(request)) {
-      await hold(tx, request)
-      await decline(tx, actor, request, { reason: 'other', note: '' })
-    }
-    await tx.endorser.update({ where: { id: request.endorserId }, data: { doNotAskAt: now() } })
-    await record(tx, actor, 'endorser.stopped', request.endorserId)
+    const isWaiting = !closedReason(request)
+    if (isWaiting) await hold(tx, request)
+    const { count } = await tx.endorser.updateMany({ where: { id: request.endorserId, doNotAskAt: null }, data: { doNotAskAt: now() } })
+    if (isWaiting) await decline(tx, actor, request, { reason: 'other', note: '' })
+    if (count === 1) await record(tx, actor, 'endorser.stopped', request.endorserId)
   })
 }
 

@@ -143,6 +143,7 @@ test('“do not ask me again” is kept: the student is told, no reminder and no
   expect(await again(request)).toMatchObject({ status: 'answered', answer: 'declined', declineReason: 'other' })
   expect(await lettersAbout(told.id)).toEqual(['request-declined'])
   await stopAsking(await again(request))
+  expect(await eventsAbout(request.endorserId)).toEqual(['endorser.stopped'])
   await expect(remindEndorser(waiting.student, (await requestOf(waiting)).id)).rejects.toThrow('not to write again')
   await expect(submittedActivity(scene, { asks, student: 'chidi' })).rejects.toThrow('not to write again')
   await expect(submittedActivity(scene, { asks: [{ ...people.ines, email: 'Tired+work@EstuaryLab.example' }] })).rejects.toThrow('not to write again')
