@@ -43,13 +43,13 @@ export function finish(job: Job) {
 
 /** Tries again later, each time less soon; in the end somebody has to look. */
 export async function fail(job: Job, error: unknown) {
-  const { attempts } = await change(job, {
-    attempts: { increment: 1 },
-    lastError: reasonOf(error),
-    lockedUntil: null,
+  const { attempts, wait } = await transaction(async tx => {
+    const counting = { attempts: { increment: 1 }, lastError: reasonOf(error), lockedUntil: null }
+    const { attempts } = await tx.job.update({ where: { id: job.id }, data: counting, select: { attempts: true } })
+    const wait = waits[attempts - 1]
+    await tx.job.update({ where: { id: job.id }, data: wait ? { runAt: later(now(), wait) } : { deadAt: now() } })
+    return { attempts, wait }
   })
-  const wait = waits[attempts - 1]
-  await change(job, wait ? { runAt: later(now(), wait) } : { deadAt: now() })
   log[wait ? 'warn' : 'error'](
     { job: job.id, kind: job.kind, attempts, reason: reasonOf(error) },
     'job failed',
@@ -57,5 +57,5 @@ export async function fail(job: Job, error: unknown) {
 }
 
 function change(job: Job, data: Prisma.JobUpdateInput) {
-  return transaction(tx => tx.job.update({ where: { id: job.id }, data, select: { attempts: true } }))
+  return transaction(tx => tx.job.update({ where: { id: job.id }, data, select: { id: true } }))
 }
