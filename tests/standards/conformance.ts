@@ -29,3 +29,7 @@ export function sampleText(name: string): string {
 export function publishedNames(path: string): string[] {
   return isThere ? readdirSync(join(folder, path)).filter(name => name.endsWith('.json')) : []
 }
+
+export function publishedPath(path: string): string {
+  return join(folder, path)
+}
