@@ -2,6 +2,7 @@ import { parseWithZod } from '@conform-to/zod/v4'
 import type { SubmissionResult } from '@conform-to/react'
 import { data } from '@remix-run/node'
 import type { z } from 'zod'
+import { asSent } from './form-entries.server'
 import { sentenceFor } from './form-sentences.server'
 import { Refusal } from './refusal'
 import { TooOften } from './throttle.server'
@@ -20,7 +21,7 @@ export async function submit<Schema extends z.ZodType, Done>(
   schema: Schema,
   work: (form: z.output<Schema>) => Promise<Done>,
 ) {
-  const form = source instanceof FormData ? source : await source.formData()
+  const form = asSent(source instanceof FormData ? source : await source.formData())
   const submission = parseWithZod(form, { schema, error: sentenceFor })
   const hideFields = [...form.keys()].filter(name => /password/i.test(name))
   if (submission.status !== 'success') {

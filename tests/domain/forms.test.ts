@@ -27,6 +27,24 @@ const refused = async (fields: Record<string, string>, work: () => Promise<unkno
   return { reply: data.reply, init }
 }
 
+test('a place far out in a list, and a button that no page has, are left aside: neither costs more than any other form', async () => {
+  for (const odd of [
+    { 'tags[4000000]': 'far' }, { '__intent__': '{' }, { '__intent__': 'null' }, { '__intent__': '{"type":"explode","payload":{}}' },
+    { '__intent__': '{"type":"update","payload":{"name":"tags","index":4000000,"value":"x"}}' },
+  ]) {
+    const { reply, init } = await refused({ ...good, ...odd, title: '' })
+    expect(init.status).toBe(422)
+    expect(JSON.stringify(reply).length).toBeLessThan(1_000)
+  }
+  const more = '{"type":"insert","payload":{"name":"tags"}}'
+  const { init } = await refused({ ...good, __intent__: more })
+  expect(init).toMatchObject({ status: 200 })
+})
+
+test('a NUL, which PostgreSQL would refuse, is left out of what was typed', async () => {
+  expect(await submit(post({ ...good, title: 'Shi\0fts' }), Form, async form => form.title)).toBe('Shifts')
+})
+
 test('a good form is worked with once, typed as the schema says', async () => {
   expect(await submit(post(good), Form, async form => form)).toEqual({
     ...good,
