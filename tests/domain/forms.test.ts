@@ -28,10 +28,11 @@ const refused = async (fields: Record<string, string>, work: () => Promise<unkno
 }
 
 test('a place far out in a list, and a button that no page has, are left aside: neither costs more than any other form', async () => {
-  for (const odd of [
+  const oddities: Record<string, string>[] = [
     { 'tags[4000000]': 'far' }, { '__intent__': '{' }, { '__intent__': 'null' }, { '__intent__': '{"type":"explode","payload":{}}' },
     { '__intent__': '{"type":"update","payload":{"name":"tags","index":4000000,"value":"x"}}' },
-  ]) {
+  ]
+  for (const odd of oddities) {
     const { reply, init } = await refused({ ...good, ...odd, title: '' })
     expect(init.status).toBe(422)
     expect(JSON.stringify(reply).length).toBeLessThan(1_000)
