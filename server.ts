@@ -2,8 +2,9 @@ import { createServer, type Server } from 'node:http'
 import { createRequestHandler } from '@remix-run/express'
 import * as build from 'virtual:remix/server-build'
 import { boot, shutDown } from '~/boot.server'
-import { readiness } from '~/health.server'
+import { readiness, type Readiness } from '~/health.server'
 import { sharedAddresses } from '~/lib/accept.server'
+import { refuseLongForms } from '~/lib/body-limit.server'
 import { endFor, settings, SettingsError } from '~/lib/env.server'
 import { webServer } from '~/lib/http.server'
 import { refuseForeignOrigin } from '~/lib/origin.server'
@@ -29,11 +30,11 @@ try {
 function listen(): Promise<Server> {
   const app = webServer()
   app.get('/healthz', (_request, response) => void response.json({ alive: true }))
-  app.get('/readyz', async (_request, response) => {
-    const checks = await readiness()
-    response.status(Object.values(checks).every(Boolean) ? 200 : 503).json(checks)
+  app.get('/readyz', (_request, response, next) => {
+    const answer = (checks: Readiness) => response.status(Object.values(checks).every(Boolean) ? 200 : 503).json(checks)
+    readiness().then(answer).catch(next)
   })
-  app.use(refuseForeignOrigin, sharedAddresses(twoForms))
+  app.use(refuseForeignOrigin, refuseLongForms, sharedAddresses(twoForms))
   // In development the routes are asked for anew each time: they may have been written again.
   const routes = import.meta.env.PROD ? build : () => import('virtual:remix/server-build')
   app.all('*', createRequestHandler({ build: routes, getLoadContext: (_request, response) => ({ nonce: response.locals.nonce }) }))

@@ -2,11 +2,13 @@ import express from 'express'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sharedAddresses, typeFor } from '~/lib/accept.server'
+import { refuseLongForms } from '~/lib/body-limit.server'
 import { readBody, readShortForm } from '~/lib/body.server'
 import { serveDocument } from '~/lib/document.server'
 import { etagOf, holds } from '~/lib/etag.server'
 
 const app = express()
+app.use(refuseLongForms)
 app.use(sharedAddresses({ pages: /^\/credentials\/[\w-]+$/, documents: /^\/status\/[\w-]+$/ }))
 app.use((request, response) => void response.json(request.originalUrl))
 const server = app.listen(0, '127.0.0.1')
@@ -33,6 +35,24 @@ test.each([
   const response = await fetch(origin + path, { headers: { accept } })
   expect(await response.json()).toBe(answered)
   expect(response.headers.get('vary') === 'Accept').toBe(!path.includes('share') && path !== '/credentials')
+})
+
+test.each([
+  ['/sign-up', 'application/x-www-form-urlencoded', 413],
+  ['/activities/a/evidence', 'application/x-www-form-urlencoded', 413],
+  ['/activities/a/evidence', 'multipart/form-data; boundary=x', 200],
+  ['/sign-up', 'multipart/form-data; boundary=x', 413],
+  ['/verify', 'multipart/form-data; boundary=x', 200],
+])('three megabytes to %s as %s are answered %i: only files and who counts may be long', async (path, type, status) => {
+  const response = await fetch(origin + path, { method: 'POST', headers: { 'Content-Type': type }, body: 'x'.repeat(3_000_000) })
+  expect(response.status).toBe(status)
+})
+
+test('a form of which nobody says how long it is is not read', async () => {
+  const body = new Blob(['title=Shifts']).stream()
+  const response = await fetch(`${origin}/sign-up`, { method: 'POST', body, duplex: 'half' } as RequestInit)
+  expect(response.status).toBe(413)
+  expect((await fetch(`${origin}/sign-up`, { method: 'POST', body: 'title=Shifts' })).status).toBe(200)
 })
 
 const asking = (headers: Record<string, string>) => new Request('http://localhost/', { headers })

@@ -26,6 +26,7 @@ export const forms = {
       one: 'Too many tries. Try again in a minute.',
       other: 'Too many tries. Try again in # minutes.',
     }),
+  tooLongToRead: 'This is longer than any form here, so nothing was read. Go back, shorten it and send it again.',
   foreignOrigin:
     'This came from a page of another site, so nothing was done. Open the page here and try again.',
 }
