@@ -21,15 +21,16 @@ export async function logActivity(actor: Actor, form: WhatForm): Promise<string>
   const at = now()
   await transaction(async tx => {
     await tx.activity.create({
-      data: { id, institutionId: actor.institutionId, studentId: actor.id, unitId, createdAt: at, statusAt: at, ...columns(form) },
+      data: { id, institutionId: actor.institutionId, studentId: actor.id, unitId, createdAt: at, statusAt: at, ...form, opportunityId: opportunity?.id ?? null },
     })
     await record(tx, actor, 'activity.logged', id, { category: form.category, opportunityId: form.opportunityId ?? null })
   })
   return id
 }
 
-export function describeActivity(actor: Actor, shown: Shown, form: WhatForm) {
-  return edit(actor, shown, tx => tx.activity.update({ where: { id: shown.id }, data: columns(form) }))
+/** The entry of the catalogue it was logged under stays, since that says who reviews it and how many confirm it. */
+export function describeActivity(actor: Actor, shown: Shown, { opportunityId: _, ...form }: WhatForm) {
+  return edit(actor, shown, tx => tx.activity.update({ where: { id: shown.id }, data: form }))
 }
 
 export function timeActivity(actor: Actor, shown: Shown, form: TimeForm) {
@@ -115,8 +116,4 @@ async function homeUnit(studentId: string) {
   const enrolment = await db.enrolment.findFirst({ where: { personId: studentId }, orderBy: { fromDay: 'desc' } })
   if (!enrolment) throw new Refusal('You are not enrolled, so we do not know who would check this. Ask your student office.')
   return enrolment.unitId
-}
-
-function columns({ opportunityId, ...form }: WhatForm) {
-  return { ...form, opportunityId: opportunityId ?? null }
 }

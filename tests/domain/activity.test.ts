@@ -65,6 +65,14 @@ test('rule 11: only students log, and nobody but its student sees or changes a d
   expect((await findDraft(student, id)).title).toBe('Saturday shifts')
 })
 
+test('what is logged under an entry of the catalogue stays under it, whatever a later form says', async () => {
+  const [strict, lenient] = [await opportunity(scene, { endorsementsNeeded: 2 }), await opportunity(scene, { allowsPeers: true })]
+  const told = await draftedActivity(scene, { opportunity: strict })
+  await describeActivity(told.student, told, { ...what, opportunityId: lenient.id })
+  await describeActivity(told.student, told, { ...what, title: 'Another name' })
+  expect(await db.activity.findUnique({ where: { id: told.id } })).toMatchObject({ opportunityId: strict.id, title: 'Another name' })
+})
+
 test('rule 6: a form that shows an older version changes nothing', async () => {
   const told = await approvedActivity(scene)
   await reviseActivity(told.student, told)
