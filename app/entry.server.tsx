@@ -2,7 +2,7 @@ import { RemixServer } from '@remix-run/react'
 import type { AppLoadContext, EntryContext } from '@remix-run/node'
 import { renderToString } from 'react-dom/server'
 import { NonceProvider } from './components/nonce'
-import { log, pathForLog, reasonOf } from './lib/log.server'
+import { framesOf, log, pathForLog, reasonOf } from './lib/log.server'
 
 /**
  * Nothing here is deferred, so a page is rendered in one go: a third cheaper than streaming it. The data for
@@ -27,8 +27,7 @@ export default async function answerDocument(
 /** A bug is logged; a visitor who went away is not one. */
 export function handleError(error: unknown, { request }: { request: Request }) {
   if (request.signal.aborted) return
-  const stack = error instanceof Error ? error.stack : undefined
-  log.error({ reason: reasonOf(error), stack, path: pathForLog(new URL(request.url).pathname) }, 'failed')
+  log.error({ reason: reasonOf(error), frames: framesOf(error), path: pathForLog(new URL(request.url).pathname) }, 'failed')
 }
 
 function dataScript(handoff: string, nonce: string) {

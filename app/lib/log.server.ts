@@ -29,3 +29,8 @@ export function reasonOf(error: unknown) {
     .replace(/\s+/g, ' ')
     .slice(0, 500)
 }
+
+/** Where in the code it went wrong: a stack without its message, which may quote what somebody typed. */
+export function framesOf(error: unknown) {
+  return error instanceof Error ? error.stack?.split('\n').filter(line => /^ +at /.test(line)).join('\n') : undefined
+}
