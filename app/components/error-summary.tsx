@@ -12,7 +12,7 @@ export function ErrorSummary<Schema extends Record<string, unknown>>({
 }: {
   form: FormMetadata<Schema>
 }) {
-  const { errors } = useMessages().common.form
+  const { form: { errors }, titleWithErrors } = useMessages().common
   const box = useRef<HTMLDivElement>(null)
   const answer = useActionData()
   const lines = linesOf(form.allErrors)
@@ -21,6 +21,17 @@ export function ErrorSummary<Schema extends Record<string, unknown>>({
   useEffect(() => {
     if (isWrong) box.current?.focus()
   }, [answer, isWrong])
+
+  useEffect(() => {
+    if (!isWrong) return
+    const before = document.title
+    const now = titleWithErrors(before)
+    document.title = now
+    return () => {
+      // The next page may have brought a title of its own.
+      if (document.title === now) document.title = before
+    }
+  }, [answer, isWrong, titleWithErrors])
 
   if (!isWrong) return null
   const titleId = `${form.id}-errors`

@@ -3,7 +3,7 @@ import { useMessages } from '~/messages/messages'
 import { Flash, type FlashWords } from './flash'
 import { Footer } from './footer'
 import { Header, type Reader } from './header'
-import { useLinksWithoutReload } from './links'
+import { useArrival, useLinksWithoutReload } from './links'
 import { TabBar } from './tab-bar'
 
 type Props = { person: Reader; institution: string; flash?: FlashWords | null; children: ReactNode }
@@ -11,6 +11,7 @@ type Props = { person: Reader; institution: string; flash?: FlashWords | null; c
 /** Around every page of somebody signed in. */
 export function Frame({ person, institution, flash, children }: Props) {
   useLinksWithoutReload()
+  useArrival()
   return (
     <>
       <SkipLink />

@@ -1,5 +1,5 @@
-import { useNavigate } from '@remix-run/react'
-import { useEffect } from 'react'
+import { useLocation, useNavigate, useNavigationType } from '@remix-run/react'
+import { useEffect, useRef } from 'react'
 
 /**
  * Follows plain `<a>` elements without a reload. Lists then render bare anchors, which cost the server
@@ -27,4 +27,18 @@ function isOurs(event: MouseEvent, anchor: HTMLAnchorElement) {
   const isJump =
     anchor.hash !== '' && anchor.pathname === location.pathname && anchor.search === location.search
   return isPlainClick && staysHere && !isFile && !isJump && !event.defaultPrevented
+}
+
+/** A new page begins at its top, for the eye and for whoever hears it; going back finds the old place. */
+export function useArrival() {
+  const { pathname, hash } = useLocation()
+  const isBack = useNavigationType() === 'POP'
+  const from = useRef(pathname)
+  useEffect(() => {
+    if (from.current === pathname) return
+    from.current = pathname
+    if (isBack || hash) return
+    scrollTo(0, 0)
+    document.getElementById('main')?.focus({ preventScroll: true })
+  }, [pathname, hash, isBack])
 }

@@ -75,7 +75,7 @@ export default function When() {
       title={log.when.title}
       aside={<TowardsAside towards={towards} />}
     >
-      <Form form={form} className="form -mt-px">
+      <Form form={form} className="form log-form">
         <EnterSubmits />
         <HiddenFields values={{ revision }} />
         <DateFields fields={fields} />

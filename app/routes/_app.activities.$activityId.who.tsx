@@ -72,7 +72,7 @@ export default function Who() {
       note={log.who.note}
       aside={<TowardsAside towards={towards} />}
     >
-      <Form form={form} className="form -mt-px">
+      <Form form={form} className="form log-form">
         <EnterSubmits />
         <HiddenFields values={{ revision }} />
         {people.map((person, at) => (

@@ -5,6 +5,7 @@ import { buffer } from 'node:stream/consumers'
 import sharp from 'sharp'
 import { beforeAll, expect, test } from 'vitest'
 import { limits } from '~/domain/activity'
+import { discardDraft } from '~/domain/activity.server'
 import { endorserOf } from '~/domain/confirmation-code.server'
 import { addFile, addLink, addText, findFile, LinkForm, removeEvidence } from '~/domain/evidence.server'
 import type { Actor } from '~/domain/policy'
@@ -12,9 +13,10 @@ import { reviseActivity, submitActivity, withdrawActivity } from '~/domain/submi
 import { db } from '~/lib/db.server'
 import { settings } from '~/lib/env.server'
 import { attachment, fileResponse } from '~/lib/file-response.server'
+import { runDueJobs } from '~/lib/jobs.server'
 import { receiving } from '~/lib/receiving.server'
 import { found, NotFound, Refusal } from '~/lib/refusal'
-import { receive } from '~/lib/storage.server'
+import { isStored, receive } from '~/lib/storage.server'
 import { readUpload } from '~/lib/upload.server'
 import { draftedActivity, openScene, people, requestOf, submittedActivity, type Scene, type Told } from '../story'
 
@@ -195,4 +197,20 @@ test('rule 12: staff who were asked see the evidence by their own sign-in while 
   expect(await bytesOf(ben, piece)).toEqual(pdf)
   await withdrawActivity(told.student, told)
   expect(await findFile(ben, told.id, piece.id)).toBeNull()
+})
+
+test('rule 14: what is taken out before anybody saw it is gone with its bytes, unless somebody else has the same', async () => {
+  const told = await draftedActivity(scene)
+  const discarded = await draftedActivity(scene)
+  const removed = await add(told, 'only.txt', 'only in one draft')
+  const left = await add(discarded, 'plan.txt', 'a plan that came to nothing')
+  const shared = await add(told, 'shared.txt', 'in two drafts')
+  await add(await draftedActivity(scene, { student: 'chidi' }), 'shared.txt', 'in two drafts')
+  for (const { id } of [removed, shared]) await removeEvidence(told.student, told, id)
+  await expect(removeEvidence(told.student, told, removed.id)).rejects.toBeInstanceOf(NotFound)
+  await discardDraft(discarded.student, discarded)
+  await runDueJobs()
+  const kept = ({ fileDigest }: { fileDigest: string | null }) => isStored(scene.house.institutionId, fileDigest ?? '')
+  expect([await kept(removed), await kept(left), await kept(shared)]).toEqual([false, false, true])
+  expect(await db.evidence.count({ where: { id: { in: [removed.id, left.id, shared.id] } } })).toBe(0)
 })

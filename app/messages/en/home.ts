@@ -82,7 +82,7 @@ export const home = {
         : `${counted(waiting, 'waits', 'wait')} for you, ${name}.`,
     title: 'At work',
     review: (count: number) => `${counted(count, 'activity waits', 'activities wait')} for review`,
-    reviewNote: 'Endorsed, and with you before they count.',
+    reviewNote: 'Endorsed, and decided here before it counts.',
     toReview: 'Open the queue',
     requests: (count: number) => `${counted(count, 'student asks', 'requests ask')} you to confirm`,
     requestsNote: 'They say you were there.',
