@@ -6,6 +6,7 @@ import { canBeEdited, type ActivityStatus, type Shown } from './activity'
 import type { ClaimsForm, InviteesForm, WhatForm } from './activity-forms.server'
 import { record } from './audit.server'
 import { isOwn, mayLogActivities, type Actor } from './policy'
+import { forgetFiles } from './stored-file.server'
 import type { TimeForm } from './time-form.server'
 
 /** Makes a draft. The first step of the log form is all it takes; the rest is added as the student goes on. */
@@ -83,6 +84,7 @@ export async function discardDraft(actor: Actor, shown: Shown) {
     await tx.timeEntry.deleteMany(ofThis)
     await tx.claim.deleteMany(ofThis)
     await tx.invitee.deleteMany(ofThis)
+    await forgetFiles(tx, actor.institutionId, await digestsOf(tx, shown.id))
     await tx.evidence.deleteMany(ofThis)
     await tx.activity.delete({ where: { id: shown.id } })
   }, 'activity.discarded')
@@ -110,6 +112,11 @@ export async function move(tx: Tx, { id, revision }: Shown, from: ActivityStatus
     where: { id, revision, status: { in: from } }, data: { status: to, statusAt },
   })
   if (count === 0) throw new Refusal('This activity has moved on in the meantime. Look at it again before you decide.')
+}
+
+async function digestsOf(tx: Tx, activityId: string) {
+  const files = await tx.evidence.findMany({ where: { activityId, fileDigest: { not: null } }, select: { fileDigest: true } })
+  return files.flatMap(({ fileDigest }) => fileDigest ?? [])
 }
 
 async function homeUnit(studentId: string) {

@@ -1,14 +1,11 @@
-import { z } from 'zod'
 import { now } from '~/lib/clock.server'
 import { db, Prisma, transaction, type Tx } from '~/lib/db.server'
-import type { Job } from '~/lib/job-queue.server'
-import { enqueue, registerJobs } from '~/lib/jobs.server'
 import { allowed, found, NotFound, Refusal } from '~/lib/refusal'
-import { removeStored } from '~/lib/storage.server'
 import { people as words } from '~/messages/en/people'
 import { record } from './audit.server'
 import { eraseWork } from './erasure-of-work.server'
 import { mayDecideOnPeople, type Actor } from './policy'
+import { forgetFiles } from './stored-file.server'
 
 /** What stays of somebody erased, and why it may. Counts only. */
 export interface Kept {
@@ -41,26 +38,12 @@ export async function erasePerson(actor: Actor, personId: string): Promise<Kept>
     await eraseNamed(tx, institutionId, own)
     await eraseLetters(tx, personId, institutionId, own)
     await eraseAccount(tx, personId)
-    for (const digest of digests) {
-      await enqueue(tx, { kind: 'erase-file', payload: { institutionId, digest } })
-    }
+    await forgetFiles(tx, institutionId, digests)
     const decisions = await tx.review.count({ where: { reviewerId: personId } })
     const kept = { credentials, endorsementsGiven, decisions }
     await record(tx, actor, 'person.erased', personId, { ...kept, files: digests.length })
     return kept
   })
-}
-
-registerJobs({ 'erase-file': eraseFile })
-
-const ErasedFile = z.object({ institutionId: z.string(), digest: z.string() })
-
-/** Bytes leave after the commit, and only if they are nobody else's evidence. */
-async function eraseFile({ payload }: Job) {
-  const { institutionId, digest } = ErasedFile.parse(payload)
-  await db.storedFile.deleteMany({ where: { institutionId, digest, evidence: { none: {} } } })
-  const isNeeded = await db.storedFile.findFirst({ where: { institutionId, digest } })
-  if (!isNeeded) await removeStored(institutionId, digest)
 }
 
 async function emptyPerson(tx: Tx, id: string, institutionId: string) {

@@ -10,6 +10,7 @@ import { edit } from './activity.server'
 import { typeOf, withoutTraces } from './file-type.server'
 import { isOwn, mayAnswer, mayReview, type Actor } from './policy'
 import { closedReason } from './request.server'
+import { forgetFiles } from './stored-file.server'
 
 const described = {
   name: z.string().trim().min(1).max(limits.title),
@@ -65,10 +66,16 @@ export async function addText(actor: Actor, shown: Shown, form: z.output<typeof 
   await edit(actor, shown, tx => tx.evidence.create({ data: { ...row(actor, shown), kind: 'text', ...form } }), 'evidence.added')
 }
 
-/** Leaves the draft; an earlier revision that holds it keeps it. */
+/** Leaves the draft. An earlier revision that holds it keeps it; what nobody was shown is gone, with its bytes. */
 export async function removeEvidence(actor: Actor, shown: Shown, evidenceId: string) {
-  found(await db.evidence.findFirst({ where: { id: evidenceId, activityId: shown.id, removedAt: null } }))
-  await edit(actor, shown, tx => tx.evidence.update({ where: { id: evidenceId }, data: { removedAt: now() } }), 'evidence.removed')
+  const inDraft = { id: evidenceId, activityId: shown.id, removedAt: null }
+  found(await db.evidence.findFirst({ where: inDraft }))
+  await edit(actor, shown, async tx => {
+    const { fileDigest, revisions } = found(await tx.evidence.findFirst({ where: inDraft, include: { revisions: { take: 1 } } }))
+    if (revisions.length > 0) return tx.evidence.update({ where: { id: evidenceId }, data: { removedAt: now() } })
+    await tx.evidence.delete({ where: { id: evidenceId } })
+    await forgetFiles(tx, actor.institutionId, fileDigest ? [fileDigest] : [])
+  }, 'evidence.removed')
 }
 
 export interface StoredEvidence {
