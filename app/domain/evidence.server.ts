@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
 import { z } from 'zod'
 import { now } from '~/lib/clock.server'
-import { db, type EndorsementRequestModel } from '~/lib/db.server'
+import { db, transaction, type EndorsementRequestModel } from '~/lib/db.server'
 import { newId } from '~/lib/id.server'
 import { allowed, found, Refusal } from '~/lib/refusal'
 import { keep, readStored, type Arrived } from '~/lib/storage.server'
@@ -35,12 +35,13 @@ export async function addFile(actor: Actor, shown: Shown, form: z.output<typeof 
     const mediaType = await typeOf(file)
     const originalDigest = file.digest
     const stored = await withoutTraces(file, mediaType)
-    await keep(actor.institutionId, stored)
+    const { institutionId } = actor
     const { digest, bytes } = stored
+    await keep(institutionId, stored)
     await edit(actor, shown, async tx => {
       await tx.storedFile.upsert({
-        where: { institutionId_digest: { institutionId: actor.institutionId, digest } },
-        create: { institutionId: actor.institutionId, digest, originalDigest, mediaType, bytes, createdAt: now() },
+        where: { institutionId_digest: { institutionId, digest } },
+        create: { institutionId, digest, originalDigest, mediaType, bytes, createdAt: now() },
         // An empty update would be two statements on PostgreSQL, and of two at once one would fail.
         update: { bytes },
       })
@@ -50,7 +51,10 @@ export async function addFile(actor: Actor, shown: Shown, form: z.output<typeof 
           fileName: file.name.slice(-200), fileDigest: digest,
         },
       })
-    }, 'evidence.added')
+    }, 'evidence.added').catch(async (error: unknown) => {
+      await transaction(tx => forgetFiles(tx, institutionId, [digest]))
+      throw error
+    })
   } finally {
     await file.discard()
   }

@@ -1,10 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Transform, type Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { DAY, later, now } from './clock.server'
 import { settings } from './env.server'
+import { registerDaily } from './jobs.server'
 import { Refusal } from './refusal'
 
 export interface Arrived {
@@ -18,7 +20,7 @@ export interface Arrived {
 /** Streams bytes into a waiting place, counting and hashing. Nothing is kept until `keep`. */
 export async function receive(bytes: Readable, maximum: number, tooLarge: Refusal): Promise<Arrived> {
   bytes.on('error', () => undefined) // it may come before the pipeline listens, which then says it
-  const path = join(settings().dataDir, 'arriving', randomUUID())
+  const path = join(waitingPlace(), randomUUID())
   await mkdir(dirname(path), { recursive: true, mode: 0o700 })
   const file = await open(path, 'wx', 0o600)
   const hash = createHash('sha256')
@@ -62,6 +64,22 @@ export async function isStored(institutionId: string, digest: string) {
 
 export function isFull(error: unknown): boolean {
   return error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT')
+}
+
+registerDaily({ 'forget-arrivals': forgetArrivals })
+
+/** What a process that was killed left half arrived: nothing takes a day to arrive. */
+async function forgetArrivals() {
+  await mkdir(waitingPlace(), { recursive: true, mode: 0o700 })
+  for (const name of await readdir(waitingPlace())) {
+    const path = join(waitingPlace(), name)
+    const arrived = await stat(path).catch(() => null) // it was kept meanwhile
+    if (arrived && later(arrived.mtime, DAY) < now()) await rm(path, { force: true })
+  }
+}
+
+function waitingPlace() {
+  return join(settings().dataDir, 'arriving')
 }
 
 function pathOf(institutionId: string, digest: string) {

@@ -10,6 +10,7 @@ import { endorserOf } from '~/domain/confirmation-code.server'
 import { addFile, addLink, addText, findFile, LinkForm, removeEvidence } from '~/domain/evidence.server'
 import type { Actor } from '~/domain/policy'
 import { reviseActivity, submitActivity, withdrawActivity } from '~/domain/submission.server'
+import { DAY, later, now, setClock } from '~/lib/clock.server'
 import { db } from '~/lib/db.server'
 import { settings } from '~/lib/env.server'
 import { attachment, fileResponse } from '~/lib/file-response.server'
@@ -213,4 +214,18 @@ test('rule 14: what is taken out before anybody saw it is gone with its bytes, u
   const kept = ({ fileDigest }: { fileDigest: string | null }) => isStored(scene.house.institutionId, fileDigest ?? '')
   expect([await kept(removed), await kept(left), await kept(shared)]).toEqual([false, false, true])
   expect(await db.evidence.count({ where: { id: { in: [removed.id, left.id, shared.id] } } })).toBe(0)
+})
+
+test('what somebody could not add after all leaves nothing behind, nor does a process that was killed while a file arrived', async () => {
+  const told = await draftedActivity(scene)
+  const late = await arrived('late.txt', 'too late for this version')
+  await expect(addFile(told.student, { ...told, revision: 9 }, described, late)).rejects.toBeInstanceOf(Refusal)
+  await arrived('half.txt', 'half of it')
+  await runDueJobs()
+  expect(await isStored(scene.house.institutionId, late.digest)).toBe(false)
+  expect(waiting()).toHaveLength(1)
+  setClock(later(now(), 2 * DAY))
+  await runDueJobs()
+  setClock(null)
+  expect(waiting()).toEqual([])
 })
