@@ -3,7 +3,7 @@ import type { Server } from 'node:net'
 import { listenForErrands } from './cli/errand.server'
 import { run } from './cli/run.server'
 import { lapseOffers } from './domain/award.server'
-import { signAuditHead } from './domain/audit-head.server'
+import { signAuditHeads } from './domain/audit-head.server'
 import { checkPublicUrl } from './domain/issuer.server'
 import { expireRequests } from './domain/request.server'
 import { activeKey } from './domain/signing-key.server'
@@ -60,8 +60,4 @@ export async function shutDown() {
   await stopJobs()
   await stopPrinter()
   await closeHouse()
-}
-
-async function signAuditHeads() {
-  for (const { id } of await db.institution.findMany({ select: { id: true } })) await signAuditHead(id)
 }

@@ -78,10 +78,6 @@ export function mayReviewSome(actor: Actor): actor is PersonActor {
   return has(actor, 'coordinator') || has(actor, 'registrar')
 }
 
-export function maySeeActivity(actor: Actor, activity: Owned & { unitId: string }): boolean {
-  return isOwn(actor, activity) || mayReview(actor, activity)
-}
-
 /** Whom a request was sent to: a proven mailbox, or the member of staff behind it. */
 export function mayAnswer(actor: Actor, request: { id: string; endorserId: string; endorser: { personId: string | null } }) {
   if (actor.kind === 'endorser') return actor.requestId === request.id && actor.id === request.endorserId

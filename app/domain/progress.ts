@@ -1,5 +1,6 @@
 import { isGroup, type Counting, type Group, type Leaf, type Requirement, type WorkLeaf } from './requirement'
 import { showCompetencies, showCompetency } from './competency-progress'
+import { isAtLeast } from './endorsement'
 import type { CountedActivity, Tally, UncountedActivity } from './tally'
 
 /** A requirement beside what a student has: the same tree, with the why. */
@@ -134,7 +135,7 @@ function together(measure: Measure, activities: CountedActivity[]): Finding {
 function endorsers(leaf: WorkLeaf & { kind: 'endorsers' }, activities: CountedActivity[]): Finding {
   const seen = activities.filter(activity => activity.endorsements.length > 0)
   const endorsements = seen.flatMap(activity => activity.endorsements)
-  const known = endorsements.filter(({ assurance }) => RANK[assurance] >= RANK[leaf.assurance])
+  const known = endorsements.filter(({ assurance }) => isAtLeast(assurance, leaf.assurance))
   const people = (among: typeof endorsements) => new Set(among.map(endorsement => endorsement.endorser)).size
   return {
     measures: [
@@ -147,8 +148,6 @@ function endorsers(leaf: WorkLeaf & { kind: 'endorsers' }, activities: CountedAc
       .map(({ id, title }) => ({ activityId: id, title, why: 'notConfirmed', amount: 0 })),
   }
 }
-
-const RANK = { email: 0, organisation: 1, staff: 2 } as const
 
 function span(activities: CountedActivity[]) {
   if (activities.length === 0) return 0
