@@ -11,6 +11,12 @@ export async function findDraft(actor: Actor, id: string | undefined) {
   return draft
 }
 
+/** Before anything of a form is looked at: it is theirs, or it is not there (rule 11). */
+export async function requireOwnActivity(actor: Actor, id: string | undefined) {
+  const owned = await db.activity.findUnique({ where: { id: id ?? '' }, select: { studentId: true, institutionId: true } })
+  allowed(isOwn(actor, found(owned)))
+}
+
 function readDraft(id: string) {
   return db.activity.findUnique({
     where: { id },

@@ -33,11 +33,7 @@ export async function listOffers(actor: Actor): Promise<OpenOffer[]> {
 
 /** One's own award with everything there is to choose about it; null for everybody else's (rule 11). */
 export async function findOffer(actor: Actor, awardId: string): Promise<Offer | null> {
-  const row = await db.award.findUnique({
-    where: { id: awardId },
-    select: { studentId: true, institutionId: true },
-  })
-  if (!row || !isHolder(actor, row)) return null
+  if (!(await isOwnOffer(actor, awardId))) return null
   const grounds = await findGrounds(awardId)
   const { award, activities, progress } = grounds
   const issued = await db.credential.findFirst({ where: { awardId, status: 'valid' }, select: { id: true } })
@@ -54,6 +50,15 @@ export async function findOffer(actor: Actor, awardId: string): Promise<Offer | 
     endorsers: activities.flatMap(endorsersOf),
     evidence: activities.flatMap(evidenceOf),
   }
+}
+
+/** Asked before anything of a form is looked at. */
+export async function isOwnOffer(actor: Actor, awardId: string): Promise<boolean> {
+  const row = await db.award.findUnique({
+    where: { id: awardId },
+    select: { studentId: true, institutionId: true },
+  })
+  return row !== null && isHolder(actor, row)
 }
 
 async function plainSheet(grounds: Grounds) {

@@ -6,7 +6,7 @@ import { LogFoot, LogFrame } from '~/components/log-frame'
 import { OwnEvidence } from '~/components/own-evidence'
 import { titled } from '~/components/titled'
 import type { Shown } from '~/domain/activity'
-import { findDraft } from '~/domain/draft.server'
+import { findDraft, requireOwnActivity } from '~/domain/draft.server'
 import { MAXIMUM_FILE_BYTES } from '~/domain/evidence'
 import {
   addFile,
@@ -38,6 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const student = await requirePerson(request)
+  await requireOwnActivity(student, params.activityId)
   const here = redirect(`/activities/${params.activityId}/evidence`)
   if (isUpload(request)) {
     const limit = { bytes: MAXIMUM_FILE_BYTES, tooLarge: new Refusal(words.evidence.tooLarge, 'file') }

@@ -9,7 +9,7 @@ import { titled } from '~/components/titled'
 import { WhatFields, type WhatTyped } from '~/components/what-fields'
 import { WhatForm } from '~/domain/activity-forms.server'
 import { describeActivity } from '~/domain/activity.server'
-import { findDraft } from '~/domain/draft.server'
+import { findDraft, requireOwnActivity } from '~/domain/draft.server'
 import { submit } from '~/lib/form.server'
 import { requirePerson } from '~/lib/session.server'
 import { shownBy } from '~/lib/shown.server'
@@ -41,6 +41,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const student = await requirePerson(request)
+  await requireOwnActivity(student, params.activityId)
   const form = await request.formData()
   return submit(form, WhatForm, async what => {
     await describeActivity(student, shownBy(params, form), what)

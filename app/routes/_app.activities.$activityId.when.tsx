@@ -10,7 +10,7 @@ import { DateFields, TimeFields } from '~/components/time-fields'
 import { titled } from '~/components/titled'
 import { TowardsAside } from '~/components/towards'
 import { timeActivity } from '~/domain/activity.server'
-import { findDraft } from '~/domain/draft.server'
+import { findDraft, requireOwnActivity } from '~/domain/draft.server'
 import { lookAhead, prospectiveOf } from '~/domain/prospect.server'
 import { rhythmRows } from '~/domain/rhythm.server'
 import { RhythmForm, TimeForm, type TimeTyped } from '~/domain/time-form.server'
@@ -43,6 +43,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const student = await requirePerson(request)
+  await requireOwnActivity(student, params.activityId)
   const form = await request.formData()
   const save = (times: TimeForm) => timeActivity(student, shownBy(params, form), times)
   if (form.has('fill')) {

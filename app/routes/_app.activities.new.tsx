@@ -44,6 +44,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const student = await requirePerson(request)
+  allowed(mayLogActivities(student))
   const form = await request.formData()
   if (form.has('choose')) {
     return submit(form, ChooseForm, async ({ choose }) =>

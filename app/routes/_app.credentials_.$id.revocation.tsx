@@ -31,6 +31,7 @@ export async function loader({ request, params: { id = '' } }: LoaderFunctionArg
 
 export async function action({ request, params: { id = '' } }: ActionFunctionArgs) {
   const person = await requirePerson(request)
+  allowed(mayAward(person))
   const { revocation } = messagesIn((await findHouse()).language).credentials
   return submit(request, RevocationForm, async ({ reason }) => {
     await revokeCredential(person, id, reason)

@@ -38,6 +38,7 @@ export async function loader({ request, params: { id = '' } }: LoaderFunctionArg
 
 export async function action({ request, params: { id = '' } }: ActionFunctionArgs) {
   const person = await requirePerson(request)
+  allowed(isHolder(person, found(await findStanding(id))))
   const { panel } = messagesIn((await findHouse()).language).credentials
   return submit(request, ShareForm, async ({ page }) => {
     await (page === 'on' ? shareCredential : unshareCredential)(person, id)

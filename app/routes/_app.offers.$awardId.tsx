@@ -13,10 +13,10 @@ import { ChoicesForm } from '~/domain/award-forms.server'
 import { acceptAward, declineAward } from '~/domain/award.server'
 import { findHouse } from '~/domain/institution.server'
 import { DeclineForm } from '~/domain/offer-form.server'
-import { findOffer } from '~/domain/offer-page.server'
+import { findOffer, isOwnOffer } from '~/domain/offer-page.server'
 import { flash } from '~/lib/flash.server'
 import { submit } from '~/lib/form.server'
-import { found } from '~/lib/refusal'
+import { allowed, found } from '~/lib/refusal'
 import { requirePerson } from '~/lib/session.server'
 import { messagesIn, useWords, type Words } from '~/messages/messages'
 
@@ -31,6 +31,7 @@ export async function loader({ request, params: { awardId = '' } }: LoaderFuncti
 
 export async function action({ request, params: { awardId = '' } }: ActionFunctionArgs) {
   const person = await requirePerson(request)
+  allowed(await isOwnOffer(person, awardId))
   const { offer: words } = messagesIn((await findHouse()).language)
   const form = await request.formData()
   const leave = (to: string, said: string) =>

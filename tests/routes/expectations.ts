@@ -1,0 +1,143 @@
+import type { Person, Things } from './scene'
+
+/** Whom an address answers. Everybody else is sent to sign in, where they have no session, or finds nothing. */
+export type Who = 'everyone' | 'signed in' | 'takes only forms' | readonly Person[]
+
+export interface Expectation {
+  /** Where something real is, and where nothing is. Without the second there is nothing to guess. */
+  at: (things: Things) => string
+  nowhere?: string
+  get: Who
+  /** Left out: the address takes no forms. */
+  post?: Who
+  /** What a form must hold to be looked at; most are knocked at with nothing. */
+  fields?: (things: Things) => Record<string, string>
+}
+
+const students = ['ana', 'chidi'] as const
+const reviewers = ['mina', 'rosa'] as const
+const none = '01890000-0000-7000-8000-000000000000'
+const nothing = 'AAAAAAAAAAAAAAAAAAAAAA'
+const noToken = `${none}.${nothing}`
+
+const own = (page: string, activity: 'draft' | 'submitted' | 'inReview' | 'approved' = 'draft') => ({
+  at: (things: Things) => `/activities/${things[activity]}${page}`, nowhere: `/activities/${none}${page}`,
+})
+const link = (page = '') => ({ at: ({ token }: Things) => `/e/${token}${page}`, nowhere: `/e/${noToken}${page}` })
+const at = (address: string) => ({ at: () => address })
+const credential = (form: string) => ({ at: ({ unshared }: Things) => `/credentials/${unshared}${form}`, nowhere: `/credentials/${nothing}${form}` })
+const endorsement = (form: string) => ({
+  at: ({ hiddenEndorsement }: Things) => `/endorsements/${hiddenEndorsement}${form}`, nowhere: `/endorsements/${nothing}${form}`,
+})
+
+/** Every route of the product. A new one without a line here fails the test. */
+export const expectations: Record<string, Expectation> = {
+  'root': { ...at('/privacy'), get: 'everyone' },
+
+  // Signed in.
+  'routes/_app': { ...at('/'), get: 'signed in' },
+  'routes/_app._index': { ...at('/'), get: 'signed in' },
+  'routes/_app.account': { ...at('/account'), get: 'signed in', post: 'signed in', fields: () => ({ session: none }) },
+  'routes/_app.account_.password': { ...at('/account/password'), get: 'signed in', post: 'signed in' },
+  'routes/_app.credentials': { ...at('/credentials'), get: 'signed in' },
+  'routes/_app.programmes._index': { ...at('/programmes'), get: 'signed in' },
+  'routes/_app.requests': { ...at('/requests'), get: 'signed in' },
+
+  // A student's own.
+  'routes/_app.activities._index': { ...at('/activities'), get: students },
+  'routes/_app.activities.new': { ...at('/activities/new'), get: students, post: students },
+  'routes/_app.activities.$activityId._index': { ...own('', 'approved'), get: ['ana'] },
+  'routes/_app.activities.$activityId.what': { ...own('/what'), get: ['ana'], post: ['ana'] },
+  'routes/_app.activities.$activityId.when': { ...own('/when'), get: ['ana'], post: ['ana'] },
+  'routes/_app.activities.$activityId.claims': { ...own('/claims'), get: ['ana'], post: ['ana'] },
+  'routes/_app.activities.$activityId.evidence': { ...own('/evidence'), get: ['ana'], post: ['ana'] },
+  'routes/_app.activities.$activityId.who': { ...own('/who'), get: ['ana'], post: ['ana'] },
+  'routes/_app.activities.$activityId.removal': { ...own('/removal'), get: ['ana'], post: ['ana'] },
+  'routes/_app.activities.$activityId.submission': { ...own('/submission', 'submitted'), get: ['ana'], post: ['ana'] },
+  'routes/_app.activities.$activityId.revision': { ...own('/revision', 'approved'), get: ['ana'], post: ['ana'] },
+  'routes/_app.activities.$activityId.reminder': {
+    at: ({ submitted, request }) => `/activities/${submitted}/reminder?request=${request}`,
+    nowhere: `/activities/${none}/reminder?request=${none}`, get: ['ana'], post: ['ana'],
+  },
+  'routes/_app.offers.$awardId': { at: ({ offer }) => `/offers/${offer}`, nowhere: `/offers/${none}`, get: ['chidi'], post: ['chidi'] },
+  'routes/_app.programmes.$programmeId': { at: ({ programme }) => `/programmes/${programme}`, nowhere: `/programmes/${none}`, get: 'signed in' },
+  'routes/_app.credentials_.$id.share': { ...credential('/share'), get: ['ana'], post: ['ana'] },
+
+  // A student's, and those who review it.
+  'routes/_app.activities.$activityId.evidence.$evidenceId': {
+    at: ({ approved, approvedEvidence }) => `/activities/${approved}/evidence/${approvedEvidence}`,
+    nowhere: `/activities/${none}/evidence/${none}`, get: ['ana', ...reviewers],
+  },
+
+  // The institution's.
+  'routes/_app.review': { ...at('/review'), get: [...reviewers, 'elsewhere'], post: [...reviewers, 'elsewhere'] },
+  'routes/_app.review._index': { ...at('/review'), get: [...reviewers, 'elsewhere'] },
+  'routes/_app.review.$activityId': {
+    at: ({ inReview }) => `/review/${inReview}`, nowhere: `/review/${none}`, get: reviewers, post: reviewers,
+    fields: () => ({ decision: 'return', revision: '1' }),
+  },
+  'routes/_app.review_.$activityId_.undo': {
+    at: ({ approved }) => `/review/${approved}/undo`, nowhere: `/review/${none}/undo`, get: 'everyone', post: ['mina'],
+    fields: ({ review }) => ({ reviews: review }),
+  },
+  'routes/_app.awards._index': { ...at('/awards'), get: ['rosa'] },
+  'routes/_app.awards.$programmeId': { at: ({ programme }) => `/awards/${programme}`, nowhere: `/awards/${none}`, get: ['rosa'], post: ['rosa'] },
+  'routes/_app.credentials_.$id.revocation': { ...credential('/revocation'), get: ['rosa'], post: ['rosa'] },
+
+  // Holders of a link: little before the code, all after it, and the form only then.
+  'routes/e.$token': { ...link(), get: 'everyone', post: 'everyone' },
+  'routes/e.$token_.code': { ...link('/code'), get: 'everyone', post: 'everyone' },
+  'routes/e.$token_.renewal': { ...link('/renewal'), get: 'everyone', post: 'everyone' },
+  'routes/e.$token_.return': { ...link('/return'), get: 'everyone', post: 'everyone' },
+  'routes/e.$token_.decline': { ...link('/decline'), get: 'everyone', post: 'everyone' },
+  'routes/e.$token_.stop': { ...link('/stop'), get: 'everyone', post: 'everyone' },
+  'routes/e.$token_.evidence.$evidenceId': {
+    at: ({ token, tokenEvidence }) => `/e/${token}/evidence/${tokenEvidence}`, nowhere: `/e/${noToken}/evidence/${none}`, get: ['eleni'],
+  },
+  'routes/invitation.$token': {
+    at: ({ invitation }) => `/invitation/${invitation}`, nowhere: `/invitation/${noToken}`, get: 'everyone', post: 'everyone',
+  },
+  'routes/confirmation.$token': { ...at(`/confirmation/${noToken}`), get: [], post: 'everyone' },
+  'routes/password-reset.$token': { ...at(`/password-reset/${noToken}`), get: [], post: 'everyone' },
+
+  // What stands at an address in a credential: there for everyone while shared, for its holder and the registrar always.
+  'routes/credentials.$id': { ...credential(''), get: ['ana', 'rosa'] },
+  'routes/credentials.$id[.]json': { ...credential('.json'), get: ['ana'] },
+  // Its QR code leads to the public page, so there is none without that.
+  'routes/credentials.$id[.]pdf': { ...credential('.pdf'), get: [] },
+  'routes/credentials.$id_.because[.]json': { ...credential('/because.json'), get: ['ana'] },
+  'routes/endorsements.$id': { ...endorsement(''), get: [] },
+  'routes/endorsements.$id[.]json': { ...endorsement('.json'), get: [] },
+  'routes/achievements.$id': { at: ({ achievement }) => `/achievements/${achievement}`, nowhere: `/achievements/${nothing}`, get: 'everyone' },
+  'routes/achievements.$id[.]json': { at: ({ achievement }) => `/achievements/${achievement}.json`, nowhere: `/achievements/${nothing}.json`, get: 'everyone' },
+  'routes/status.$listId': { at: ({ list }) => `/status/${list}`, nowhere: `/status/${nothing}`, get: 'everyone' },
+  'routes/status.$listId[.]json': { at: ({ list }) => `/status/${list}.json`, nowhere: `/status/${nothing}.json`, get: 'everyone' },
+  'routes/issuers.$slug': { ...at('/issuers/northbridge'), nowhere: '/issuers/nowhere', get: 'everyone' },
+  'routes/issuers.$slug[.]json': { ...at('/issuers/northbridge.json'), nowhere: '/issuers/nowhere.json', get: 'everyone' },
+  'routes/issuers.$slug_.did[.]json': { ...at('/issuers/northbridge/did.json'), nowhere: '/issuers/nowhere/did.json', get: 'everyone' },
+
+  // Everyone's.
+  'routes/catalogue': { ...at('/catalogue'), get: 'everyone' },
+  'routes/verify': { ...at('/verify'), get: 'everyone', post: 'everyone' },
+  'routes/api.verify': { ...at('/api/verify'), get: 'takes only forms', post: 'everyone' },
+  'routes/sign-in': { ...at('/sign-in'), get: 'everyone', post: 'everyone' },
+  'routes/sign-up': { ...at('/sign-up'), get: 'everyone', post: 'everyone' },
+  'routes/forgotten-password': { ...at('/forgotten-password'), get: 'everyone', post: 'everyone' },
+  'routes/privacy': { ...at('/privacy'), get: 'everyone' },
+  'routes/accessibility': { ...at('/accessibility'), get: 'everyone' },
+  'routes/emblem[.]svg': { ...at('/emblem.svg'), get: 'everyone' },
+  'routes/theme': { ...at('/theme'), get: 'everyone', post: 'everyone' },
+  // Whoever sits at the machine reads the mailbox of the demo.
+  'routes/dev.mail': { ...at('/dev/mail'), get: 'everyone' },
+  'routes/dev.mail_.$name': { at: ({ letter }) => `/dev/mail/${letter}`, nowhere: `/dev/mail/${none}`, get: 'everyone' },
+  // Last: it ends the session that asks.
+  'routes/sign-out': { ...at('/sign-out'), get: 'everyone', post: 'everyone' },
+}
+
+export function answers(who: Who, person: Person): boolean {
+  if (who === 'everyone') return true
+  if (who === 'takes only forms') return false
+  return who === 'signed in' ? hasSession(person) : who.includes(person)
+}
+
+export const hasSession = (person: Person) => !['visitor', 'eleni', 'ines'].includes(person)

@@ -1,0 +1,128 @@
+import { enterCode, sendCode } from '~/domain/confirmation-code.server'
+import '~/domain/letters.server'
+import { createAdmin } from '~/domain/membership.server'
+import { offerAwards } from '~/domain/offer.server'
+import { actorFor, addPerson } from '~/domain/people.server'
+import type { PersonActor } from '~/domain/policy'
+import { findRequest, requestPath } from '~/domain/request.server'
+import { unshareCredential } from '~/domain/share.server'
+import { setClock } from '~/lib/clock.server'
+import { db, prepareDatabase, transaction } from '~/lib/db.server'
+import { settings } from '~/lib/env.server'
+import { newPublicId } from '~/lib/id.server'
+import { runDueJobs } from '~/lib/jobs.server'
+import { listMail } from '~/lib/mailbox.server'
+import { migrate } from '~/lib/migrations.server'
+import { found } from '~/lib/refusal'
+import { signIn } from '~/lib/session.server'
+import { digits } from '~/lib/token.server'
+import { visitCookie } from '~/lib/visit.server'
+import { chapters, type Chapter } from '../../prisma/chapters'
+import type { OpportunityKey } from '../../prisma/opportunities'
+import { findHouseOfCast, keysOf, type House } from '../../prisma/people'
+import { seedDemo } from '../../prisma/seed'
+import { tell, type Setting } from '../../prisma/story'
+import { cast, outsiders } from '../cast'
+import type { Person, RouteScene, Things } from './scene'
+
+export async function tellFacts(): Promise<Pick<RouteScene, 'cookies' | 'things'>> {
+  await migrate(settings())
+  await prepareDatabase()
+  await seedDemo()
+  const house = await findHouseOfCast()
+  const setting = await settingOf(house)
+  const draft = await tell(setting, { ...chapter('shiftLead'), until: 'draft' })
+  const [submitted, forInes] = [await tell(setting, asked('shiftLead')), await tell(setting, asked('sampling'))]
+  setClock(null)
+  const ownTokenOfInes = (await linkOf(forInes)).token
+  const things = {
+    draft, submitted, ownTokenOfInes,
+    ...(await activitiesOf(house)), ...(await linkOf(submitted)), ...(await issuedTo(house)), ...(await offices(house)),
+  }
+  const cookies = { visitor: '', ...(await sessions(house)), eleni: await visit(submitted), ines: await visit(forInes) }
+  await db.$disconnect()
+  return { cookies, things }
+}
+
+const chapter = (opportunity: OpportunityKey) => found(chapters.find(each => each.student === 'ana' && each.opportunity === opportunity))
+
+function asked(opportunity: OpportunityKey): Chapter {
+  return { ...chapter(opportunity), until: 'submitted', loggedDaysAgo: 3, weeks: 4 }
+}
+
+async function settingOf(house: House): Promise<Setting> {
+  const competencies = await db.competency.findMany({ where: { humanCodingScheme: { not: null } } })
+  const levels = await db.level.findMany({ orderBy: { position: 'asc' } })
+  const opportunities = await db.opportunity.findMany()
+  const idOf = (title: string) => found(opportunities.find(each => each.title === title)).id
+  return {
+    house,
+    opportunityIds: new Map([['shiftLead', idOf('Shift lead')], ['sampling', idOf('Research assistant, estuary sampling')]]),
+    competencyIds: new Map(competencies.map(({ humanCodingScheme, id }) => [humanCodingScheme ?? '', id])),
+    levelIds: levels.map(({ id }) => id),
+  }
+}
+
+async function activitiesOf({ personIds }: House) {
+  const activities = await db.activity.findMany({ where: { studentId: personIds.ana }, include: { evidence: { where: { kind: 'file' } } } })
+  const approved = found(activities.find(({ status, evidence }) => status === 'approved' && evidence.length > 0))
+  const inReview = found(activities.find(({ status }) => status === 'inReview'))
+  const review = await db.review.findFirstOrThrow({ where: { activityId: approved.id } })
+  return { approved: approved.id, approvedEvidence: found(approved.evidence[0]).id, review: review.id, inReview: inReview.id }
+}
+
+async function linkOf(activityId: string) {
+  const request = await db.endorsementRequest.findFirstOrThrow({ where: { activityId } })
+  const evidence = await db.evidence.findFirstOrThrow({ where: { activityId, kind: 'file' } })
+  return { request: request.id, token: requestPath(request.id).slice('/e/'.length), tokenEvidence: evidence.id }
+}
+
+/** One of Ana's credentials is shared; the other is switched off, and what only it carries is hidden. */
+async function issuedTo({ personIds }: House) {
+  const ana = found(await actorFor(personIds.ana))
+  const credentials = await db.credential.findMany({ where: { studentId: ana.id }, orderBy: { awardedDate: 'asc' } })
+  const [shared, unshared] = [found(credentials[0]), found(credentials[1])]
+  await unshareCredential(ana, unshared.id)
+  const carriedBy = (credentialId: string) => ({ some: { credentialId } })
+  const sharedOne = await db.endorsement.findFirstOrThrow({ where: { carriedBy: carriedBy(shared.id) } })
+  const hidden = await db.endorsement.findFirstOrThrow({ where: { NOT: { carriedBy: carriedBy(shared.id) } } })
+  return {
+    shared: shared.id, unshared: unshared.id, list: shared.listId, sharedEndorsement: sharedOne.publicId, hiddenEndorsement: hidden.publicId,
+  }
+}
+
+async function offices({ institutionId, personIds }: House): Promise<Pick<Things, 'offer' | 'programme' | 'achievement' | 'invitation' | 'letter'>> {
+  const programme = await db.programme.findFirstOrThrow({ where: { title: 'Community Contribution', status: 'published' } })
+  const { awardIds } = await offerAwards(found(await actorFor(personIds.rosa)), programme.id, [personIds.chidi])
+  const invitation = await createAdmin({ kind: 'system', institutionId }, { address: 'new@northbridge.example', officialName: 'New' })
+  await runDueJobs()
+  return {
+    offer: found(awardIds[0]), programme: programme.id, achievement: programme.publicId,
+    invitation: found(invitation).slice('/invitation/'.length), letter: found((await listMail())[0]).name,
+  }
+}
+
+/** The code typed in a browser of their own. */
+async function visit(activityId: string) {
+  const { id } = await db.endorsementRequest.findFirstOrThrow({ where: { activityId } })
+  const request = found(await findRequest(id))
+  const browser = newPublicId()
+  await sendCode(request, browser)
+  const code = await db.confirmationCode.findFirstOrThrow({ where: { subjectId: id } })
+  const key = await enterCode(request, browser, digits(code.id), { userAgent: 'a test', ip: '' })
+  return pair(visitCookie(requestPath(id), key))
+}
+
+async function sessions({ institutionId, personIds, unitIds }: House) {
+  const elsewhere = await transaction(tx => addPerson(tx, {
+    institutionId, officialName: 'A coordinator of another unit', address: 'elsewhere@northbridge.example', passwordHash: '',
+    role: 'coordinator', unitId: unitIds.humanities,
+  }))
+  const members: Record<string, PersonActor> = { elsewhere }
+  for (const key of keysOf(cast)) members[key] = found(await actorFor(personIds[key]))
+  const cookies: Record<string, string> = {}
+  for (const [key, person] of Object.entries(members)) cookies[key] = pair(await signIn(person, new Request('http://localhost')))
+  return cookies as Record<Exclude<Person, 'visitor' | keyof typeof outsiders>, string> // everybody of the cast, and one more
+}
+
+const pair = (cookie: string) => cookie.slice(0, cookie.indexOf(';'))

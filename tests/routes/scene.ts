@@ -1,0 +1,53 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { freePort } from '../postgres'
+
+/** Everybody who may knock, by what they send along: no session, theirs, or the visit that a code opened. */
+export const people = [
+  'visitor', 'ana', 'chidi', 'mina', 'elsewhere', 'omar', 'rosa', 'lena', 'ben', 'devi', 'eleni', 'ines',
+] as const
+export type Person = (typeof people)[number]
+
+/** What is there to be asked for, by ids and tokens. The activities are Ana's, the offer is Chidi's. */
+export interface Things {
+  draft: string
+  submitted: string
+  inReview: string
+  approved: string
+  approvedEvidence: string
+  /** Mina's approval of it, long ago. */
+  review: string
+  /** Of Eleni's link to the submitted activity. Ines has another, to another. */
+  token: string
+  ownTokenOfInes: string
+  tokenEvidence: string
+  request: string
+  offer: string
+  programme: string
+  achievement: string
+  shared: string
+  unshared: string
+  sharedEndorsement: string
+  hiddenEndorsement: string
+  list: string
+  invitation: string
+  letter: string
+}
+
+export interface RouteScene {
+  dataDir: string
+  port: string
+  cookies: Record<Person, string>
+  things: Things
+}
+
+/** The demo with Ana in every state and everybody signed in: told here by the product's own verbs, before a server opens on it. */
+export async function tellScene(): Promise<RouteScene> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'vouch-routes-'))
+  const port = String(await freePort())
+  Object.assign(process.env, { DATA_DIR: dataDir, PORT: port, LOG_LEVEL: 'silent' })
+  // Only now: what these import reads its settings as it is loaded.
+  const { tellFacts } = await import('./scene-facts')
+  return { dataDir, port, ...(await tellFacts()) }
+}
