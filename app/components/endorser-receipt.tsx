@@ -17,7 +17,7 @@ export function EndorserReceipt({ page }: { page: ReceiptPage }) {
     declined: receipt.declined(student.firstName),
   }[answer]
   const next = {
-    endorsed: `${receipt.copy(mailbox)} ${receipt.next(student.firstName)}`,
+    endorsed: `${receipt.copy(mailbox)} ${receipt.next[page.standing](student.firstName)}`,
     returned: receipt.nextReturned(student.firstName),
     declined: receipt.nextDeclined,
   }[answer]

@@ -1,5 +1,6 @@
 import type { ClaimShown } from '~/domain/endorser-page.server'
 import { useMessages } from '~/messages/messages'
+import { useNonce } from './nonce'
 
 type Props = { formId: string; claims: readonly ClaimShown[] }
 
@@ -8,7 +9,7 @@ export function EndorserSummary({ formId, claims }: Props) {
   const { confirm, claim: words } = useMessages().endorse
   return (
     <div className="aside-quote">
-      <style dangerouslySetInnerHTML={{ __html: claims.map((claim, at) => rulesFor(formId, claim, at)).join('') }} />
+      <style nonce={useNonce()} dangerouslySetInnerHTML={{ __html: claims.map((claim, at) => rulesFor(formId, claim, at)).join('') }} />
       <p>{confirm.summary}</p>
       <ul className="mt-2 grid gap-1">
         {claims.map((claim, at) => (

@@ -83,10 +83,16 @@ async function receiptOf(request: AskedRequest, answerer: Actor) {
   const facts = parseFacts(revision.facts)
   return {
     student: studentOf(request), house: houseOf(activity.student), title: facts.title, statusAt, doNotAsk: request.endorser.doNotAskAt !== null,
-    isStaff: answerer.kind === 'person', answer: found(answer), answerNote, declineReason, mailbox: request.endorser.email,
+    isStaff: answerer.kind === 'person', standing: standingOf(activity, revision.id), answer: found(answer), answerNote, declineReason, mailbox: request.endorser.email,
     claimed: { role: facts.role, start: facts.activityStartDate, end: facts.activityEndDate, minutes: facts.minutes },
     said: said && saidOf(said, revision.claims.map(claimShown)),
   }
+}
+
+/** What the university has made of it so far, in as few words as the endorser needs. */
+function standingOf({ status, approvedRevisionId }: AskedRequest['activity'], revisionId: string) {
+  if (approvedRevisionId === revisionId) return 'approved' as const
+  return status === 'submitted' || status === 'inReview' ? ('open' as const) : ('closed' as const)
 }
 
 type Said = NonNullable<Awaited<ReturnType<typeof findSaid>>>

@@ -186,7 +186,11 @@ export const endorse = {
     returned: (student: string) => `Your question is with ${student}.`,
     declined: (student: string) => `You have declined, and ${student} is told.`,
     copy: (mailbox: string) => `A copy went to ${mailbox}.`,
-    next: (student: string) => `Next, the university reviews it; ${student} sees what you wrote for the record.`,
+    next: {
+      open: (student: string) => `Next, the university reviews it; ${student} sees what you wrote for the record.`,
+      approved: (student: string) => `The university has approved it, and ${student} sees what you wrote for the record.`,
+      closed: (student: string) => `${student} has seen what you wrote for the record and goes on from there.`,
+    },
     nextReturned: (student: string) => `When ${student} has answered, you get a new mail.`,
     nextDeclined: 'Nothing more is needed from you.',
     withdraw: (contact: string) => `Something is wrong? Write to ${contact}: what you said can be withdrawn or said anew.`,
