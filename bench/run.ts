@@ -1,0 +1,27 @@
+import { parseArgs } from 'node:util'
+import { pages } from './pages'
+import { signatures } from './signatures'
+
+export interface Result {
+  name: string
+  value: number
+  unit: string
+  /** The same measure of the control. */
+  against: number
+  /** How many times better than the control. */
+  ratio: number
+}
+
+const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string' } } })
+const parts = { signatures: { run: signatures, names: ['issue', 'verify'] }, pages: { run: pages, names: ['list', 'home', 'credential', 'create'] } }
+
+const results: Result[] = []
+for (const { run, names } of Object.values(parts)) {
+  if (values.only && !names.some(name => values.only?.startsWith(name))) continue
+  results.push(...(await run()))
+}
+const asked = results.filter(({ name }) => !values.only || name === values.only)
+for (const { name, value, unit, against, ratio } of asked) {
+  process.stderr.write(`${name.padEnd(46)} ${value.toFixed(3)} against ${against.toFixed(3)} ${unit}, ${ratio.toFixed(2)} times\n`)
+}
+process.stdout.write(values.json ? `${JSON.stringify(asked)}\n` : '')
