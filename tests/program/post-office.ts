@@ -12,7 +12,7 @@ export interface PostOffice {
 }
 
 /** A real SMTP server on loopback that keeps what it is given. Addresses at refused.example it refuses for good. */
-export async function openPostOffice(): Promise<PostOffice> {
+export async function openPostOffice(at?: number): Promise<PostOffice> {
   const letters: Email[] = []
   const taken = new Set<Email>()
   const server = new SMTPServer({
@@ -33,7 +33,7 @@ export async function openPostOffice(): Promise<PostOffice> {
       })
     },
   })
-  const port = await freePort()
+  const port = at ?? (await freePort())
   await new Promise<void>(resolve => server.listen(port, '127.0.0.1', resolve))
   return {
     url: `smtp://127.0.0.1:${port}`,

@@ -25,11 +25,13 @@ export interface RunningServer {
   remove(): Promise<void>
 }
 
-/** The built server as an operator runs it: a process of its own, a folder and a port of its own. */
-export async function startServer(settings: Record<string, string> = {}, dataDir = mkdtempSync(join(tmpdir(), 'vouch-server-'))): Promise<RunningServer> {
+/** The built server as an operator runs it: a process of its own, a folder and a port of its own. It answers `at` when this resolves. */
+export async function startServer(
+  settings: Record<string, string> = {}, dataDir = mkdtempSync(join(tmpdir(), 'vouch-server-')), at = '/readyz',
+): Promise<RunningServer> {
   const { child, env, output } = spawnServer({ ...settings, PORT: settings['PORT'] ?? String(await freePort()) }, dataDir)
-  const url = `http://localhost:${env.PORT}`
-  await ready(child, url, () => output.join(''))
+  const url = `http://localhost:${env['PORT']}`
+  await ready(child, `${url}${at}`, () => output.join(''))
   const end = (signal: NodeJS.Signals) => ended(child, signal)
   return {
     url, dataDir, env, pid: child.pid ?? 0,
@@ -66,7 +68,7 @@ function spawnServer(settings: Record<string, string>, dataDir: string) {
 async function ready(child: ChildProcess, url: string, output: () => string) {
   for (let attempt = 0; attempt < 600; attempt++) {
     if (child.exitCode !== null) throw new Error(`The server ended at once:\n${output()}`)
-    const answer = await fetch(`${url}/readyz`).catch(() => null)
+    const answer = await fetch(url).catch(() => null)
     if (answer?.ok) return
     await wait(100)
   }

@@ -43,8 +43,7 @@ export interface RouteScene {
 }
 
 /** The demo with Ana in every state and everybody signed in: told here by the product's own verbs, before a server opens on it. */
-export async function tellScene(): Promise<RouteScene> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'vouch-routes-'))
+export async function tellScene(dataDir = mkdtempSync(join(tmpdir(), 'vouch-routes-'))): Promise<RouteScene> {
   const port = String(await freePort())
   Object.assign(process.env, { DATA_DIR: dataDir, PORT: port, LOG_LEVEL: 'silent' })
   // Only now: what these import reads its settings as it is loaded.
