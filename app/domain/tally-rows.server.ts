@@ -1,6 +1,7 @@
 import { now } from '~/lib/clock.server'
 import { db, Prisma } from '~/lib/db.server'
 import type { ActivityStatus } from './activity'
+import type { ConfirmedFacts } from './confirmed'
 import type { Assurance, JudgementOutcome } from './endorsement'
 
 // Typed SQL, since these run on every home page and over whole cohorts: through the query builder they
@@ -40,7 +41,7 @@ export function workRows(studentIds: readonly string[]): Promise<WorkRow[]> {
     ORDER BY a."createdAt", a."id"`
 }
 
-export interface EndorsementRow {
+export interface EndorsementRow extends ConfirmedFacts {
   id: string
   activityId: string
   revisionId: string
@@ -48,7 +49,6 @@ export interface EndorsementRow {
   endorserId: string
   personId: string | null
   assurance: Assurance
-  confirmedMinutes: number
   endorsedAt: Date
   withdrawnAt: Date | null
   judgementId: string | null
@@ -62,7 +62,8 @@ export interface EndorsementRow {
 export function endorsementRows(studentIds: readonly string[]): Promise<EndorsementRow[]> {
   return db.$queryRaw<EndorsementRow[]>`
     SELECT e."id", e."activityId", e."revisionId", r."number" AS "revisionNumber",
-      e."endorserId", n."personId", e."assurance", e."confirmedMinutes", e."endorsedAt", e."withdrawnAt",
+      e."endorserId", n."personId", e."assurance", e."confirmedRole", e."confirmedMinutes",
+      e."confirmedStart", e."confirmedEnd", e."endorsedAt", e."withdrawnAt",
       j."id" AS "judgementId", j."competencyId", c."frameworkId", j."outcome", l."position" AS "level"
     FROM "Person" s
     JOIN "Activity" a ON a."institutionId" = s."institutionId" AND a."studentId" = s."id"

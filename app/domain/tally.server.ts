@@ -1,4 +1,5 @@
 import { setImmediate as breath } from 'node:timers/promises'
+import { leastConfirmed } from './confirmed'
 import { endorsementRows, otherRows, workRows, type EndorsementRow, type WorkRow } from './tally-rows.server'
 import { hasReflection, parseFacts } from './revision'
 import {
@@ -43,17 +44,15 @@ async function talliesOf(studentIds: readonly string[]): Promise<Tally[]> {
 function counted(row: WorkRow, revisionId: string, said: EndorsementRow[]): CountedActivity {
   const facts = parseFacts(row.facts ?? '')
   const standing = said.filter(each => each.revisionId === revisionId && each.withdrawnAt === null)
-  const confirmed = standing.map(each => each.confirmedMinutes)
+  const { minutes, ...confirmed } = leastConfirmed(standing, facts)
   return {
     id: row.id,
     revisionId,
     title: facts.title,
     organisation: facts.organisation,
-    role: facts.role,
     category: facts.category,
-    activityStartDate: facts.activityStartDate,
-    activityEndDate: facts.activityEndDate,
-    minutes: row.namedMinutes ?? (confirmed.length > 0 ? Math.min(...confirmed) : 0),
+    ...confirmed,
+    minutes: row.namedMinutes ?? minutes,
     isPaid: facts.isPaid,
     isCreditBearing: facts.isCreditBearing,
     isMandatory: facts.isMandatory,
