@@ -12,7 +12,6 @@ export const acceptedTypes: Record<string, readonly string[]> = {
   'image/png': ['png'],
   'image/webp': ['webp'],
   'image/gif': ['gif'],
-  'image/heic': ['heic', 'heif'],
   'text/plain': ['txt', 'md', 'csv', 'ics'],
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ['docx'],
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['xlsx'],
