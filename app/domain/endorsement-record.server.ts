@@ -10,7 +10,13 @@ export async function findSharedEndorsement(publicId: string): Promise<string | 
     select: {
       document: true,
       carriedBy: {
-        where: { credential: { sharedAt: { not: null }, document: { not: '' } } },
+        where: {
+          credential: {
+            sharedAt: { not: null }, document: { not: '' },
+            // Of one that was replaced nothing is told, so neither is what it carried.
+            OR: [{ revocationReason: null }, { revocationReason: { not: 'superseded' } }],
+          },
+        },
         take: 1,
         select: { credentialId: true },
       },
