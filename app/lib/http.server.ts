@@ -24,11 +24,17 @@ export function webServer(): Express {
   const { trustProxy } = settings()
   app.disable('x-powered-by')
   app.set('trust proxy', /^\d+$/.test(trustProxy) ? Number(trustProxy) : trustProxy || false)
-  app.use(logRequests)
+  app.use(logRequests, refuseNul)
   app.use(compression())
   app.use(isDevelopment ? compiledOnDemand() : builtAssets())
   app.use(markClient, keepNothing, secure())
   return app
+}
+
+/** PostgreSQL takes no NUL in any text: nothing of ours has one in its address. */
+const refuseNul: RequestHandler = ({ url }, response, next) => {
+  if (url.includes('%00')) response.status(404).end()
+  else next()
 }
 
 /** Unless its route says otherwise. Said last: Remix adds its headers to those there are already. */

@@ -1,6 +1,7 @@
 import { erasePerson } from '~/domain/erasure.server'
 import { findHouseOrNull, foundInstitution } from '~/domain/institution.server'
 import { createAdmin } from '~/domain/membership.server'
+import { mailAddress } from '~/domain/people.server'
 import { settings } from '~/lib/env.server'
 import { answer, WrongCall, type Command, type Options } from '../command'
 import { operator } from './awards'
@@ -16,6 +17,7 @@ export const adminCreate: Command = {
     'Makes somebody an administrator and prints the address where they set their password. In an empty installation ' +
     'it founds the institution first, from the options. SLUG becomes part of its DID and never changes.',
   async run({ positionals: [email = ''], options, out }) {
+    if (!mailAddress.safeParse(email).success) throw new WrongCall(`${email} is not a mail address.`)
     if (!(await findHouseOrNull())) await foundInstitution(institutionOf(options, email))
     const path = await createAdmin(await operator(), { address: email, officialName: text(options, 'name') ?? email })
     const url = path && `${settings().publicUrl}${path}`
