@@ -15,6 +15,8 @@ import { Timeline, type Stretch } from './timeline'
 export type HomeShown = {
   tasks: readonly Task[]
   held: readonly Held[]
+  /** Of all there are, also those not shown. */
+  counts: { tasks: number; held: number }
   stretches: readonly Stretch[]
   milestones: readonly {
     credentialId: string
@@ -35,9 +37,9 @@ export function StudentHome({ name, home }: { name: string; home: HomeShown }) {
   const { home: words } = messages
   const called = givenName(name)
   const heading =
-    home.isNew && home.tasks.length === 0
+    home.isNew && home.counts.tasks === 0
       ? words.start.heading(called)
-      : words.heading(called, home.tasks.length, home.held.length)
+      : words.heading(called, home.counts.tasks, home.counts.held)
   return (
     <>
       <PageTitle above={format.weekday(format.today)}>{heading}</PageTitle>
@@ -53,14 +55,16 @@ export function StudentHome({ name, home }: { name: string; home: HomeShown }) {
 function Going({ home }: { home: HomeShown }) {
   const { messages, format } = useWords()
   const { home: words } = messages
-  const { tasks, held, outlooks, programmes, stretches, approved } = home
+  const { tasks, held, counts, outlooks, programmes, stretches, approved } = home
   return (
     <>
-      <Section title={words.needs.title} note={tasks.length > 0 && words.needs.note(tasks.length)}>
+      <Section title={words.needs.title} note={counts.tasks > 0 && words.needs.note(counts.tasks)}>
         {tasks.length > 0 ? <TaskList tasks={tasks} /> : <p>{words.needs.none}</p>}
+        <More count={counts.tasks - tasks.length} />
       </Section>
       <Section title={words.others.title} note={held.length > 0 && words.others.note}>
         {held.length > 0 ? <HeldList held={held} /> : <p>{words.others.none}</p>}
+        <More count={counts.held - held.length} />
       </Section>
       {outlooks.length > 0 && (
         <Section title={words.programmes.title} note={words.programmes.note}>
@@ -81,6 +85,18 @@ function Going({ home }: { home: HomeShown }) {
         </Section>
       )}
     </>
+  )
+}
+
+function More({ count }: { count: number }) {
+  const { home } = useWords().messages
+  if (count <= 0) return null
+  return (
+    <p className="mt-5">
+      <a className="link" href="/activities">
+        {home.more(count)}
+      </a>
+    </p>
   )
 }
 

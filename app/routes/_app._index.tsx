@@ -21,12 +21,18 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { name: person.usedName, student, desk }
 }
 
+/** More than this is for the list of activities to show. */
+const SHOWN = 6
+
 async function readStudent(person: PersonActor) {
   const { activities, awards, aims, tally, reviewers } = await studentHome(person)
   const outlooks = aims.map(aim => outlookOf(aim, tally)).sort(byNearness)
+  const tasks = tasksOf(activities, awards)
+  const held = heldOf(activities, reviewers)
   return {
-    tasks: tasksOf(activities, awards),
-    held: heldOf(activities, reviewers),
+    tasks: tasks.slice(0, SHOWN),
+    held: held.slice(0, SHOWN),
+    counts: { tasks: tasks.length, held: held.length },
     stretches: stretchesOf(activities, tally),
     milestones: awards.flatMap(({ credentialId, awardedDate, seriesId, title, level }) =>
       credentialId && awardedDate ? [{ credentialId, awardedDate, seriesId, title, level }] : [],

@@ -43,6 +43,7 @@ export const home = {
     askAnother: 'Ask another',
     none: 'Nobody holds anything of yours. When you ask somebody, you see here who has it.',
   },
+  more: (count: number) => plural(count, { one: 'And one more', other: 'And # more' }),
   programmes: {
     title: 'Programmes',
     note: 'A filled leaf is met. An amber one waits for somebody.',
