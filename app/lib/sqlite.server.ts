@@ -5,6 +5,7 @@ import type {
   SqlQuery,
   Transaction,
 } from '@prisma/driver-adapter-utils'
+import { keepStatements } from './sqlite-statements.server'
 
 /**
  * Prisma's adapter has one connection, and what is asked outside a transaction runs inside whichever happens
@@ -19,7 +20,7 @@ export function sqlite(url: string): SqlDriverAdapterFactory {
     adapterName: writers.adapterName,
     async connect() {
       const writer = await writers.connect()
-      return twoConnections(writer, await readers.connect())
+      return twoConnections(writer, keepStatements(await readers.connect()))
     },
   }
 }
