@@ -8,6 +8,9 @@ import { Form } from './form'
 import { FileInput, HiddenFields, TextArea, TextInput } from './inputs'
 import { Disclosure } from './section'
 
+/** Which of them an answer is for; what could not be removed is told in the first. */
+const kindOf = (reply: Props['reply']) => reply?.initialValue?.['kind'] ?? 'file'
+
 type Described = { name: string; description?: string; showsPeople?: boolean }
 type Typed = Described & { file: File; url: string; text: string }
 type Kind = 'file' | 'link' | 'text'
@@ -17,7 +20,7 @@ type Props = { revision: number; reply: SubmissionResult<string[]> | null }
 /** Three ways to add a piece, each a form of its own: a mistake in one never costs what stands in another. */
 export function EvidenceForms(props: Props) {
   const { evidence } = useMessages().log
-  const isBack = (kind: Kind) => props.reply?.initialValue?.['kind'] === kind
+  const isBack = (kind: Kind) => kindOf(props.reply) === kind
   return (
     <section className="grid gap-5 border-t border-line py-7">
       <h2>{evidence.file}</h2>
@@ -36,7 +39,7 @@ function OneForm({ kind, revision, reply }: Props & { kind: Kind }) {
   const { evidence } = useMessages().log
   const [form, fields] = useForm<Typed>({
     id: kind,
-    lastResult: reply?.initialValue?.['kind'] === kind ? reply : null,
+    lastResult: kindOf(reply) === kind ? reply : null,
   })
   const add = { file: evidence.addFile, link: evidence.addLink, text: evidence.addText }
   return (
