@@ -24,7 +24,6 @@ export const activity = {
     search: 'Search your activities',
     find: 'Search',
     all: 'Show all',
-    searchNote: 'By title, organisation or role.',
     empty: 'Start with one thing you did.',
     emptyTitle: 'Nothing here yet',
     emptyNote:
@@ -38,7 +37,6 @@ export const activity = {
   nobody: 'Nobody holds it: ask somebody else',
   nobodyHolds: 'Nobody holds it. Take it back, name somebody else who saw it, and ask again.',
   somebody: 'Somebody',
-  theReview: 'the review',
   noTime: 'no time yet',
   nextVersion: (version: number) =>
     `Version ${version} is a draft; the approved one counts until it is replaced`,
@@ -55,7 +53,6 @@ export const activity = {
 
   actions: {
     continue: 'Continue the draft',
-    submit: 'See what is left',
     change: 'Change something',
     answer: 'Answer',
     withdraw: 'Withdraw',
@@ -63,7 +60,6 @@ export const activity = {
     discardVersion: 'Discard this version',
     askAnother: 'Take it back',
     remind: 'Remind',
-    remindWhom: (name: string) => `Remind ${name}`,
   },
 
   question: (who: string) => `${who} has a question`,
@@ -138,7 +134,6 @@ export const activity = {
     title: 'Counts towards',
     approved: 'Since it was approved.',
     pending: 'Once approved.',
-    gives: (sentence: string) => `Counts there: ${sentence}`,
     none: 'No programme asks for this so far. It stays on your record.',
   },
 

@@ -38,7 +38,6 @@ export const log = {
     search: 'Role, club or organisation',
     find: 'Search',
     choose: 'Choose',
-    all: 'All of the catalogue',
     none: (search: string) =>
       `The catalogue has nothing for “${search}”. Describe it yourself below: it counts the same.`,
     validator: (name: string) => `${name} confirms this role.`,
@@ -66,7 +65,6 @@ export const log = {
     publicTitle: 'What others read instead of its name',
     publicOrganisation: 'And instead of the organisation',
     next: 'Next: when and how long',
-    fromCatalogue: 'From the catalogue',
   },
 
   when: {
@@ -108,7 +106,6 @@ export const log = {
     notThisNote: 'I do not claim it here.',
     why: 'What showed it',
     whyHint: 'One or two sentences that somebody who was there would recognise.',
-    chosen: (level: string) => `You claim ${level}`,
     account: 'In your own words',
     accountNote: 'For yourself and whoever confirms it.',
     narrative: 'What happened',

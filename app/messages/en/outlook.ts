@@ -26,7 +26,6 @@ export const outlook = {
       ? `One piece is missing: ${sentence}`
       : `${capital(spell(count))} pieces are missing. Next: ${sentence}`,
   soFar: (have: string, need: string) => `So far ${have} of ${need}.`,
-  waits: 'Some of your work that counts here waits for somebody.',
   back: 'Programmes',
   asks: 'What it asks for',
   asksNote: 'And what you have, with what counts and why.',
