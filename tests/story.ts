@@ -64,23 +64,45 @@ export async function draftedActivity(scene: Scene, plot: Plot = {}): Promise<To
   const { title = 'Saturday shifts', minutes = 60, claims = { S3: 2, S1: 3 }, asks = [people.eleni] } = plot
   const student = await scene.actor(plot.student ?? 'ana')
   const id = await logActivity(student, {
-    opportunityId: plot.opportunity?.id, category: 'volunteering', title, organisation: 'Shoreline Food Bank', role: 'Shift lead',
-    participation: 'onSite', isPaid: false, isCreditBearing: false, isMandatory: false,
-    sensitivity: 'normal', publicTitle: '', publicOrganisation: '',
+    opportunityId: plot.opportunity?.id,
+    category: 'volunteering',
+    title,
+    organisation: 'Shoreline Food Bank',
+    role: 'Shift lead',
+    participation: 'onSite',
+    isPaid: false,
+    isCreditBearing: false,
+    isMandatory: false,
+    sensitivity: 'normal',
+    publicTitle: '',
+    publicOrganisation: '',
   })
   const told = { id, revision: 1, student }
   await timeActivity(student, told, {
-    activityStartDate: '2026-02-07', activityEndDate: '2026-05-09', isOngoing: false,
+    activityStartDate: '2026-02-07',
+    activityEndDate: '2026-05-09',
+    isOngoing: false,
     timeEntries: [{ day: '2026-02-07', minutes, note: 'Rota and handover' }],
   })
   await claimCompetencies(student, told, {
     claims: Object.entries(claims).map(([code, level]) => ({
-      competencyId: scene.framework.competency(code), levelId: scene.framework.level(level), narrative: `Why I claim ${code}.`,
+      competencyId: scene.framework.competency(code),
+      levelId: scene.framework.level(level),
+      narrative: `Why I claim ${code}.`,
     })),
-    account: { narrative: 'I led the Saturday shift.', situation: '', task: '', action: '', result: '', learning: '' },
+    account: {
+      narrative: 'I led the Saturday shift.',
+      situation: '',
+      task: '',
+      action: '',
+      result: '',
+      learning: '',
+    },
   })
   for (const kind of plot.evidence ?? []) await addEvidence(told, kind)
-  await nameEndorsers(student, told, { invitees: asks.map(asked => ({ ...asked, message: 'Dear you, could you say what you saw?' })) })
+  await nameEndorsers(student, told, {
+    invitees: asks.map(asked => ({ ...asked, message: 'Dear you, could you say what you saw?' })),
+  })
   return told
 }
 
@@ -92,7 +114,7 @@ export async function submittedActivity(scene: Scene, plot: Plot = {}): Promise<
 
 /** What an endorser fills in beside what they confirm as it stands. */
 export type Saying = Partial<EndorseForm> & {
-  /** Per claim in order: a level's position, or one of the other two answers. What the student claimed where not said. */
+  /** Per claim in order: a level's position, or one of the other two answers; else what the student claimed. */
   saw?: readonly (number | 'notYet' | 'notObserved')[]
 }
 
@@ -118,18 +140,31 @@ export async function answererOf(scene: Scene, request: AskedRequest): Promise<A
 }
 
 /** A whole form, as the page would send it. */
-export function saidOf(scene: Scene, { revision, activity, endorser }: AskedRequest, { saw = [], ...changes }: Saying = {}): EndorseForm {
+export function saidOf(
+  scene: Scene,
+  { revision, activity, endorser }: AskedRequest,
+  { saw = [], ...changes }: Saying = {},
+): EndorseForm {
   return {
-    revisionHash: revision.hash, name: endorser.name, roleTitle: 'Volunteer coordinator', organisation: 'Shoreline Food Bank',
-    shownAs: 'nameAndRole', relationship: 'supervisor', basis: 'sawIt', isNoRelative: true,
-    confirmedRole: activity.role, confirmedMinutes: revision.minutes,
-    confirmedStart: '2026-02-07', confirmedEnd: '2026-05-09',
+    revisionHash: revision.hash,
+    name: endorser.name,
+    roleTitle: 'Volunteer coordinator',
+    organisation: 'Shoreline Food Bank',
+    shownAs: 'nameAndRole',
+    relationship: 'supervisor',
+    basis: 'sawIt',
+    isNoRelative: true,
+    confirmedRole: activity.role,
+    confirmedMinutes: revision.minutes,
+    confirmedStart: '2026-02-07',
+    confirmedEnd: '2026-05-09',
     judgements: revision.claims.map((claim, at) => {
       const seen = saw[at]
-      const answer = typeof seen === 'number' ? scene.framework.level(seen) : (seen ?? claim.levelId)
+      const answer = typeof seen === 'number' ? scene.framework.level(seen) : seen ?? claim.levelId
       return { claimId: claim.id, answer, comment: '' }
     }),
-    endorsementComment: 'She led the floor every Saturday and nobody was left standing.', confidentialNote: '',
+    endorsementComment: 'She led the floor every Saturday and nobody was left standing.',
+    confidentialNote: '',
     ...changes,
   }
 }
@@ -137,7 +172,9 @@ export function saidOf(scene: Scene, { revision, activity, endorser }: AskedRequ
 /** The requests of the version told, in the order they were opened. */
 export async function requestsOf({ id, revision }: Told): Promise<AskedRequest[]> {
   const rows = await db.endorsementRequest.findMany({
-    where: { activityId: id, revision: { number: revision } }, orderBy: { id: 'asc' }, select: { id: true },
+    where: { activityId: id, revision: { number: revision } },
+    orderBy: { id: 'asc' },
+    select: { id: true },
   })
   return Promise.all(rows.map(async row => found(await findRequest(row.id))))
 }
@@ -146,13 +183,24 @@ export async function requestOf(told: Told): Promise<AskedRequest> {
   return found((await requestsOf(told))[0])
 }
 
-export function opportunity(scene: Scene, changes: Partial<OpportunityModel> & { unit?: UnitKey } = {}): Promise<OpportunityModel> {
+export function opportunity(
+  scene: Scene,
+  changes: Partial<OpportunityModel> & { unit?: UnitKey } = {},
+): Promise<OpportunityModel> {
   const { unit = 'foodBank', ...columns } = changes
   return db.opportunity.create({
     data: {
-      id: newId(), institutionId: scene.house.institutionId, unitId: scene.house.unitIds[unit], title: 'Shift lead',
-      organisation: 'Shoreline Food Bank', category: 'volunteering', description: 'Leads a Saturday shift.',
-      validatorName: outsiders.eleni.name, validatorEmail: outsiders.eleni.email, folded: 'shift lead', createdAt: new Date(),
+      id: newId(),
+      institutionId: scene.house.institutionId,
+      unitId: scene.house.unitIds[unit],
+      title: 'Shift lead',
+      organisation: 'Shoreline Food Bank',
+      category: 'volunteering',
+      description: 'Leads a Saturday shift.',
+      validatorName: outsiders.eleni.name,
+      validatorEmail: outsiders.eleni.email,
+      folded: 'shift lead',
+      createdAt: new Date(),
       ...columns,
     },
   })
@@ -160,7 +208,8 @@ export function opportunity(scene: Scene, changes: Partial<OpportunityModel> & {
 
 function addEvidence({ student, ...told }: Told, kind: 'link' | 'text') {
   const described = { name: `A ${kind}`, description: '', showsPeople: false }
-  if (kind === 'link') return addLink(student, told, { ...described, url: 'https://shorelinefoodbank.example/rota' })
+  if (kind === 'link')
+    return addLink(student, told, { ...described, url: 'https://shorelinefoodbank.example/rota' })
   return addText(student, told, { ...described, text: 'Call on Wednesday, pack on Friday.' })
 }
 
@@ -171,7 +220,9 @@ function invitee({ name, email, organisation }: Invitee): Invitee {
 /** Letters in the outbox, by template, in the order they were queued. */
 export async function lettersAbout(subjectId: string): Promise<string[]> {
   const jobs = await db.job.findMany({ where: { kind: 'mail' }, orderBy: { id: 'asc' } })
-  return jobs.flatMap(({ payload }) => (isLetter(payload) && payload.subjectId === subjectId ? [payload.template] : []))
+  return jobs.flatMap(({ payload }) =>
+    isLetter(payload) && payload.subjectId === subjectId ? [payload.template] : [],
+  )
 }
 
 export async function eventsAbout(subjectId: string): Promise<string[]> {

@@ -7,16 +7,27 @@ import { LevelDots } from './level'
 
 export type JudgementTyped = { claimId: string; answer?: string | undefined; comment?: string | undefined }
 
-type Props = { field: FieldMetadata<JudgementTyped>; claim: ClaimShown; at: number; of: number; student: string }
+type Props = {
+  field: FieldMetadata<JudgementTyped>
+  claim: ClaimShown
+  at: number
+  of: number
+  student: string
+}
 
-/** The rubric's sentence first, the level's name second; what the student claims is told once a choice is made. */
+/** The rubric's sentence first, the level's name second; what the student claims is told after the choice. */
 export function EndorserClaim({ field, claim, at, of, student }: Props) {
   const { claim: words } = useMessages().endorse
   const { claimId, answer, comment } = field.getFieldset()
   const levels = claim.levels.map(level => ({
     value: level.id,
     label: level.descriptor,
-    note: <><LevelDots at={level.position} of={claim.of} />{level.name}</>,
+    note: (
+      <>
+        <LevelDots at={level.position} of={claim.of} />
+        {level.name}
+      </>
+    ),
   }))
   const others = [
     { value: 'notYet', label: words.notYet, note: words.notYetNote },

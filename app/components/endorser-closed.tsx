@@ -24,10 +24,22 @@ export function EndorserClosed({ asked, path }: Props) {
   }[reason]
   return (
     <EndorserFrame house={house}>
-      <Heading above={title} below={<p>{note}</p>}>{closed[reason]}</Heading>
-      {canRenew && <p className="pb-9"><LinkButton to={`${path}/renewal`} tone="primary">{closed.renew}</LinkButton></p>}
+      <Heading above={title} below={<p>{note}</p>}>
+        {closed[reason]}
+      </Heading>
+      {canRenew && (
+        <p className="pb-9">
+          <LinkButton to={`${path}/renewal`} tone="primary">
+            {closed.renew}
+          </LinkButton>
+        </p>
+      )}
       <p className="border-t border-line py-7">
-        {closed.wrong} <a className="link" href={`mailto:${house.contact}`}>{house.contact}</a>.
+        {closed.wrong}{' '}
+        <a className="link" href={`mailto:${house.contact}`}>
+          {house.contact}
+        </a>
+        .
       </p>
     </EndorserFrame>
   )
@@ -41,12 +53,22 @@ export function Renew({ asked, path, reply, kept }: RenewProps) {
   const [form] = useForm<PressTyped>({ id: 'renew', lastResult: reply })
   return (
     <EndorserFrame house={asked.house} isForm>
-      <Heading above={asked.title} below={<p>{closed.renewNote(asked.mailbox)}</p>}>{closed.expired}</Heading>
-      {kept.kept && <div className="pb-7"><Note tone="sky">{closed.kept}</Note></div>}
+      <Heading above={asked.title} below={<p>{closed.renewNote(asked.mailbox)}</p>}>
+        {closed.expired}
+      </Heading>
+      {kept.kept && (
+        <div className="pb-7">
+          <Note tone="sky">{closed.kept}</Note>
+        </div>
+      )}
       <div className="pb-12">
         <PlainForm form={form} action={`${path}/renewal`}>
           <HiddenFields values={{ ...kept }} />
-          <div><SubmitButton icon="mail" name="isRenewal" value="on">{closed.renew}</SubmitButton></div>
+          <div>
+            <SubmitButton icon="mail" name="isRenewal" value="on">
+              {closed.renew}
+            </SubmitButton>
+          </div>
         </PlainForm>
       </div>
     </EndorserFrame>
@@ -59,7 +81,9 @@ export function Works({ asked, path }: { asked: AskedPage; path: string }) {
   return (
     <EndorserFrame house={asked.house}>
       <Heading above={asked.title}>{closed.works}</Heading>
-      <p className="pb-12"><LinkButton to={path}>{closed.open}</LinkButton></p>
+      <p className="pb-12">
+        <LinkButton to={path}>{closed.open}</LinkButton>
+      </p>
     </EndorserFrame>
   )
 }

@@ -19,19 +19,36 @@ export function BeforeCode({ asked, path, reply, isRenewed }: Props & { isRenewe
   const { messages, format } = useWords()
   const { before } = messages.endorse
   const { endorserName, student, title, start, end, mailbox, house } = asked
-  const terms = [{ name: before.what, value: title }, { name: before.when, value: format.period(start, end) }]
+  const terms = [
+    { name: before.what, value: title },
+    { name: before.when, value: format.period(start, end) },
+  ]
   return (
     <EndorserFrame house={house}>
       <Heading above={before.above(endorserName)}>{before.heading(student)}</Heading>
-      {isRenewed && <div className="pb-7"><Note tone="laurel">{before.renewed}</Note></div>}
-      <div className="pb-5 [&_dl>:last-child]:border-b-0"><Terms terms={terms} /></div>
+      {isRenewed && (
+        <div className="pb-7">
+          <Note tone="laurel">{before.renewed}</Note>
+        </div>
+      )}
+      <div className="pb-5 [&_dl>:last-child]:border-b-0">
+        <Terms terms={terms} />
+      </div>
       <Part title={before.next}>
         <ol className="grid list-decimal gap-2 ps-5">
-          {before.steps(mailbox).map(step => <li key={step}>{step}</li>)}
+          {before.steps(mailbox).map(step => (
+            <li key={step}>{step}</li>
+          ))}
         </ol>
-        <div className="mt-6"><SendCode path={path} reply={reply} /></div>
+        <div className="mt-6">
+          <SendCode path={path} reply={reply} />
+        </div>
         <p className="label mt-4">
-          {before.staff(house.name)} <a className="link" href="/sign-in?to=/requests">{before.signIn}</a> {before.staffAfter}
+          {before.staff(house.name)}{' '}
+          <a className="link" href="/sign-in?to=/requests">
+            {before.signIn}
+          </a>{' '}
+          {before.staffAfter}
         </p>
       </Part>
       <Assurances asked={asked} path={path} />
@@ -44,7 +61,9 @@ function SendCode({ path, reply }: Omit<Props, 'asked'>) {
   const [form] = useForm<PressTyped>({ id: 'send', lastResult: reply })
   return (
     <PlainForm form={form} action={`${path}/code`}>
-      <div><SubmitButton icon="mail">{before.send}</SubmitButton></div>
+      <div>
+        <SubmitButton icon="mail">{before.send}</SubmitButton>
+      </div>
     </PlainForm>
   )
 }
@@ -58,9 +77,13 @@ function Assurances({ asked: { namedBy, student, house }, path }: Omit<Props, 'r
         <p>{before.namedBy[namedBy](student, house.name)}</p>
         <p className="mt-3">{before.genuine(house.name, house.office, house.contact)}</p>
       </Part>
-      <Part title={before.keep}><p>{before.kept(house.contact)}</p></Part>
+      <Part title={before.keep}>
+        <p>{before.kept(house.contact)}</p>
+      </Part>
       <Part title={before.stop} note={before.stopNote} id="stop">
-        <a className="link inline-block py-1" href={`${path}/stop`}>{before.stopLink}</a>
+        <a className="link inline-block py-1" href={`${path}/stop`}>
+          {before.stopLink}
+        </a>
       </Part>
     </>
   )
@@ -73,24 +96,49 @@ export function EnterCode({ asked, path, reply, kept }: Props & { kept: Kept }) 
   const isOver = kept.kept !== ''
   return (
     <EndorserFrame house={asked.house} isForm={isOver}>
-      <Heading above={asked.title} below={<p>{code.sent(asked.mailbox)}</p>}>{code.heading}</Heading>
-      {isOver && <div className="pb-7"><Note tone="sky">{code.over}</Note></div>}
+      <Heading above={asked.title} below={<p>{code.sent(asked.mailbox)}</p>}>
+        {code.heading}
+      </Heading>
+      {isOver && (
+        <div className="pb-7">
+          <Note tone="sky">{code.over}</Note>
+        </div>
+      )}
       <PlainForm form={form} action={`${path}/code`}>
         <HiddenFields values={{ ...kept }} />
-        <TextInput field={fields.code} label={code.label} look="code" inputMode="numeric" autoComplete="one-time-code" maxLength={12} />
-        <div><SubmitButton>{code.go}</SubmitButton></div>
+        <TextInput
+          field={fields.code}
+          label={code.label}
+          look="code"
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          maxLength={12}
+        />
+        <div>
+          <SubmitButton>{code.go}</SubmitButton>
+        </div>
       </PlainForm>
       <form method="post" action={`${path}/code`} className="mt-9 border-t border-line py-7">
         <HiddenFields values={{ ...kept }} />
         <p className="label mb-3">{code.nothing}</p>
-        <SubmitButton tone="second" isSmall>{code.again}</SubmitButton>
+        <SubmitButton tone="second" isSmall>
+          {code.again}
+        </SubmitButton>
       </form>
     </EndorserFrame>
   )
 }
 
 /** They have shown who they are, and there is something to send: at once, or after another look. */
-export function SendKept({ asked, path, kept: { kept, to } }: { asked: AskedPage; path: string; kept: Kept }) {
+export function SendKept({
+  asked,
+  path,
+  kept: { kept, to },
+}: {
+  asked: AskedPage
+  path: string
+  kept: Kept
+}) {
   const { back } = useMessages().endorse
   return (
     <EndorserFrame house={asked.house} isForm>
@@ -98,7 +146,9 @@ export function SendKept({ asked, path, kept: { kept, to } }: { asked: AskedPage
       <form method="post" action={to ? `${path}/${to}` : path} className="flex flex-wrap gap-3 pb-12">
         <Hidden values={new URLSearchParams(kept)} />
         <SubmitButton>{back.send}</SubmitButton>
-        <SubmitButton tone="second" name="__intent__" value={SHOW_AGAIN}>{back.read}</SubmitButton>
+        <SubmitButton tone="second" name="__intent__" value={SHOW_AGAIN}>
+          {back.read}
+        </SubmitButton>
       </form>
     </EndorserFrame>
   )

@@ -16,7 +16,11 @@ type GroupProps = { page: FormPage; fields: Fields }
 
 /** Facts, claims, words, how they know, how they are shown, and one button. */
 export function EndorserForm({ page, path, reply }: Props) {
-  const [form, fields] = useForm<EndorseTyped>({ id: 'endorse', lastResult: reply, defaultValue: typedFrom(page) })
+  const [form, fields] = useForm<EndorseTyped>({
+    id: 'endorse',
+    lastResult: reply,
+    defaultValue: typedFrom(page),
+  })
   const claims = fields.judgements.getFieldList()
   return (
     <PlainForm form={form} action={path}>
@@ -25,7 +29,16 @@ export function EndorserForm({ page, path, reply }: Props) {
         <FactFields page={page} fields={fields} />
         {page.claims.map((claim, at) => {
           const field = claims[at]
-          return field && <EndorserClaim key={claim.id} {...{ field, claim, at }} of={page.claims.length} student={page.student.firstName} />
+          return (
+            field && (
+              <EndorserClaim
+                key={claim.id}
+                {...{ field, claim, at }}
+                of={page.claims.length}
+                student={page.student.firstName}
+              />
+            )
+          )
         })}
         <WordFields page={page} fields={fields} />
         <KnowingFields page={page} fields={fields} />
@@ -41,9 +54,13 @@ function typedFrom({ facts, claims, endorser }: FormPage) {
   const rest = facts.minutes % 60
   const hours = String(Math.floor(facts.minutes / 60))
   return {
-    confirmedRole: facts.role, confirmedStart: facts.activityStartDate, confirmedEnd: facts.activityEndDate,
+    confirmedRole: facts.role,
+    confirmedStart: facts.activityStartDate,
+    confirmedEnd: facts.activityEndDate,
     confirmedMinutes: rest === 0 ? hours : `${hours}:${String(rest).padStart(2, '0')}`,
-    judgements: claims.map(({ id }) => ({ claimId: id })), name: endorser.name, organisation: endorser.organisation,
+    judgements: claims.map(({ id }) => ({ claimId: id })),
+    name: endorser.name,
+    organisation: endorser.organisation,
   }
 }
 
@@ -78,8 +95,19 @@ function WordFields({ page: { student, house }, fields }: GroupProps) {
   const { firstName } = student
   return (
     <FieldGroup title={words.title}>
-      <TextArea field={fields.endorsementComment} label={words.statement(firstName)} hint={words.statementNote} rows={5} />
-      <TextArea field={fields.confidentialNote} label={words.private(house.name)} hint={words.privateNote(firstName)} rows={2} isOptional />
+      <TextArea
+        field={fields.endorsementComment}
+        label={words.statement(firstName)}
+        hint={words.statementNote}
+        rows={5}
+      />
+      <TextArea
+        field={fields.confidentialNote}
+        label={words.private(house.name)}
+        hint={words.privateNote(firstName)}
+        rows={2}
+        isOptional
+      />
     </FieldGroup>
   )
 }
@@ -110,7 +138,12 @@ function ShowingFields({ fields }: GroupProps) {
   return (
     <FieldGroup title={showing.title}>
       <TextInput field={fields.name} label={showing.name} autoComplete="name" />
-      <TextInput field={fields.roleTitle} label={showing.role} hint={showing.roleNote} autoComplete="organization-title" />
+      <TextInput
+        field={fields.roleTitle}
+        label={showing.role}
+        hint={showing.roleNote}
+        autoComplete="organization-title"
+      />
       <TextInput field={fields.organisation} label={showing.organisation} autoComplete="organization" />
       <ChoiceGroup
         field={fields.shownAs}
@@ -128,9 +161,12 @@ function Confirm({ page: { claims, endorser, house }, formId }: { page: FormPage
       <h2>{confirm.title}</h2>
       <EndorserSummary formId={formId} claims={claims} />
       <p className="label">
-        {endorser.isStaff ? confirm.staff(house.name) : confirm.mailbox(endorser.mailbox)} {confirm.record(house.name)}
+        {endorser.isStaff ? confirm.staff(house.name) : confirm.mailbox(endorser.mailbox)}{' '}
+        {confirm.record(house.name)}
       </p>
-      <SubmitButton icon="signature" isWide>{confirm.button}</SubmitButton>
+      <SubmitButton icon="signature" isWide>
+        {confirm.button}
+      </SubmitButton>
     </section>
   )
 }

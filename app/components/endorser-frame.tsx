@@ -10,7 +10,12 @@ type FrameProps = { house: House; isForm?: boolean; children: ReactNode }
 export function EndorserFrame({ house, isForm = false, children }: FrameProps) {
   const { endorse } = useMessages()
   return (
-    <StrangerFrame institution={house.name} width="narrow" isForm={isForm} footer={endorse.onBehalf(house.name, house.office)}>
+    <StrangerFrame
+      institution={house.name}
+      width="narrow"
+      isForm={isForm}
+      footer={endorse.onBehalf(house.name, house.office)}
+    >
       {children}
     </StrangerFrame>
   )

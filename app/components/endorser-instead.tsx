@@ -16,7 +16,9 @@ export function AskFirst({ page: { student, house, facts }, path, reply }: Props
   const [form, fields] = useForm<{ question: string }>({ id: 'question', lastResult: reply })
   return (
     <EndorserFrame house={house} isForm>
-      <Heading above={facts.title} below={<p>{ask.note(student.firstName)}</p>}>{ask.heading(student.firstName)}</Heading>
+      <Heading above={facts.title} below={<p>{ask.note(student.firstName)}</p>}>
+        {ask.heading(student.firstName)}
+      </Heading>
       <PlainForm form={form} action={`${path}/return`}>
         <TextArea field={fields.question} label={ask.question} rows={4} />
         <Ways button={ask.button} back={ask.back} path={path} />
@@ -30,11 +32,15 @@ export function Decline({ page: { student, house, facts }, path, reply }: Props)
   const { decline } = useMessages().endorse
   const [form, fields] = useForm<{ reason: string; note: string }>({ id: 'decline', lastResult: reply })
   const choices = declineReasons.map(value => ({
-    value, label: decline.reasons[value], ...(value === 'didNotHappen' && { note: decline.didNotHappenNote }),
+    value,
+    label: decline.reasons[value],
+    ...(value === 'didNotHappen' && { note: decline.didNotHappenNote }),
   }))
   return (
     <EndorserFrame house={house} isForm>
-      <Heading above={facts.title} below={<p>{decline.note(student.firstName)}</p>}>{decline.heading(student.firstName)}</Heading>
+      <Heading above={facts.title} below={<p>{decline.note(student.firstName)}</p>}>
+        {decline.heading(student.firstName)}
+      </Heading>
       <PlainForm form={form} action={`${path}/decline`}>
         <ChoiceGroup field={fields.reason} label={decline.reason} choices={choices} />
         <TextArea field={fields.note} label={decline.word} hint={decline.wordNote} rows={3} isOptional />
@@ -48,7 +54,9 @@ function Ways({ button, back, path }: { button: string; back: string; path: stri
   return (
     <div className="flex flex-wrap items-center gap-x-6 gap-y-3 pb-9">
       <SubmitButton>{button}</SubmitButton>
-      <a className="link py-1" href={path}>{back}</a>
+      <a className="link py-1" href={path}>
+        {back}
+      </a>
     </div>
   )
 }

@@ -11,13 +11,21 @@ export function EndorserLetter({ page, path }: { page: FormPage; path: string })
     <>
       <Heading
         above={letter.above(endorser.name)}
-        below={<p>{studyProgramme ? letter.studies(student.name, studyProgramme, house.name) : letter.student(student.name, house.name)}</p>}
+        below={
+          <p>
+            {studyProgramme
+              ? letter.studies(student.name, studyProgramme, house.name)
+              : letter.student(student.name, house.name)}
+          </p>
+        }
       >
         {letter.heading(student.name, facts.organisation)}
       </Heading>
       {message && <LetterNote from={student.name}>{message}</LetterNote>}
       <p className="label mt-6 mb-2">{letter.instead}</p>
-      <div className="pb-7"><WaysOut path={path} student={student.firstName} /></div>
+      <div className="pb-7">
+        <WaysOut path={path} student={student.firstName} />
+      </div>
     </>
   )
 }
@@ -32,7 +40,11 @@ export function WaysOut({ path, student }: { path: string; student: string }) {
   return (
     <ul className="flex flex-wrap gap-x-6 gap-y-1">
       {ways.map(({ to, words }) => (
-        <li key={to}><a className="link inline-block py-1 text-sm" href={`${path}/${to}`}>{words}</a></li>
+        <li key={to}>
+          <a className="link inline-block py-1 text-sm" href={`${path}/${to}`}>
+            {words}
+          </a>
+        </li>
       ))}
     </ul>
   )

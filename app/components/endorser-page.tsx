@@ -16,7 +16,9 @@ export function EndorsePage({ page, path, reply }: Props) {
       <EndorserLetter page={page} path={path} />
       <EndorserStory page={page} path={path} />
       <EndorserForm page={page} path={path} reply={reply} />
-      <Part title={notAble.title}><WaysOut path={path} student={page.student.firstName} /></Part>
+      <Part title={notAble.title}>
+        <WaysOut path={path} student={page.student.firstName} />
+      </Part>
     </EndorserFrame>
   )
 }

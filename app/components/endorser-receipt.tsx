@@ -23,11 +23,17 @@ export function EndorserReceipt({ page }: { page: ReceiptPage }) {
   }[answer]
   return (
     <EndorserFrame house={house}>
-      <Heading above={page.title} below={<p>{next}</p>}>{heading}</Heading>
+      <Heading above={page.title} below={<p>{next}</p>}>
+        {heading}
+      </Heading>
       {said ? <Confirmed page={page} said={said} /> : <OtherAnswer page={page} />}
       <div className="border-t border-line py-7">
         <p>{receipt.withdraw(house.contact)}</p>
-        {page.isStaff && <p className="mt-4"><LinkButton to="/requests">{receipt.inbox}</LinkButton></p>}
+        {page.isStaff && (
+          <p className="mt-4">
+            <LinkButton to="/requests">{receipt.inbox}</LinkButton>
+          </p>
+        )}
       </div>
     </EndorserFrame>
   )
@@ -62,9 +68,17 @@ function Confirmed({ page, said }: { page: ReceiptPage; said: Said }) {
         {said.statement}
       </Letter>
       <div className="h-7" />
-      <Part title={receipt.facts}><ConfirmedFacts page={page} said={said} /></Part>
-      <Part title={receipt.judgements}><Judged said={said} student={page.student.firstName} /></Part>
-      {said.note && <Part title={receipt.private}><p className="whitespace-pre-line">{said.note}</p></Part>}
+      <Part title={receipt.facts}>
+        <ConfirmedFacts page={page} said={said} />
+      </Part>
+      <Part title={receipt.judgements}>
+        <Judged said={said} student={page.student.firstName} />
+      </Part>
+      {said.note && (
+        <Part title={receipt.private}>
+          <p className="whitespace-pre-line">{said.note}</p>
+        </Part>
+      )}
     </>
   )
 }
@@ -76,7 +90,10 @@ function ConfirmedFacts({ page: { claimed }, said }: { page: ReceiptPage; said: 
   const terms = [
     { name: receipt.role, value: <Corrected was={claimed.role} now={said.role} /> },
     { name: receipt.when, value: <Corrected was={period(claimed)} now={period(said)} /> },
-    { name: receipt.time, value: <Corrected was={format.hours(claimed.minutes)} now={format.hours(said.minutes)} /> },
+    {
+      name: receipt.time,
+      value: <Corrected was={format.hours(claimed.minutes)} now={format.hours(said.minutes)} />,
+    },
   ]
   return <Terms terms={terms} />
 }
@@ -84,7 +101,16 @@ function ConfirmedFacts({ page: { claimed }, said }: { page: ReceiptPage; said: 
 /** The old value struck through beside the new one. */
 function Corrected({ was, now }: { was: string; now: string }) {
   const { receipt } = useWords().messages.endorse
-  return was === now ? now : <>{now} <span className="label"><s>{was}</s> {receipt.was}</span></>
+  return was === now ? (
+    now
+  ) : (
+    <>
+      {now}{' '}
+      <span className="label">
+        <s>{was}</s> {receipt.was}
+      </span>
+    </>
+  )
 }
 
 function Judged({ said, student }: { said: Said; student: string }) {
@@ -96,7 +122,14 @@ function Judged({ said, student }: { said: Said; student: string }) {
       columns={[{ title: receipt.claim }, { title: receipt.claimed(student) }, { title: receipt.saw }]}
       rows={said.judgements.map(({ id, name, claimed, outcome, level, comment }) => ({
         key: id,
-        cells: [name, claimed, <>{level ?? judgement[outcome]({})}{comment && <span className="label block">{comment}</span>}</>],
+        cells: [
+          name,
+          claimed,
+          <>
+            {level ?? judgement[outcome]({})}
+            {comment && <span className="label block">{comment}</span>}
+          </>,
+        ],
       }))}
     />
   )

@@ -20,7 +20,12 @@ export function Stop({ asked, isOpen, path, reply }: Props) {
       </EndorserFrame>
     )
   }
-  const follows = <><p>{stop.follows(mailbox)}</p>{isOpen && <p>{stop.closes(student)}</p>}</>
+  const follows = (
+    <>
+      <p>{stop.follows(mailbox)}</p>
+      {isOpen && <p>{stop.closes(student)}</p>}
+    </>
+  )
   return (
     <EndorserFrame house={house}>
       <Heading below={follows}>{stop.heading}</Heading>
@@ -28,7 +33,9 @@ export function Stop({ asked, isOpen, path, reply }: Props) {
         <PlainForm form={form} action={`${path}/stop`}>
           <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
             <SubmitButton tone="danger">{stop.button}</SubmitButton>
-            <a className="link py-1" href={path}>{stop.back}</a>
+            <a className="link py-1" href={path}>
+              {stop.back}
+            </a>
           </div>
         </PlainForm>
       </div>

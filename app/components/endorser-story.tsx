@@ -20,7 +20,11 @@ export function EndorserStory({ page, path }: { page: FormPage; path: string }) 
   return (
     <Part title={story.title(student.firstName)}>
       <Terms terms={terms} />
-      {flags.map(flag => <p key={flag} className="mt-3">{story.flags[flag]}</p>)}
+      {flags.map(flag => (
+        <p key={flag} className="mt-3">
+          {story.flags[flag]}
+        </p>
+      ))}
       {facts.narrative && <p className="quote mt-5">{facts.narrative}</p>}
       <Reflection facts={facts} />
       {facts.timeEntries.length > 0 && <Days facts={facts} />}
@@ -34,12 +38,14 @@ const parts = ['situation', 'task', 'action', 'result', 'learning'] as const
 
 function Reflection({ facts }: { facts: FormPage['facts'] }) {
   const { reflection } = useWords().messages.endorse.story
-  return parts.filter(part => facts.reflection[part]).map(part => (
-    <div key={part} className="mt-4">
-      <h3>{reflection[part]}</h3>
-      <p className="whitespace-pre-line">{facts.reflection[part]}</p>
-    </div>
-  ))
+  return parts
+    .filter(part => facts.reflection[part])
+    .map(part => (
+      <div key={part} className="mt-4">
+        <h3>{reflection[part]}</h3>
+        <p className="whitespace-pre-line">{facts.reflection[part]}</p>
+      </div>
+    ))
 }
 
 function Days({ facts: { timeEntries } }: { facts: FormPage['facts'] }) {
@@ -53,7 +59,8 @@ function Days({ facts: { timeEntries } }: { facts: FormPage['facts'] }) {
           isSmall
           columns={[{ title: story.day }, { title: story.spent, isEnd: true }, { title: story.note }]}
           rows={timeEntries.map(({ day, minutes, note }, at) => ({
-            key: `${day} ${at}`, cells: [format.weekday(day), format.hours(minutes), note],
+            key: `${day} ${at}`,
+            cells: [format.weekday(day), format.hours(minutes), note],
           }))}
         />
       </Disclosure>

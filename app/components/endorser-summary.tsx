@@ -4,18 +4,25 @@ import { useNonce } from './nonce'
 
 type Props = { formId: string; claims: readonly ClaimShown[] }
 
-/** In words what is about to be confirmed. Without script, the style sheet shows the word of what is chosen. */
+/** In words what is about to be confirmed. Without script, styles show the word of what is chosen. */
 export function EndorserSummary({ formId, claims }: Props) {
   const { confirm, claim: words } = useMessages().endorse
   return (
     <div className="aside-quote">
-      <style nonce={useNonce()} dangerouslySetInnerHTML={{ __html: claims.map((claim, at) => rulesFor(formId, claim, at)).join('') }} />
+      <style
+        nonce={useNonce()}
+        dangerouslySetInnerHTML={{ __html: claims.map((claim, at) => rulesFor(formId, claim, at)).join('') }}
+      />
       <p>{confirm.summary}</p>
       <ul className="mt-2 grid gap-1">
         {claims.map((claim, at) => (
           <li key={claim.id}>
             <b>{claim.name}</b>: <span data-open={at}>{confirm.open}</span>
-            {claim.levels.map(({ id, name }) => <span key={id} data-chosen={`${at}-${id}`}>{name}</span>)}
+            {claim.levels.map(({ id, name }) => (
+              <span key={id} data-chosen={`${at}-${id}`}>
+                {name}
+              </span>
+            ))}
             <span data-chosen={`${at}-notYet`}>{words.notYet}</span>
             <span data-chosen={`${at}-notObserved`}>{words.notObserved}</span>
           </li>
@@ -28,9 +35,10 @@ export function EndorserSummary({ formId, claims }: Props) {
 /** Ids of levels are our own, so nothing in these rules is anybody's to write. */
 function rulesFor(formId: string, { levels }: ClaimShown, at: number) {
   const name = `judgements[${at}].answer`
-  const hidden = `[data-chosen^="${at}-"],#${formId}:has([name="${name}"]:checked) [data-open="${at}"]{display:none}`
+  const chosen = (which: string) => `#${formId}:has([name="${name}"]${which}:checked)`
+  const hidden = `[data-chosen^="${at}-"],${chosen('')} [data-open="${at}"]{display:none}`
   const shown = [...levels.map(({ id }) => id), 'notYet', 'notObserved'].map(
-    answer => `#${formId}:has([name="${name}"][value="${answer}"]:checked) [data-chosen="${at}-${answer}"]{display:inline}`,
+    answer => `${chosen(`[value="${answer}"]`)} [data-chosen="${at}-${answer}"]{display:inline}`,
   )
   return hidden + shown.join('')
 }

@@ -26,10 +26,18 @@ export function EvidenceHeld({ evidence, under }: Props) {
   )
 }
 
-function Piece({ piece: { id, kind, name, url, mediaType, bytes }, under }: { piece: EvidenceShown; under: string }) {
+function Piece({
+  piece: { id, kind, name, url, mediaType, bytes },
+  under,
+}: {
+  piece: EvidenceShown
+  under: string
+}) {
   const { messages, format } = useWords()
   const { evidence } = messages
-  const note = { file: bytes === null ? '' : format.size(bytes), link: evidence.link, text: evidence.text }[kind]
+  const note = { file: bytes === null ? '' : format.size(bytes), link: evidence.link, text: evidence.text }[
+    kind
+  ]
   const href = kind === 'file' ? `${under}/${id}` : url
   const inside = (
     <>

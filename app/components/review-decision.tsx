@@ -14,25 +14,19 @@ type Props = { page: ReviewPage; reply: Reply }
 /** Approve with one press; everything else asks for its reason first. */
 export function ReviewDecision({ page, reply }: Props) {
   const { decide, one } = useWords().messages.review
-  const { may, hasEndorsed, student } = page
+  const { may, hasEndorsed } = page
   if (hasEndorsed) return <p>{one.theirs}</p>
   if (!may.return && !may.rescind) return <p className="label">{decide.nothing}</p>
-  const reason = { page, reply }
   return (
-    <div className="grid gap-4">
-      {may.approve ? <Approve page={page} reply={reply} /> : may.return && <p>{may.decline ? decide.unconfirmed : decide.waits}</p>}
-      {may.return && (
-        <Reasoned {...reason} decision="return" title={decide.return} label={decide.returnReason(student.firstName)} note={decide.returnNote} button={decide.returnButton} />
-      )}
-      {may.decline && (
-        <Reasoned {...reason} decision="decline" title={decide.decline} label={decide.declineReason(student.firstName)} note={decide.declineNote} button={decide.declineButton} isDanger />
-      )}
-      {may.rescind && (
-        <Reasoned {...reason} decision="rescind" title={decide.rescind} label={decide.rescindReason(student.firstName)} note={decide.rescindNote} button={decide.rescindButton} isDanger />
-      )}
+    <div className="review-ways">
+      {may.approve && <Approve page={page} reply={reply} />}
+      {may.return && !may.approve && <p>{may.decline ? decide.unconfirmed : decide.waits}</p>}
+      {reasoned.map(decision => may[decision] && <Reasoned key={decision} {...{ page, reply, decision }} />)}
     </div>
   )
 }
+
+const reasoned = ['return', 'decline', 'rescind'] as const
 
 function Approve({ page, reply }: Props) {
   const { messages, format } = useWords()
@@ -41,31 +35,43 @@ function Approve({ page, reply }: Props) {
   const [form, fields] = useForm<ApproveTyped>({ id: 'approve', lastResult: own })
   const smallest = Math.min(...page.endorsements.map(({ minutes }) => minutes))
   return (
-    <Form form={form} className="grid gap-3">
+    <Form form={form} className="review-approve">
       <HiddenFields values={{ decision: 'approve', revision: page.version }} />
-      <div data-approve><SubmitButton icon="check" isWide>{decide.approve}</SubmitButton></div>
+      <div data-approve>
+        <SubmitButton icon="check" isWide>
+          {decide.approve}
+        </SubmitButton>
+      </div>
       {Number.isFinite(smallest) && <p className="label">{decide.counts(format.hours(smallest))}</p>}
       <Opening title={decide.otherTime} isOpen={own !== null}>
-        <TextInput field={fields.minutes} label={decide.minutes} hint={decide.minutesNote} look="short" autoComplete="off" />
+        <TextInput
+          field={fields.minutes}
+          label={decide.minutes}
+          hint={decide.minutesNote}
+          look="short"
+          autoComplete="off"
+        />
         <TextArea field={fields.reason} label={decide.minutesReason} rows={2} />
       </Opening>
     </Form>
   )
 }
 
-type Decision = 'return' | 'decline' | 'rescind'
-type ReasonedProps = Props & { decision: Decision; title: string; label: string; note: string; button: string; isDanger?: boolean }
+type Decision = (typeof reasoned)[number]
 
-function Reasoned({ page, reply, decision, title, label, note, button, isDanger }: ReasonedProps) {
+function Reasoned({ page, reply, decision }: Props & { decision: Decision }) {
+  const { title, reason, note, button } = useWords().messages.review.decide.reasoned[decision]
   const own = replyTo(decision, reply)
   const [form, fields] = useForm<ReasonTyped>({ id: decision, lastResult: own })
   return (
-    <div className="border-t border-line pt-3" data-decision={decision}>
+    <div className="review-way" data-decision={decision}>
       <Opening title={title} isOpen={own !== null}>
         <Form form={form} className="grid gap-4">
           <HiddenFields values={{ decision, revision: page.version }} />
-          <TextArea field={fields.reason} label={label} hint={note} rows={3} />
-          <div><SubmitButton tone={isDanger ? 'danger' : 'second'}>{button}</SubmitButton></div>
+          <TextArea field={fields.reason} label={reason(page.student.firstName)} hint={note} rows={3} />
+          <div>
+            <SubmitButton tone={decision === 'return' ? 'second' : 'danger'}>{button}</SubmitButton>
+          </div>
         </Form>
       </Opening>
     </div>

@@ -22,7 +22,9 @@ export function ReviewFlag({ flag, page }: Props) {
           ))}
         </dl>
       )}
-      <p className="text-sm">{words.verdict} {words.more[flag.kind]}</p>
+      <p className="text-sm">
+        {words.verdict} {words.more[flag.kind]}
+      </p>
     </Note>
   )
 }
@@ -32,11 +34,15 @@ function useFacts({ kind, facts }: Flag, page: ReviewPage): (readonly [string, s
   const { flag: words } = review
   switch (kind) {
     case 'freeMail': {
-      const from = page.endorsements.filter(({ assurance }) => assurance === 'email').map(({ email }) => [words.from, email] as const)
+      const from = page.endorsements
+        .filter(({ assurance }) => assurance === 'email')
+        .map(({ email }) => [words.from, email] as const)
       return [...from, [words.known, facts.known ?? '']]
     }
-    case 'sharedFile': return [[words.others, String(facts.others ?? '')]]
-    case 'hasty': return [[words.took, words.seconds(facts.seconds ?? 0)]]
+    case 'sharedFile':
+      return [[words.others, String(facts.others ?? '')]]
+    case 'hasty':
+      return [[words.took, words.seconds(facts.seconds ?? 0)]]
     case 'earlierDecline':
     case 'didNotHappen':
       return page.requests.flatMap(({ endorserName, declineReason, answerNote }) => {

@@ -23,12 +23,18 @@ export function ReviewList({ rows, openId, search, reply }: Props) {
   return (
     <Form form={form} className="grid gap-4">
       <ol className="review-rows" aria-label={list.label} id={selected.id}>
-        {rows.map(row => <ReviewRow key={row.id} row={row} isOpen={row.id === openId} search={search} name={selected.name} />)}
+        {rows.map(row => (
+          <ReviewRow key={row.id} row={row} isOpen={row.id === openId} search={search} name={selected.name} />
+        ))}
       </ol>
       {canSelect && (
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-          <SubmitButton tone="second" isSmall icon="check">{list.approveSelected}</SubmitButton>
-          <p className="label">{list.undoNote} {list.selectNote}</p>
+          <SubmitButton tone="second" isSmall icon="check">
+            {list.approveSelected}
+          </SubmitButton>
+          <p className="label">
+            {list.undoNote} {list.selectNote}
+          </p>
         </div>
       )}
     </Form>
@@ -43,16 +49,30 @@ function ReviewRow({ row, isOpen, search, name }: RowProps) {
   const { id, revision, student, title, organisation, statusAt, flags } = row
   return (
     <li className={isOpen ? 'review-row review-open' : 'review-row'}>
-      {flags.length === 0
-        ? <input type="checkbox" name={name} value={`${id}:${revision}`} aria-label={list.select(student, title)} />
-        : <span />}
+      {flags.length === 0 ? (
+        <input
+          type="checkbox"
+          name={name}
+          value={`${id}:${revision}`}
+          aria-label={list.select(student, title)}
+        />
+      ) : (
+        <span />
+      )}
       <div className="min-w-0">
-        <a className="review-link" href={`/review/${id}${search}`} aria-current={isOpen ? 'page' : undefined} data-row>
+        <a
+          className="review-link"
+          href={`/review/${id}${search}`}
+          aria-current={isOpen ? 'page' : undefined}
+          data-row
+        >
           <b>{student}</b> <span className="text-ink-soft">{list.facts(title, organisation)}</span>
         </a>
         <Endorser row={row} />
         {flags.map(flag => (
-          <p key={flag.kind} className="mt-1"><Status icon="flag" tone="amber" words={words.short(flag)} /></p>
+          <p key={flag.kind} className="mt-1">
+            <Status icon="flag" tone="amber" words={words.short(flag)} />
+          </p>
         ))}
       </div>
       <span className="label num">{format.age(statusAt)}</span>

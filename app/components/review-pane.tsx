@@ -18,12 +18,30 @@ export function ReviewPane({ page, reply, listHref }: Props) {
   return (
     <article aria-labelledby="under-review">
       <Head page={page} listHref={listHref} />
-      {page.flags.map(flag => <div key={flag.kind} className="mt-5"><ReviewFlag flag={flag} page={page} /></div>)}
-      <Block title={said.title}><ReviewSaid page={page} /></Block>
-      <Block title={claims.title}><ReviewClaims page={page} /></Block>
-      <Block title={story.title}><ReviewStory page={page} /></Block>
-      {page.reviews.length > 0 && <Block title={past.title}><ReviewPast page={page} /></Block>}
-      <Block title={decide.title}><ReviewDecision page={page} reply={reply} /></Block>
+      {page.flags.map(flag => (
+        <div key={flag.kind} className="mt-5">
+          <ReviewFlag flag={flag} page={page} />
+        </div>
+      ))}
+      <Block title={said.title}>
+        <ReviewSaid page={page} />
+      </Block>
+      <Block title={claims.title}>
+        <ReviewClaims page={page} />
+      </Block>
+      <Block title={story.title}>
+        <ReviewStory page={page} />
+      </Block>
+      {page.reviews.length > 0 && (
+        <Block title={past.title}>
+          <ReviewPast page={page} />
+        </Block>
+      )}
+      <div className="review-decide">
+        <Block title={decide.title}>
+          <ReviewDecision page={page} reply={reply} />
+        </Block>
+      </div>
     </article>
   )
 }
@@ -31,27 +49,51 @@ export function ReviewPane({ page, reply, listHref }: Props) {
 function Head({ page, listHref }: Omit<Props, 'reply'>) {
   const words = useWords()
   const { one } = words.messages.review
-  const { facts, student, version, status, statusAt, isCurrent, approvedVersion } = page
+  const { facts, student, version, status, statusAt } = page
   const { format } = words
   return (
     <>
-      <a className="quiet-link label inline-block py-1 lg:hidden" href={listHref}>{one.back}</a>
+      <a className="quiet-link label inline-block py-1 lg:hidden" href={listHref}>
+        {one.back}
+      </a>
       <p className="label">{one.above(version, format.on(page.submittedAt))}</p>
-      <h2 id="under-review" className="mt-1">{one.title(student.name, facts.title)}</h2>
-      <p className="text-ink-soft">{facts.role === facts.title ? facts.organisation : one.place(facts.role, facts.organisation)}</p>
-      <p className="text-ink-soft num">
-        {one.facts(format.period(facts.activityStartDate, facts.activityEndDate), format.hours(facts.minutes), page.claims.length)}
+      <h2 id="under-review" className="mt-1">
+        {one.title(student.name, facts.title)}
+      </h2>
+      <p className="text-ink-soft">
+        {facts.role === facts.title ? facts.organisation : one.place(facts.role, facts.organisation)}
       </p>
-      <p className="mt-2"><Status {...statusOf(words, 'activity', status, { at: statusAt })} /></p>
-      {!isCurrent && <div className="mt-4"><Note tone="sky">{one.older(version)}</Note></div>}
-      {approvedVersion !== null && approvedVersion < version && (
-        <div className="mt-4">
-          <Note tone="sky">
-            {one.counts(approvedVersion)} <a className="link" href={`?version=${approvedVersion}`}>{one.seeVersion(approvedVersion)}</a>
-          </Note>
-        </div>
-      )}
+      <p className="text-ink-soft num">
+        {one.facts(
+          format.period(facts.activityStartDate, facts.activityEndDate),
+          format.hours(facts.minutes),
+          page.claims.length,
+        )}
+      </p>
+      <p className="mt-2">
+        <Status {...statusOf(words, 'activity', status, { at: statusAt })} />
+      </p>
+      <OtherVersions page={page} />
     </>
+  )
+}
+
+function OtherVersions({ page: { version, isCurrent, approvedVersion } }: { page: ReviewPage }) {
+  const { one } = useWords().messages.review
+  const hasEarlier = approvedVersion !== null && approvedVersion < version
+  if (isCurrent && !hasEarlier) return null
+  return (
+    <div className="mt-4 grid gap-3">
+      {!isCurrent && <Note tone="sky">{one.older(version)}</Note>}
+      {hasEarlier && (
+        <Note tone="sky">
+          {one.counts(approvedVersion)}{' '}
+          <a className="link" href={`?version=${approvedVersion}`}>
+            {one.seeVersion(approvedVersion)}
+          </a>
+        </Note>
+      )}
+    </div>
   )
 }
 

@@ -11,7 +11,10 @@ export function ReviewPast({ page: { reviews } }: { page: ReviewPage }) {
       {reviews.map(({ id, decision, reviewer, decidedAt, undoneAt, reason, minutes, version }) => (
         <li key={id}>
           <Status {...statusOf(words, 'review', decision, { who: reviewer, at: decidedAt })} />
-          <p className="label">{past.version(version)}{undoneAt && `, ${past.undone}`}</p>
+          <p className="label">
+            {past.version(version)}
+            {undoneAt && `, ${past.undone}`}
+          </p>
           {minutes !== null && <p className="label">{past.minutes(words.format.hours(minutes))}</p>}
           {reason && <p className="aside-quote mt-1">{reason}</p>}
         </li>

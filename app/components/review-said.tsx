@@ -12,10 +12,14 @@ export function ReviewSaid({ page }: { page: ReviewPage }) {
   return (
     <>
       {endorsements.length === 0 && <p>{said.none}</p>}
-      {endorsements.length < needed && needed > 1 && <p className="label">{said.needs(endorsements.length, needed)}</p>}
+      {endorsements.length < needed && needed > 1 && (
+        <p className="label">{said.needs(endorsements.length, needed)}</p>
+      )}
       <ul className="grid gap-6">
         {endorsements.map(endorsement => (
-          <li key={endorsement.id}><OneSaid endorsement={endorsement} institution={page.institution} /></li>
+          <li key={endorsement.id}>
+            <OneSaid endorsement={endorsement} institution={page.institution} />
+          </li>
         ))}
       </ul>
       <OthersAsked page={page} />
@@ -26,17 +30,31 @@ export function ReviewSaid({ page }: { page: ReviewPage }) {
 function OneSaid({ endorsement, institution }: { endorsement: EndorsementShown; institution: string }) {
   const { messages, format } = useWords()
   const { said } = messages.review
-  const { name, roleTitle, organisation, statement, note, relationship, basis, assurance, namedBy, email } = endorsement
+  const { name, roleTitle, organisation, statement, note, relationship, basis, assurance, namedBy, email } =
+    endorsement
   const words = messages.endorsement
   return (
     <>
       <blockquote className="quote">{statement}</blockquote>
       <p className="mt-2 font-medium">{name}</p>
-      <p className="label">{words.roleAt(roleTitle, organisation)}, {email}</p>
-      <div className="mt-2"><Assurance identity={assurance} messages={messages} institution={institution} domain={domainOf(email)} /></div>
+      <p className="label">
+        {words.roleAt(roleTitle, organisation)}, {email}
+      </p>
+      <div className="mt-2">
+        <Assurance
+          identity={assurance}
+          messages={messages}
+          institution={institution}
+          domain={domainOf(email)}
+        />
+      </div>
       <p className="label mt-2">
         {words.namedBy[namedBy]} {words.relationshipOfThem[relationship]} {words.basisOfThem[basis]}{' '}
-        {said.confirmed(endorsement.role, format.period(endorsement.start, endorsement.end), format.hours(endorsement.minutes))}
+        {said.confirmed(
+          endorsement.role,
+          format.period(endorsement.start, endorsement.end),
+          format.hours(endorsement.minutes),
+        )}
       </p>
       {note && (
         <div className="aside-quote mt-3">
@@ -61,9 +79,16 @@ function OthersAsked({ page: { requests } }: { page: ReviewPage }) {
         {others.map(({ id, endorserName, status, statusAt, answer, declineReason, answerNote }) => (
           <li key={id}>
             <Status
-              {...statusOf(words, 'request', answer === 'declined' || answer === 'returned' ? answer : status, {
-                who: endorserName, at: statusAt, ...(declineReason && { why: decline.reasons[declineReason] }),
-              })}
+              {...statusOf(
+                words,
+                'request',
+                answer === 'declined' || answer === 'returned' ? answer : status,
+                {
+                  who: endorserName,
+                  at: statusAt,
+                  ...(declineReason && { why: decline.reasons[declineReason] }),
+                },
+              )}
             />
             {answerNote && <p className="aside-quote mt-1">{answerNote}</p>}
           </li>
@@ -80,18 +105,32 @@ export function ReviewClaims({ page: { claims, endorsements, student, levels } }
   const seen = (claim: ReviewPage['claims'][number], endorsementId: string) => {
     const judged = claim.judgements.find(judgement => judgement.endorsementId === endorsementId)
     if (!judged) return ''
-    const answer = levels[judged.levelId ?? ''] ?? messages.endorsement.outcome[judged.outcome === 'notYet' ? 'notYet' : 'notObserved']
-    return <><span className="font-medium">{answer}</span>{judged.comment && <span className="label block">{judged.comment}</span>}</>
+    const answer =
+      levels[judged.levelId ?? ''] ??
+      messages.endorsement.outcome[judged.outcome === 'notYet' ? 'notYet' : 'notObserved']
+    return (
+      <>
+        <span className="font-medium">{answer}</span>
+        {judged.comment && <span className="label block">{judged.comment}</span>}
+      </>
+    )
   }
   return (
     <Table
       caption={words.title}
       isSmall
-      columns={[{ title: words.claim }, { title: words.claimed(student.firstName) }, ...endorsements.map(({ name }) => ({ title: words.seen(name) }))]}
+      columns={[
+        { title: words.claim },
+        { title: words.claimed(student.firstName) },
+        ...endorsements.map(({ name }) => ({ title: words.seen(name) })),
+      ]}
       rows={claims.map(claim => ({
         key: claim.id,
         cells: [
-          <><span className="font-medium">{claim.name}</span><span className="label block">{claim.narrative}</span></>,
+          <>
+            <span className="font-medium">{claim.name}</span>
+            <span className="label block">{claim.narrative}</span>
+          </>,
           claim.claimed,
           ...endorsements.map(({ id }) => seen(claim, id)),
         ],

@@ -10,7 +10,7 @@ import { mayAnswer, type Actor } from './policy'
 import { closedReason, closeRequests, findRequest, stillOpen, type AskedRequest } from './request.server'
 import { flagDenial } from './risk.server'
 
-/** Back to the student with a question: the answer is the next revision, and nobody is asked about this one. */
+/** Back to the student with a question: its answer is the next revision. Nobody is asked about this one. */
 export async function returnRequest(actor: Actor, requestId: string, { question }: ReturnForm) {
   const request = await answerable(actor, requestId)
   await transaction(async tx => {
@@ -18,7 +18,11 @@ export async function returnRequest(actor: Actor, requestId: string, { question 
     await answer(tx, request, 'returned', { answerNote: question })
     await move(tx, request.activity, ['submitted', 'inReview'], 'returned')
     await closeRequests(tx, request.activityId)
-    await notify(tx, { template: 'request-returned', ...toStudent(request), dedupeKey: `returned:${requestId}` })
+    await notify(tx, {
+      template: 'request-returned',
+      ...toStudent(request),
+      dedupeKey: `returned:${requestId}`,
+    })
     await record(tx, actor, 'request.returned', request.activityId, { request: requestId })
   })
 }
@@ -36,15 +40,18 @@ export async function declineRequest(actor: Actor, requestId: string, form: Decl
 }
 
 /**
- * Kept by whoever is asked: no more mail from us, and the student is told at once. The link is enough, since it
- * went to this mailbox alone and all that can be done here is to spare it.
+ * Kept by whoever is asked: no more mail from us, and the student is told at once. The link is enough, since
+ * it went to this mailbox alone and all that can be done here is to spare it.
  */
 export async function stopAsking(request: AskedRequest) {
   const actor = endorserOf(request)
   await transaction(async tx => {
     const isWaiting = !closedReason(request)
     if (isWaiting) await hold(tx, request)
-    const { count } = await tx.endorser.updateMany({ where: { id: request.endorserId, doNotAskAt: null }, data: { doNotAskAt: now() } })
+    const { count } = await tx.endorser.updateMany({
+      where: { id: request.endorserId, doNotAskAt: null },
+      data: { doNotAskAt: now() },
+    })
     if (isWaiting) await decline(tx, actor, request, { reason: 'other', note: '' })
     if (count === 1) await record(tx, actor, 'endorser.stopped', request.endorserId)
   })
@@ -54,7 +61,8 @@ export async function stopAsking(request: AskedRequest) {
 export async function answerable(actor: Actor, requestId: string) {
   const request = found(await findRequest(requestId))
   allowed(mayAnswer(actor, request))
-  if (closedReason(request)) throw new Refusal('This request is closed: it was answered, settled, withdrawn, or has expired.')
+  if (closedReason(request))
+    throw new Refusal('This request is closed: it was answered, settled, withdrawn, or has expired.')
   return request
 }
 
@@ -65,19 +73,24 @@ export async function answerable(actor: Actor, requestId: string) {
 export async function hold(tx: Tx, { activity, revision }: AskedRequest) {
   const { id } = activity
   const { count } = await tx.activity.updateMany({
-    where: { id, revision: revision.number, status: { in: ['submitted', 'inReview'] } }, data: { revision: revision.number },
+    where: { id, revision: revision.number, status: { in: ['submitted', 'inReview'] } },
+    data: { revision: revision.number },
   })
-  if (count === 0) throw new Refusal('This activity has moved on in the meantime. Nothing more is needed from you.')
+  if (count === 0)
+    throw new Refusal('This activity has moved on in the meantime. Nothing more is needed from you.')
   return tx.activity.findUniqueOrThrow({ where: { id }, select: { status: true } })
 }
 
 /** Only one answer can be first. */
 export async function answer(
-  tx: Tx, request: AskedRequest, given: 'endorsed' | 'returned' | 'declined',
+  tx: Tx,
+  request: AskedRequest,
+  given: 'endorsed' | 'returned' | 'declined',
   details: { answerNote?: string; declineReason?: DeclineForm['reason'] } = {},
 ) {
   const { count } = await tx.endorsementRequest.updateMany({
-    where: { id: request.id, status: { in: stillOpen } }, data: { status: 'answered', answer: given, statusAt: now(), ...details },
+    where: { id: request.id, status: { in: stillOpen } },
+    data: { status: 'answered', answer: given, statusAt: now(), ...details },
   })
   if (count === 0) throw new Refusal('This request was answered a moment ago.')
 }
@@ -88,7 +101,11 @@ export function studentAddress({ activity: { student } }: AskedRequest) {
 
 async function decline(tx: Tx, actor: Actor, request: AskedRequest, { reason, note }: DeclineForm) {
   await answer(tx, request, 'declined', { declineReason: reason, answerNote: note })
-  await notify(tx, { template: 'request-declined', ...toStudent(request), dedupeKey: `declined:${request.id}` })
+  await notify(tx, {
+    template: 'request-declined',
+    ...toStudent(request),
+    dedupeKey: `declined:${request.id}`,
+  })
   await record(tx, actor, 'request.declined', request.activityId, { request: request.id, reason })
 }
 

@@ -45,18 +45,26 @@ export const EndorseForm = z
     confirmedEnd: day.nullable().default(null),
     confirmedMinutes: duration,
     judgements,
-    endorsementComment: z.string(whenMissing('Say in a sentence or two what you saw.')).trim().min(1).max(limits.narrative),
+    endorsementComment: z
+      .string(whenMissing('Say in a sentence or two what you saw.'))
+      .trim()
+      .min(1)
+      .max(limits.narrative),
     confidentialNote: z.string().trim().max(limits.narrative).default(''),
     relationship: z.enum(relationships, { error: 'Choose what comes closest.' }),
     basis: z.enum(bases, { error: 'Choose how you know.' }),
-    isNoRelative: z.boolean().default(false).refine(Boolean, { error: 'Family cannot confirm. Decline instead, and say so.' }),
+    isNoRelative: z
+      .boolean()
+      .default(false)
+      .refine(Boolean, { error: 'Family cannot confirm. Decline instead, and say so.' }),
     name: line('Write your name.'),
     roleTitle: line('Write your role, such as volunteer coordinator.'),
     organisation: line('Write your organisation, or that you speak for yourself.'),
     shownAs: z.enum(shownAs, { error: 'Choose how you want to be shown.' }),
   })
   .refine(form => form.confirmedEnd === null || form.confirmedEnd >= form.confirmedStart, {
-    path: ['confirmedEnd'], error: 'The last day is before the first.',
+    path: ['confirmedEnd'],
+    error: 'The last day is before the first.',
   })
 export type EndorseForm = z.output<typeof EndorseForm>
 export type EndorseTyped = z.input<typeof EndorseForm>

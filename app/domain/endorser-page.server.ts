@@ -14,15 +14,24 @@ import { evidenceOf } from './revision-evidence.server'
  */
 export async function findAsked(token: string | undefined, person: PersonActor | null, key: string | null) {
   const asked = found(await findRequestByToken(token ?? ''))
-  const answerer: Actor | null = person && mayAnswer(person, asked) ? person : await findVisitor(asked.id, key)
+  const answerer: Actor | null =
+    person && mayAnswer(person, asked) ? person : await findVisitor(asked.id, key)
   return { asked, answerer, path: requestPath(asked.id) }
 }
 
 /** What the endorser's link shows: little before the code, all of the asked revision after it. */
 export async function findEndorserPage(request: AskedRequest, answerer: Actor | null) {
   const reason = closedReason(request)
-  if (reason === 'answered' && answerer) return { stage: 'receipt' as const, ...(await receiptOf(request, answerer)) }
-  if (reason) return { stage: 'closed' as const, ...askedOf(request), reason, statusAt: request.statusAt, canRenew: canRenew(request) }
+  if (reason === 'answered' && answerer)
+    return { stage: 'receipt' as const, ...(await receiptOf(request, answerer)) }
+  if (reason)
+    return {
+      stage: 'closed' as const,
+      ...askedOf(request),
+      reason,
+      statusAt: request.statusAt,
+      canRenew: canRenew(request),
+    }
   if (answerer) return { stage: 'form' as const, ...(await formOf(request, answerer)) }
   return { stage: 'code' as const, ...askedOf(request) }
 }
@@ -39,8 +48,15 @@ export function askedOf({ endorserName, endorser, namedBy, activity, revision }:
   const { title } = publicFace(facts)
   const { activityStartDate: start, activityEndDate: end } = facts
   return {
-    endorserName, namedBy, title, start, end, student: discreetName(activity.student.usedName),
-    mailbox: masked(endorser.email), house: houseOf(activity.student), doNotAsk: endorser.doNotAskAt !== null,
+    endorserName,
+    namedBy,
+    title,
+    start,
+    end,
+    student: discreetName(activity.student.usedName),
+    mailbox: masked(endorser.email),
+    house: houseOf(activity.student),
+    doNotAsk: endorser.doNotAskAt !== null,
   }
 }
 
@@ -49,29 +65,47 @@ export async function formOf(request: AskedRequest, answerer: Actor) {
   const facts = parseFacts(revision.facts)
   const [evidence, enrolment] = await Promise.all([
     evidenceOf(revision.id),
-    db.enrolment.findFirst({ where: { personId: activity.studentId }, orderBy: { fromDay: 'desc' }, select: { studyProgramme: true } }),
+    db.enrolment.findFirst({
+      where: { personId: activity.studentId },
+      orderBy: { fromDay: 'desc' },
+      select: { studyProgramme: true },
+    }),
   ])
   return {
-    student: studentOf(request), studyProgramme: enrolment?.studyProgramme ?? null, house: houseOf(activity.student),
-    message, facts, revisionHash: revision.hash, version: revision.number, evidence,
+    student: studentOf(request),
+    studyProgramme: enrolment?.studyProgramme ?? null,
+    house: houseOf(activity.student),
+    message,
+    facts,
+    revisionHash: revision.hash,
+    version: revision.number,
+    evidence,
     claims: revision.claims.map(claimShown),
     endorser: {
       name: answerer.kind === 'person' ? answerer.usedName : request.endorserName,
-      organisation: organisation || facts.organisation, isStaff: answerer.kind === 'person', mailbox: request.endorser.email,
+      organisation: organisation || facts.organisation,
+      isStaff: answerer.kind === 'person',
+      mailbox: request.endorser.email,
     },
   }
 }
 
 type AskedClaim = AskedRequest['revision']['claims'][number]
 
-/** A claim with the whole scale and the rubric's sentence for each level; what the student claims is told after the choice. */
+/** A claim with the whole scale and the rubric's sentence for each level. */
 function claimShown({ id, narrative, levelId, competency }: AskedClaim) {
   const { levels } = competency.framework
   return {
-    id, narrative, name: competency.name, statement: competency.fullStatement, of: levels.length,
+    id,
+    narrative,
+    name: competency.name,
+    statement: competency.fullStatement,
+    of: levels.length,
     claimed: found(levels.find(level => level.id === levelId)).name,
     levels: levels.map(level => ({
-      id: level.id, name: level.name, position: level.position,
+      id: level.id,
+      name: level.name,
+      position: level.position,
       descriptor: competency.descriptors.find(words => words.levelId === level.id)?.descriptor ?? level.name,
     })),
   }
@@ -82,9 +116,23 @@ async function receiptOf(request: AskedRequest, answerer: Actor) {
   const said = await findSaid(request.id)
   const facts = parseFacts(revision.facts)
   return {
-    student: studentOf(request), house: houseOf(activity.student), title: facts.title, statusAt, doNotAsk: request.endorser.doNotAskAt !== null,
-    isStaff: answerer.kind === 'person', standing: standingOf(activity, revision.id), answer: found(answer), answerNote, declineReason, mailbox: request.endorser.email,
-    claimed: { role: facts.role, start: facts.activityStartDate, end: facts.activityEndDate, minutes: facts.minutes },
+    student: studentOf(request),
+    house: houseOf(activity.student),
+    title: facts.title,
+    statusAt,
+    doNotAsk: request.endorser.doNotAskAt !== null,
+    isStaff: answerer.kind === 'person',
+    standing: standingOf(activity, revision.id),
+    answer: found(answer),
+    answerNote,
+    declineReason,
+    mailbox: request.endorser.email,
+    claimed: {
+      role: facts.role,
+      start: facts.activityStartDate,
+      end: facts.activityEndDate,
+      minutes: facts.minutes,
+    },
     said: said && saidOf(said, revision.claims.map(claimShown)),
   }
 }
@@ -96,18 +144,36 @@ function standingOf({ status, approvedRevisionId }: AskedRequest['activity'], re
 }
 
 type Said = NonNullable<Awaited<ReturnType<typeof findSaid>>>
-const findSaid = (requestId: string) => db.endorsement.findFirst({ where: { requestId }, include: { judgements: true } })
+const findSaid = (requestId: string) =>
+  db.endorsement.findFirst({ where: { requestId }, include: { judgements: true } })
 
 function saidOf({ judgements, ...said }: Said, claims: ReturnType<typeof claimShown>[]) {
   return {
-    name: said.name, roleTitle: said.roleTitle, organisation: said.organisation, shownAs: said.shownAs, assurance: said.assurance,
-    relationship: said.relationship, basis: said.basis, endorsedAt: said.endorsedAt,
-    statement: said.endorsementComment, note: said.confidentialNote,
-    role: said.confirmedRole, start: said.confirmedStart, end: said.confirmedEnd, minutes: said.confirmedMinutes,
+    name: said.name,
+    roleTitle: said.roleTitle,
+    organisation: said.organisation,
+    shownAs: said.shownAs,
+    assurance: said.assurance,
+    relationship: said.relationship,
+    basis: said.basis,
+    endorsedAt: said.endorsedAt,
+    statement: said.endorsementComment,
+    note: said.confidentialNote,
+    role: said.confirmedRole,
+    start: said.confirmedStart,
+    end: said.confirmedEnd,
+    minutes: said.confirmedMinutes,
     judgements: claims.map(({ id, name, claimed, levels }) => {
       const judged = judgements.find(({ claimId }) => claimId === id)
       const level = levels.find(level => level.id === judged?.levelId)?.name ?? null
-      return { id, name, claimed, outcome: judged?.outcome ?? 'notObserved', level, comment: judged?.comment ?? '' }
+      return {
+        id,
+        name,
+        claimed,
+        outcome: judged?.outcome ?? 'notObserved',
+        level,
+        comment: judged?.comment ?? '',
+      }
     }),
   }
 }

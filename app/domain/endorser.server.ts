@@ -29,14 +29,21 @@ export async function invitedBy(actor: PersonActor, draft: Draft): Promise<Invit
     const normalised = normaliseAddress(invitee.email)
     const person = await personAt(actor.institutionId, normalised)
     if (actor.normalisedAddresses.includes(normalised) || person?.id === actor.id) {
-      throw new Refusal('This is one of your own addresses, and nobody endorses their own activity. Name somebody who saw it.', field)
+      throw new Refusal(
+        'This is one of your own addresses. Nobody endorses their own activity: name somebody who saw it.',
+        field,
+      )
     }
     const isStudentOnly = person !== null && person.memberships.every(({ role }) => role === 'student')
     if (isStudentOnly && !draft.opportunity?.allowsPeers) {
-      throw new Refusal(`${invitee.name} is a fellow student. This activity asks for somebody who was responsible for it.`, field)
+      throw new Refusal(
+        `${invitee.name} is a fellow student. This activity asks for somebody who was responsible for it.`,
+        field,
+      )
     }
     const endorser = await knownEndorser(actor.institutionId, normalised, invitee, person?.id ?? null)
-    if (endorser.doNotAskAt) throw new Refusal(`${invitee.name} asked us not to write again. Name somebody else who saw it.`, field)
+    if (endorser.doNotAskAt)
+      throw new Refusal(`${invitee.name} asked us not to write again. Name somebody else who saw it.`, field)
     const isValidator = normalised === normaliseAddress(draft.opportunity?.validatorEmail ?? '@')
     invited.push({ ...invitee, endorserId: endorser.id, namedBy: isValidator ? 'opportunity' : 'student' })
   }
@@ -53,7 +60,9 @@ export async function assuranceOf(actor: Actor, email: string): Promise<Assuranc
   const domain = domainOf(email)
   const own = await db.mailDomain.findFirst({ where: { institutionId, domain } })
   if (actor.kind === 'person' || own?.kind === 'student' || own?.kind === 'alumni') return 'email'
-  const linked = await db.organisationDomain.findUnique({ where: { institutionId_domain: { institutionId, domain } } })
+  const linked = await db.organisationDomain.findUnique({
+    where: { institutionId_domain: { institutionId, domain } },
+  })
   return linked ? 'organisation' : 'email'
 }
 
@@ -64,10 +73,23 @@ function personAt(institutionId: string, normalised: string) {
   })
 }
 
-function knownEndorser(institutionId: string, normalised: string, invitee: { name: string; email: string }, personId: string | null) {
+function knownEndorser(
+  institutionId: string,
+  normalised: string,
+  invitee: { name: string; email: string },
+  personId: string | null,
+) {
   return db.endorser.upsert({
     where: { institutionId_normalised: { institutionId, normalised } },
-    create: { id: newId(), institutionId, personId, name: invitee.name, email: invitee.email, normalised, createdAt: now() },
+    create: {
+      id: newId(),
+      institutionId,
+      personId,
+      name: invitee.name,
+      email: invitee.email,
+      normalised,
+      createdAt: now(),
+    },
     // Only an upsert that updates something becomes one statement, which simultaneous ones cannot break.
     update: { normalised, ...(personId && { personId }) },
   })

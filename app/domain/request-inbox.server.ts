@@ -22,9 +22,9 @@ interface WaitingRow {
 /** What waits for somebody's own answer, oldest first, a page at a time. */
 export async function listWaiting({ id, institutionId }: PersonActor, after: string | null) {
   const rows = await db.$queryRaw<WaitingRow[]>`
-    SELECT q."id", q."createdAt", s."usedName" AS "student", a."title", a."organisation", a."role", r."minutes",
-      a."activityStartDate" AS "start", a."activityEndDate" AS "end",
-      CAST((SELECT COUNT(*) FROM "RevisionClaim" c WHERE c."revisionId" = q."revisionId") AS INTEGER) AS "claims"
+    SELECT q."id", q."createdAt", s."usedName" AS "student", a."title", a."organisation", a."role",
+      r."minutes", a."activityStartDate" AS "start", a."activityEndDate" AS "end",
+      CAST((SELECT COUNT(*) FROM "RevisionClaim" c WHERE c."revisionId" = r."id") AS INTEGER) AS "claims"
     FROM "Endorser" n
     JOIN "EndorsementRequest" q ON q."institutionId" = n."institutionId" AND q."endorserId" = n."id"
       AND q."status" IN ('queued', 'sent', 'started', 'undeliverable')
@@ -32,13 +32,14 @@ export async function listWaiting({ id, institutionId }: PersonActor, after: str
     JOIN "Activity" a ON a."id" = q."activityId"
     JOIN "Person" s ON s."id" = a."studentId"
     WHERE n."personId" = ${id} AND n."institutionId" = ${institutionId}
-      AND q."expiresAt" > ${now()} AND (a."approvedRevisionId" IS NULL OR a."approvedRevisionId" <> q."revisionId")
+      AND q."expiresAt" > ${now()}
+      AND (a."approvedRevisionId" IS NULL OR a."approvedRevisionId" <> q."revisionId")
       ${after ? Prisma.sql`AND q."id" > ${after}` : Prisma.empty}
     ORDER BY q."id" LIMIT ${PAGE + 1}`
   const shown = rows.slice(0, PAGE)
   return {
     rows: shown.map(row => ({ ...row, claims: Number(row.claims), path: requestPath(row.id) })),
-    next: rows.length > PAGE ? (shown.at(-1)?.id ?? null) : null,
+    next: rows.length > PAGE ? shown.at(-1)?.id ?? null : null,
   }
 }
 

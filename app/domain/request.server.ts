@@ -11,28 +11,46 @@ import { isOwn, type Actor } from './policy'
 
 /** Opens one request a person for a frozen revision and queues its mail. */
 export async function openRequests(
-  tx: Tx, revision: { id: string; activityId: string; institutionId: string }, invited: Invited[],
+  tx: Tx,
+  revision: { id: string; activityId: string; institutionId: string },
+  invited: Invited[],
 ) {
   for (const { endorserId, email, name, organisation, message, namedBy } of invited) {
     const id = newId()
     await tx.endorsementRequest.create({
       data: {
-        id, institutionId: revision.institutionId, activityId: revision.activityId, revisionId: revision.id,
-        endorserId, endorserName: name, organisation, message, namedBy,
-        statusAt: now(), createdAt: now(), expiresAt: expiry(),
+        id,
+        institutionId: revision.institutionId,
+        activityId: revision.activityId,
+        revisionId: revision.id,
+        endorserId,
+        endorserName: name,
+        organisation,
+        message,
+        namedBy,
+        statusAt: now(),
+        createdAt: now(),
+        expiresAt: expiry(),
       },
     })
-    await notify(tx, { template: 'endorsement-request', to: email, params: { requestId: id }, subjectId: id, dedupeKey: `request:${id}` })
+    await notify(tx, {
+      template: 'endorsement-request',
+      to: email,
+      params: { requestId: id },
+      subjectId: id,
+      dedupeKey: `request:${id}`,
+    })
   }
 }
 
-/** What an answer may still come to, also when our mail came back: the link may have reached them another way. */
+/** An answer may still come, also when our mail came back: the link may have reached them another way. */
 export const stillOpen: RequestStatus[] = ['queued', 'sent', 'started', 'undeliverable']
 
 /** Nobody is asked about a version that is no longer the one in question. */
 export function closeRequests(tx: Tx, activityId: string) {
   return tx.endorsementRequest.updateMany({
-    where: { activityId, status: { in: stillOpen } }, data: { status: 'withdrawn', statusAt: now() },
+    where: { activityId, status: { in: stillOpen } },
+    data: { status: 'withdrawn', statusAt: now() },
   })
 }
 
@@ -50,7 +68,11 @@ export async function findRequestByToken(token: string) {
 /** A claim with the whole scale of its framework and the rubric's words for it. */
 const claimWithRubric = {
   competency: {
-    include: { descriptors: true, links: true, framework: { include: { levels: { orderBy: { position: 'asc' } } } } },
+    include: {
+      descriptors: true,
+      links: true,
+      framework: { include: { levels: { orderBy: { position: 'asc' } } } },
+    },
   },
 } as const
 
@@ -62,7 +84,9 @@ export function findRequest(id: string) {
     include: {
       endorser: true,
       revision: { include: { claims: { orderBy: { position: 'asc' }, include: claimWithRubric } } },
-      activity: { include: { opportunity: true, student: { include: { institution: true, addresses: true } } } },
+      activity: {
+        include: { opportunity: true, student: { include: { institution: true, addresses: true } } },
+      },
     },
   })
 }
@@ -79,7 +103,7 @@ export function closedReason({ status, expiresAt, revisionId, activity }: Closab
   if (status === 'answered') return 'answered'
   if (status === 'expired') return 'expired'
   if (!stillOpen.includes(status)) return 'withdrawn'
-  // What is approved counts as it stands: an answer that comes now would change it behind the reviewer's back.
+  // What is approved counts as it stands: an answer now would change it behind the reviewer's back.
   if (activity.approvedRevisionId === revisionId) return 'settled'
   return expiresAt < now() ? 'expired' : null
 }
@@ -89,18 +113,23 @@ export async function remindEndorser(actor: Actor, requestId: string) {
   const request = found(await findRequest(requestId))
   allowed(isOwn(actor, request.activity))
   const at = now()
-  if (!isOpen(request.status) || closedReason(request) === 'settled') throw new Refusal(`${request.endorserName} no longer holds this.`)
+  if (!isOpen(request.status) || closedReason(request) === 'settled')
+    throw new Refusal(`${request.endorserName} no longer holds this.`)
   refuseStopped(request)
   if (request.remindedAt && later(request.remindedAt, 3 * DAY) > at) {
     throw new Refusal('You reminded them less than three days ago. Give them a little time.')
   }
   await transaction(async tx => {
     const { count } = await tx.endorsementRequest.updateMany({
-      where: { id: requestId, remindedAt: request.remindedAt }, data: { remindedAt: at, expiresAt: expiry() },
+      where: { id: requestId, remindedAt: request.remindedAt },
+      data: { remindedAt: at, expiresAt: expiry() },
     })
     if (count === 0) throw new Refusal('A reminder is on its way already.')
     await notify(tx, {
-      template: 'reminder', to: request.endorser.email, params: { requestId }, subjectId: requestId,
+      template: 'reminder',
+      to: request.endorser.email,
+      params: { requestId },
+      subjectId: requestId,
       dedupeKey: `reminder:${requestId}:${dayOf(at)}`,
     })
     await record(tx, actor, 'request.reminded', requestId)
@@ -110,7 +139,8 @@ export async function remindEndorser(actor: Actor, requestId: string) {
 /** Ran out, while the version is still in question and its endorser still wants mail. */
 export function canRenew(request: AskedRequest) {
   const { activity, revision, endorser } = request
-  const isInQuestion = activity.revision === revision.number && ['submitted', 'inReview'].includes(activity.status)
+  const isInQuestion =
+    activity.revision === revision.number && ['submitted', 'inReview'].includes(activity.status)
   return closedReason(request) === 'expired' && isInQuestion && !endorser.doNotAskAt
 }
 
@@ -120,11 +150,15 @@ export async function renewRequest(request: AskedRequest) {
   if (!canRenew(request)) throw new Refusal('This request is closed. Nothing more is needed from you.')
   await transaction(async tx => {
     const { count } = await tx.endorsementRequest.updateMany({
-      where: { id, expiresAt: request.expiresAt }, data: { status: 'queued', statusAt: now(), expiresAt: expiry() },
+      where: { id, expiresAt: request.expiresAt },
+      data: { status: 'queued', statusAt: now(), expiresAt: expiry() },
     })
     if (count === 0) throw new Refusal('A new mail is on its way already.')
     await notify(tx, {
-      template: 'endorsement-request', to: request.endorser.email, params: { requestId: id }, subjectId: id,
+      template: 'endorsement-request',
+      to: request.endorser.email,
+      params: { requestId: id },
+      subjectId: id,
       dedupeKey: `request:${id}:${dayOf(now())}`,
     })
     await record(tx, systemOf(request), 'request.renewed', id)
@@ -134,12 +168,14 @@ export async function renewRequest(request: AskedRequest) {
 /** What is past its day is closed, so that the student sees that nobody holds it. */
 export async function expireRequests() {
   const due = await db.endorsementRequest.findMany({
-    where: { status: { in: stillOpen }, expiresAt: { lt: now() } }, select: { id: true, institutionId: true },
+    where: { status: { in: stillOpen }, expiresAt: { lt: now() } },
+    select: { id: true, institutionId: true },
   })
   for (const request of due) {
     await transaction(async tx => {
       const { count } = await tx.endorsementRequest.updateMany({
-        where: { id: request.id, status: { in: stillOpen }, expiresAt: { lt: now() } }, data: { status: 'expired', statusAt: now() },
+        where: { id: request.id, status: { in: stillOpen }, expiresAt: { lt: now() } },
+        data: { status: 'expired', statusAt: now() },
       })
       if (count > 0) await record(tx, systemOf(request), 'request.expired', request.id)
     })
@@ -155,7 +191,8 @@ async function settle(requestId: string, status: 'sent' | 'undeliverable') {
   if (!request) return
   await transaction(async tx => {
     const { count } = await tx.endorsementRequest.updateMany({
-      where: { id: requestId, status: 'queued' }, data: { status, statusAt: now(), expiresAt: expiry() },
+      where: { id: requestId, status: 'queued' },
+      data: { status, statusAt: now(), expiresAt: expiry() },
     })
     if (count === 0) return
     if (status === 'undeliverable') await tellStudent(tx, request)
@@ -167,7 +204,11 @@ async function settle(requestId: string, status: 'sent' | 'undeliverable') {
 function tellStudent(tx: Tx, { id, activityId, activity: { student } }: AskedRequest) {
   const to = found(student.addresses.find(address => address.isPrimary) ?? student.addresses[0]).address
   return notify(tx, {
-    template: 'request-undeliverable', to, params: { requestId: id }, subjectId: activityId, dedupeKey: `undeliverable:${id}`,
+    template: 'request-undeliverable',
+    to,
+    params: { requestId: id },
+    subjectId: activityId,
+    dedupeKey: `undeliverable:${id}`,
   })
 }
 
@@ -175,6 +216,7 @@ function refuseStopped({ endorser, endorserName }: AskedRequest) {
   if (endorser.doNotAskAt) throw new Refusal(`${endorserName} asked us not to write again.`)
 }
 
-const systemOf = ({ institutionId }: { institutionId: string }) => ({ kind: 'system', institutionId }) as const
+const systemOf = ({ institutionId }: { institutionId: string }) =>
+  ({ kind: 'system', institutionId } as const)
 const dayOf = (moment: Date) => moment.toISOString().slice(0, 10)
 const expiry = () => later(now(), REQUEST_DAYS * DAY)

@@ -8,11 +8,16 @@ export const DecisionForm = z.object({
   revision: z.coerce.number().int(),
 })
 
-export const ApproveForm = z.object({
-  /** Only when the reviewer names another figure than the smallest confirmed, and then with a reason (rule 3). */
-  minutes: duration.optional(),
-  reason: z.string().trim().max(limits.claim).default(''),
-}).refine(form => form.minutes === undefined || form.reason !== '', { path: ['reason'], error: 'Say why you name another figure.' })
+export const ApproveForm = z
+  .object({
+    /** Only where the reviewer names another figure than the smallest confirmed, with a reason (rule 3). */
+    minutes: duration.optional(),
+    reason: z.string().trim().max(limits.claim).default(''),
+  })
+  .refine(form => form.minutes === undefined || form.reason !== '', {
+    path: ['reason'],
+    error: 'Say why you name another figure.',
+  })
 export type ApproveForm = z.output<typeof ApproveForm>
 export type ApproveTyped = z.input<typeof ApproveForm>
 
@@ -24,7 +29,10 @@ export type ReasonTyped = z.input<typeof ReasonForm>
 
 /** `id:revision` of what was ticked in the queue. */
 export const SelectionForm = z.object({
-  selected: z.array(z.string().regex(/^[\w-]{1,40}:\d{1,6}$/)).min(1, { error: 'Select at least one.' }).max(100),
+  selected: z
+    .array(z.string().regex(/^[\w-]{1,40}:\d{1,6}$/))
+    .min(1, { error: 'Select at least one.' })
+    .max(100),
 })
 export type SelectionTyped = z.input<typeof SelectionForm>
 

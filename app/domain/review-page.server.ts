@@ -5,39 +5,62 @@ import { evidenceOf } from './revision-evidence.server'
 import { parseFacts } from './revision'
 import { readFlags } from './risk.server'
 
-/** One activity under review with everything that is known about the version in question, the private notes too. */
-export async function findReviewPage(actor: PersonActor, activityId: string | undefined, version: number | null) {
+/** One activity under review: all that is known about the version in question, private notes too. */
+export async function findReviewPage(
+  actor: PersonActor,
+  activityId: string | undefined,
+  version: number | null,
+) {
   const activity = found(await readActivity(activityId ?? ''))
   allowed(mayReview(actor, activity))
   const revision = found(await readRevision(activity.id, version ?? activity.revision))
   const [evidence, theirs, levels] = await Promise.all([
-    evidenceOf(revision.id), findTheirs(actor, activity.id), levelNames(revision.claims.map(({ level }) => level.frameworkId)),
+    evidenceOf(revision.id),
+    findTheirs(actor, activity.id),
+    levelNames(revision.claims.map(({ level }) => level.frameworkId)),
   ])
   const isCurrent = revision.number === activity.revision
-  const needed = activity.opportunity?.endorsementsNeeded ?? 1
   return {
-    id: activity.id, status: activity.status, statusAt: activity.statusAt, institution: activity.student.institution.name,
+    id: activity.id,
+    status: activity.status,
+    statusAt: activity.statusAt,
+    institution: activity.student.institution.name,
     student: { name: activity.student.usedName, firstName: activity.student.usedName.split(/\s+/)[0] ?? '' },
-    version: revision.number, isCurrent, facts: parseFacts(revision.facts), evidence, flags: readFlags(revision.flags),
-    needed,
-    endorsements: revision.endorsements.map(endorsementShown), claims: revision.claims.map(claimShown), levels,
+    version: revision.number,
+    isCurrent,
+    facts: parseFacts(revision.facts),
+    evidence,
+    flags: readFlags(revision.flags),
+    needed: neededFor(activity),
+    endorsements: revision.endorsements.map(endorsementShown),
+    claims: revision.claims.map(claimShown),
+    levels,
     requests: revision.requests.map(requestShown),
-    reviews: activity.reviews.map(({ id, decision, reason, minutes, decidedAt, undoneAt, reviewer, revision: { number } }) => (
-      { id, decision, reason, minutes, decidedAt, undoneAt, reviewer: reviewer.usedName, version: number }
-    )),
-    approvedVersion: activity.approvedRevision?.number ?? null, hasEndorsed: theirs !== null,
+    reviews: activity.reviews.map(reviewShown),
+    approvedVersion: activity.approvedRevision?.number ?? null,
+    hasEndorsed: theirs !== null,
     submittedAt: revision.submittedAt,
-    may: {
-      approve: isCurrent && activity.status === 'inReview' && revision.endorsements.length >= needed,
-      decline: isCurrent && activity.status === 'inReview',
-      return: isCurrent && (activity.status === 'inReview' || activity.status === 'submitted'),
-      rescind: activity.approvedRevisionId === revision.id,
-    },
+    may: mayOf(activity, revision),
   }
 }
 
 export type ReviewPage = Awaited<ReturnType<typeof findReviewPage>>
 export type EndorsementShown = ReviewPage['endorsements'][number]
+
+function mayOf(activity: Activity, revision: Read) {
+  const isCurrent = revision.number === activity.revision
+  const isInReview = isCurrent && activity.status === 'inReview'
+  return {
+    approve: isInReview && revision.endorsements.length >= neededFor(activity),
+    decline: isInReview,
+    return: isInReview || (isCurrent && activity.status === 'submitted'),
+    rescind: activity.approvedRevisionId === revision.id,
+  }
+}
+
+type Activity = NonNullable<Awaited<ReturnType<typeof readActivity>>>
+
+const neededFor = ({ opportunity }: Activity) => opportunity?.endorsementsNeeded ?? 1
 
 function readActivity(id: string) {
   return db.activity.findUnique({
@@ -54,17 +77,32 @@ function readActivity(id: string) {
   })
 }
 
+function reviewShown({ reviewer, revision, ...review }: Activity['reviews'][number]) {
+  const { id, decision, reason, minutes, decidedAt, undoneAt } = review
+  const by = { reviewer: reviewer.usedName, version: revision.number }
+  return { id, decision, reason, minutes, decidedAt, undoneAt, ...by }
+}
+
 /** The version asked for, or the last one submitted before it: a draft is nobody's to see. */
 function readRevision(activityId: string, atMost: number) {
   return db.revision.findFirst({
-    where: { activityId, number: { lte: atMost } }, orderBy: { number: 'desc' },
+    where: { activityId, number: { lte: atMost } },
+    orderBy: { number: 'desc' },
     include: {
       flags: true,
       claims: {
         orderBy: { position: 'asc' },
-        include: { level: { select: { name: true, frameworkId: true } }, competency: { select: { name: true } }, judgements: { select: judged } },
+        include: {
+          level: { select: { name: true, frameworkId: true } },
+          competency: { select: { name: true } },
+          judgements: { select: judged },
+        },
       },
-      endorsements: { where: { withdrawnAt: null }, orderBy: { endorsedAt: 'asc' }, include: { endorser: { select: { email: true } } } },
+      endorsements: {
+        where: { withdrawnAt: null },
+        orderBy: { endorsedAt: 'asc' },
+        include: { endorser: { select: { email: true } } },
+      },
       requests: { orderBy: { createdAt: 'asc' } },
     },
   })
@@ -76,10 +114,22 @@ type Read = NonNullable<Awaited<ReturnType<typeof readRevision>>>
 
 function endorsementShown({ document: _signed, endorser, ...said }: Read['endorsements'][number]) {
   return {
-    id: said.id, name: said.name, roleTitle: said.roleTitle, organisation: said.organisation, email: endorser.email,
-    assurance: said.assurance, namedBy: said.namedBy, relationship: said.relationship, basis: said.basis, endorsedAt: said.endorsedAt,
-    role: said.confirmedRole, start: said.confirmedStart, end: said.confirmedEnd, minutes: said.confirmedMinutes,
-    statement: said.endorsementComment, note: said.confidentialNote,
+    id: said.id,
+    name: said.name,
+    roleTitle: said.roleTitle,
+    organisation: said.organisation,
+    email: endorser.email,
+    assurance: said.assurance,
+    namedBy: said.namedBy,
+    relationship: said.relationship,
+    basis: said.basis,
+    endorsedAt: said.endorsedAt,
+    role: said.confirmedRole,
+    start: said.confirmedStart,
+    end: said.confirmedEnd,
+    minutes: said.confirmedMinutes,
+    statement: said.endorsementComment,
+    note: said.confidentialNote,
   }
 }
 
@@ -87,19 +137,34 @@ function claimShown({ id, narrative, level, competency, judgements }: Read['clai
   return { id, narrative, name: competency.name, claimed: level.name, judgements }
 }
 
-function requestShown({ id, endorserName, organisation, status, statusAt, answer, declineReason, answerNote }: Read['requests'][number]) {
+function requestShown({
+  id,
+  endorserName,
+  organisation,
+  status,
+  statusAt,
+  answer,
+  declineReason,
+  answerNote,
+}: Read['requests'][number]) {
   return { id, endorserName, organisation, status, statusAt, answer, declineReason, answerNote }
 }
 
 async function levelNames(frameworkIds: string[]): Promise<Record<string, string>> {
-  const levels = await db.level.findMany({ where: { frameworkId: { in: frameworkIds } }, select: { id: true, name: true } })
+  const levels = await db.level.findMany({
+    where: { frameworkId: { in: frameworkIds } },
+    select: { id: true, name: true },
+  })
   return Object.fromEntries(levels.map(({ id, name }) => [id, name]))
 }
 
 /** Rule 16, said before it is refused. */
 function findTheirs(actor: PersonActor, activityId: string) {
   return db.endorsement.findFirst({
-    where: { activityId, endorser: { OR: [{ personId: actor.id }, { normalised: { in: [...actor.normalisedAddresses] } }] } },
+    where: {
+      activityId,
+      endorser: { OR: [{ personId: actor.id }, { normalised: { in: [...actor.normalisedAddresses] } }] },
+    },
     select: { id: true },
   })
 }

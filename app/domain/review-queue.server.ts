@@ -23,16 +23,17 @@ interface QueueRow {
   flags: string | null
 }
 
-/** What waits for a reviewer: their units, never their own nor what they endorsed, oldest first, a page at a time. */
+/** What waits for a reviewer, oldest first, a page at a time: never their own, nor what they endorsed. */
 export async function listReviewQueue(actor: PersonActor, after: string | null) {
   allowed(mayReviewSome(actor))
   const rows = await db.$queryRaw<QueueRow[]>`
-    SELECT p."id", p."revision", p."statusAt", p."title", p."role", p."organisation", s."usedName" AS "student", r."minutes",
+    SELECT p."id", p."revision", p."statusAt", p."title", p."role", p."organisation",
+      s."usedName" AS "student", r."minutes",
       (SELECT e."name" ${lastEndorsement}) AS "endorser",
       (SELECT e."assurance" ${lastEndorsement}) AS "assurance",
-      CAST((SELECT COUNT(*) FROM "Endorsement" e WHERE e."revisionId" = r."id" AND e."withdrawnAt" IS NULL) AS INTEGER) AS "endorsements",
-      (SELECT string_agg('{"kind":"' || f."kind" || '","facts":' || CAST(f."facts" AS TEXT) || '}', ',') FROM "RiskFlag" f
-        WHERE f."revisionId" = r."id") AS "flags"
+      CAST((SELECT COUNT(*) ${standing}) AS INTEGER) AS "endorsements",
+      (SELECT string_agg('{"kind":"' || f."kind" || '","facts":' || CAST(f."facts" AS TEXT) || '}', ',')
+        FROM "RiskFlag" f WHERE f."revisionId" = r."id") AS "flags"
     FROM (${pageOf(actor, placeOf(after))}) p
     JOIN "Person" s ON s."id" = p."studentId"
     JOIN "Revision" r ON r."activityId" = p."id" AND r."number" = p."revision"
@@ -40,15 +41,19 @@ export async function listReviewQueue(actor: PersonActor, after: string | null) 
   const shown = rows.slice(0, QUEUE_PAGE)
   const last = shown.at(-1)
   return {
-    rows: shown.map(({ flags, ...row }) => ({ ...row, endorsements: Number(row.endorsements), flags: readFlags(JSON.parse(`[${flags ?? ''}]`)) })),
+    rows: shown.map(({ flags, ...row }) => ({
+      ...row,
+      endorsements: Number(row.endorsements),
+      flags: readFlags(JSON.parse(`[${flags ?? ''}]`)),
+    })),
     next: rows.length > QUEUE_PAGE && last ? `${last.statusAt.getTime()}_${last.id}` : null,
   }
 }
 
 export type QueuedActivity = Awaited<ReturnType<typeof listReviewQueue>>['rows'][number]
 
-const lastEndorsement = Prisma.sql`
-  FROM "Endorsement" e WHERE e."revisionId" = r."id" AND e."withdrawnAt" IS NULL ORDER BY e."endorsedAt" DESC LIMIT 1`
+const standing = Prisma.sql`FROM "Endorsement" e WHERE e."revisionId" = r."id" AND e."withdrawnAt" IS NULL`
+const lastEndorsement = Prisma.sql`${standing} ORDER BY e."endorsedAt" DESC LIMIT 1`
 
 interface Place {
   statusAt: Date
@@ -60,9 +65,11 @@ function placeOf(after: string | null): Place | null {
   return id ? { statusAt: new Date(Number(moment)), id } : null
 }
 
-/** A registrar's page is the institution's; a coordinator's is merged from one page a unit, so each follows its index. */
+/** A registrar's page is the institution's; a coordinator's is merged of one a unit, each by its index. */
 function pageOf(actor: PersonActor, place: Place | null) {
-  const unitIds = actor.memberships.filter(({ role }) => role === 'coordinator').map(membership => membership.unitIds)
+  const unitIds = actor.memberships
+    .filter(({ role }) => role === 'coordinator')
+    .map(membership => membership.unitIds)
   const isEverywhere = has(actor, 'registrar') || unitIds.includes(null)
   const units = isEverywhere ? [Prisma.empty] : within([...new Set(unitIds.flat())])
   const pages = units.map(unit => Prisma.sql`SELECT * FROM (${waitingIn(actor, unit, place)}) u`)
@@ -77,15 +84,25 @@ function within(unitIds: (string | null)[]) {
   return unitIds.map(id => Prisma.sql`AND a."unitId" = ${id}`)
 }
 
-function waitingIn({ id, institutionId, normalisedAddresses }: PersonActor, unit: Prisma.Sql, place: Place | null) {
+function waitingIn(
+  { id, institutionId, normalisedAddresses }: PersonActor,
+  unit: Prisma.Sql,
+  place: Place | null,
+) {
   // Written out: SQLite reads everything for a comparison of rows once other tables are joined.
   const later = place
-    ? Prisma.sql`AND a."statusAt" >= ${place.statusAt} AND (a."statusAt" > ${place.statusAt} OR a."id" > ${place.id})`
+    ? Prisma.sql`AND a."statusAt" >= ${place.statusAt}
+        AND (a."statusAt" > ${place.statusAt} OR a."id" > ${place.id})`
     : Prisma.empty
   return Prisma.sql`
-    SELECT a."id", a."revision", a."statusAt", a."title", a."role", a."organisation", a."studentId" FROM "Activity" a
-    WHERE a."institutionId" = ${institutionId} ${unit} AND a."status" = 'inReview' AND a."studentId" <> ${id} ${later}
+    SELECT a."id", a."revision", a."statusAt", a."title", a."role", a."organisation", a."studentId"
+    FROM "Activity" a
+    WHERE a."institutionId" = ${institutionId} ${unit} AND a."status" = 'inReview'
+      AND a."studentId" <> ${id} ${later}
       AND NOT EXISTS (SELECT 1 FROM "Endorsement" e JOIN "Endorser" n ON n."id" = e."endorserId"
-        WHERE e."activityId" = a."id" AND (n."personId" = ${id} OR n."normalised" IN (${Prisma.join([...normalisedAddresses, ''])})))
+        WHERE e."activityId" = a."id" AND (n."personId" = ${id} OR n."normalised" IN (${Prisma.join([
+    ...normalisedAddresses,
+    '',
+  ])})))
     ORDER BY a."statusAt", a."id" LIMIT ${QUEUE_PAGE + 1}`
 }

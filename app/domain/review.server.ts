@@ -23,9 +23,16 @@ export async function approveActivity(actor: Actor, shown: Shown, form: ApproveF
     await refuseUnconfirmed(tx, under)
     const { approvedRevisionId: replaces } = await tx.activity.findUniqueOrThrow({ where: { id: shown.id } })
     await tx.activity.update({ where: { id: shown.id }, data: { approvedRevisionId: under.revision.id } })
-    await tx.review.create({ data: { id: reviewId, decision: 'approved', ...decided(under), reason: form.reason, minutes } })
+    await tx.review.create({
+      data: { id: reviewId, decision: 'approved', ...decided(under), reason: form.reason, minutes },
+    })
     await tell(tx, under, 'activity-approved', reviewId, later(now(), UNDO_SECONDS * 1000))
-    await record(tx, actor, 'activity.approved', shown.id, { review: reviewId, revision: shown.revision, minutes, replaces })
+    await record(tx, actor, 'activity.approved', shown.id, {
+      review: reviewId,
+      revision: shown.revision,
+      minutes,
+      replaces,
+    })
   })
   return reviewId
 }
@@ -47,12 +54,14 @@ export async function rescindApproval(actor: Actor, shown: Shown, { reason }: Re
   const reviewId = newId()
   await transaction(async tx => {
     const { count } = await tx.activity.updateMany({
-      where: { id: shown.id, approvedRevisionId: under.revision.id }, data: { approvedRevisionId: null },
+      where: { id: shown.id, approvedRevisionId: under.revision.id },
+      data: { approvedRevisionId: null },
     })
     if (count === 0) throw new Refusal('This version is not approved any more.')
     await refuseWhenTheyEndorsed(tx, under)
     await tx.activity.updateMany({
-      where: { id: shown.id, revision: shown.revision, status: 'approved' }, data: { status: 'rescinded', statusAt: now() },
+      where: { id: shown.id, revision: shown.revision, status: 'approved' },
+      data: { status: 'rescinded', statusAt: now() },
     })
     await keep(tx, under, 'rescinded', reviewId, reason)
   })
@@ -60,33 +69,55 @@ export async function rescindApproval(actor: Actor, shown: Shown, { reason }: Re
 
 /** Both the approval and its undoing stay on record; the mail has not left yet. */
 export async function undoApproval(actor: Actor, reviewId: string) {
-  const review = found(await db.review.findUnique({ where: { id: reviewId }, include: { activity: true, revision: true } }))
-  allowed(mayReview(actor, review.activity) && review.reviewerId === actor.id && review.decision === 'approved')
+  const review = found(
+    await db.review.findUnique({ where: { id: reviewId }, include: { activity: true, revision: true } }),
+  )
+  allowed(
+    mayReview(actor, review.activity) && review.reviewerId === actor.id && review.decision === 'approved',
+  )
   if (later(review.decidedAt, UNDO_SECONDS * 1000) < now()) {
-    throw new Refusal('The approval is older than 30 seconds and its mail has left. Rescind it instead, with a reason.')
+    throw new Refusal(
+      'The approval is older than 30 seconds and its mail has left. Rescind it instead, with a reason.',
+    )
   }
   const { activityId } = review
   await transaction(async tx => {
     await move(tx, { id: activityId, revision: review.revision.number }, ['approved'], 'inReview')
-    const { count } = await tx.review.updateMany({ where: { id: reviewId, undoneAt: null }, data: { undoneAt: now() } })
+    const { count } = await tx.review.updateMany({
+      where: { id: reviewId, undoneAt: null },
+      data: { undoneAt: now() },
+    })
     if (count === 0) throw new Refusal('This approval was taken back before. What was decided since stands.')
-    await tx.activity.update({ where: { id: activityId }, data: { approvedRevisionId: await replacedBy(tx, review) } })
+    await tx.activity.update({
+      where: { id: activityId },
+      data: { approvedRevisionId: await replacedBy(tx, review) },
+    })
     await cancelNotification(tx, `activity-approved:${reviewId}`)
     await record(tx, actor, 'activity.approval-undone', activityId, { review: reviewId })
   })
 }
 
-/** The version that counted before this approval. Only its event knows: that one may have needed no review. */
-async function replacedBy(tx: Tx, { institutionId, activityId }: { institutionId: string; activityId: string }) {
+/** The version that counted before. Only the approval's event knows: that one may have needed no review. */
+async function replacedBy(
+  tx: Tx,
+  { institutionId, activityId }: { institutionId: string; activityId: string },
+) {
   const approval = await tx.auditEvent.findFirst({
-    where: { institutionId, subjectId: activityId, action: 'activity.approved' }, orderBy: { seq: 'desc' },
+    where: { institutionId, subjectId: activityId, action: 'activity.approved' },
+    orderBy: { seq: 'desc' },
   })
   const details: unknown = approval?.details
   const isKnown = typeof details === 'object' && details !== null && 'replaces' in details
   return isKnown && typeof details.replaces === 'string' ? details.replaces : null
 }
 
-async function decide(actor: Actor, shown: Shown, decision: 'returned' | 'declined', from: ActivityStatus[], { reason }: ReasonForm) {
+async function decide(
+  actor: Actor,
+  shown: Shown,
+  decision: 'returned' | 'declined',
+  from: ActivityStatus[],
+  { reason }: ReasonForm,
+) {
   const under = await reviewable(actor, shown)
   const reviewId = newId()
   await transaction(async tx => {
@@ -97,23 +128,37 @@ async function decide(actor: Actor, shown: Shown, decision: 'returned' | 'declin
   })
 }
 
-async function keep(tx: Tx, under: UnderReview, decision: 'returned' | 'declined' | 'rescinded', reviewId: string, reason: string) {
+async function keep(
+  tx: Tx,
+  under: UnderReview,
+  decision: 'returned' | 'declined' | 'rescinded',
+  reviewId: string,
+  reason: string,
+) {
   const { activity, revision, reviewer } = under
   await tx.review.create({ data: { id: reviewId, decision, ...decided(under), reason } })
   await tell(tx, under, `activity-${decision}`, reviewId)
-  await record(tx, reviewer, `activity.${decision}`, activity.id, { review: reviewId, revision: revision.number })
+  await record(tx, reviewer, `activity.${decision}`, activity.id, {
+    review: reviewId,
+    revision: revision.number,
+  })
 }
 
 async function reviewable(actor: Actor, shown: Shown) {
   const activity = found(
     await db.activity.findUnique({
       where: { id: shown.id },
-      include: { student: { include: { addresses: true } }, opportunity: true, revisions: { where: { number: shown.revision } } },
+      include: {
+        student: { include: { addresses: true } },
+        opportunity: true,
+        revisions: { where: { number: shown.revision } },
+      },
     }),
   )
   allowed(mayReview(actor, activity))
   const revision = activity.revisions[0]
-  if (!revision) throw new Refusal('This activity has moved on in the meantime. Look at it again before you decide.')
+  if (!revision)
+    throw new Refusal('This activity has moved on in the meantime. Look at it again before you decide.')
   if (isSamePerson(actor, { normalisedAddresses: activity.student.addresses.map(a => a.normalised) })) {
     throw new Refusal('Nobody decides about their own activity.')
   }
@@ -127,13 +172,15 @@ async function refuseWhenTheyEndorsed(tx: Tx, { activity, reviewer }: UnderRevie
   const theirs = await tx.endorsement.findFirst({
     where: {
       activityId: activity.id,
-      endorser: { OR: [{ personId: reviewer.id }, { normalised: { in: [...reviewer.normalisedAddresses] } }] },
+      endorser: {
+        OR: [{ personId: reviewer.id }, { normalised: { in: [...reviewer.normalisedAddresses] } }],
+      },
     },
   })
   if (theirs) throw new Refusal('You endorsed this activity, so a colleague reviews it.')
 }
 
-/** What somebody says did not happen comes to review without an endorsement, and is not approved without one. */
+/** What somebody says did not happen comes to review unconfirmed, and is not approved so. */
 async function refuseUnconfirmed(tx: Tx, { activity, revision }: UnderReview) {
   const standing = await tx.endorsement.count({ where: { revisionId: revision.id, withdrawnAt: null } })
   if (standing < (activity.opportunity?.endorsementsNeeded ?? 1)) {
@@ -149,9 +196,15 @@ function decided({ activity, revision, reviewer }: UnderReview) {
 type Told = 'activity-approved' | 'activity-returned' | 'activity-declined' | 'activity-rescinded'
 
 function tell(tx: Tx, { activity }: UnderReview, template: Told, reviewId: string, runAt?: Date) {
-  const to = found(activity.student.addresses.find(address => address.isPrimary) ?? activity.student.addresses[0]).address
+  const to = found(
+    activity.student.addresses.find(address => address.isPrimary) ?? activity.student.addresses[0],
+  ).address
   return notify(tx, {
-    template, to, params: { activityId: activity.id, reviewId }, subjectId: activity.id, dedupeKey: `${template}:${reviewId}`,
+    template,
+    to,
+    params: { activityId: activity.id, reviewId },
+    subjectId: activity.id,
+    dedupeKey: `${template}:${reviewId}`,
     ...(runAt && { runAt }),
   })
 }

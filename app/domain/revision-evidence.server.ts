@@ -3,10 +3,19 @@ import { db } from '~/lib/db.server'
 /** What a version rests on, in the student's order: never more than was submitted with it. */
 export async function evidenceOf(revisionId: string) {
   const held = await db.revisionEvidence.findMany({
-    where: { revisionId }, orderBy: { position: 'asc' }, include: { evidence: { include: { file: true } } },
+    where: { revisionId },
+    orderBy: { position: 'asc' },
+    include: { evidence: { include: { file: true } } },
   })
   return held.map(({ evidence: { id, kind, name, description, url, text, file } }) => ({
-    id, kind, name, description, url, text, mediaType: file?.mediaType ?? null, bytes: file?.bytes ?? null,
+    id,
+    kind,
+    name,
+    description,
+    url,
+    text,
+    mediaType: file?.mediaType ?? null,
+    bytes: file?.bytes ?? null,
   }))
 }
 

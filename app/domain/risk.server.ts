@@ -10,7 +10,11 @@ import { isRiskKind, riskKinds, type Flag } from './risk'
 const HASTY = 1 * MINUTE
 
 /** Facts the reviewer should know, written beside the revision. Answers how many there are. */
-export async function flagRevision(tx: Tx, request: AskedRequest, endorsement: { assurance: Assurance; endorsedAt: Date }) {
+export async function flagRevision(
+  tx: Tx,
+  request: AskedRequest,
+  endorsement: { assurance: Assurance; endorsedAt: Date },
+) {
   const flags = [
     await freeMail(tx, request, endorsement.assurance),
     await sharedFile(tx, request),
@@ -23,18 +27,25 @@ export async function flagRevision(tx: Tx, request: AskedRequest, endorsement: {
 
 /** Somebody who was asked says that it did not happen. */
 export async function flagDenial(tx: Tx, request: AskedRequest) {
-  const denials = await tx.endorsementRequest.count({ where: { revisionId: request.revisionId, declineReason: 'didNotHappen' } })
+  const denials = await tx.endorsementRequest.count({
+    where: { revisionId: request.revisionId, declineReason: 'didNotHappen' },
+  })
   await raise(tx, request, { kind: 'didNotHappen', facts: { denials } })
 }
 
 const Facts = z.object({
-  denials: z.number().optional(), known: z.string().optional(), others: z.number().optional(), seconds: z.number().optional(),
+  denials: z.number().optional(),
+  known: z.string().optional(),
+  others: z.number().optional(),
+  seconds: z.number().optional(),
   declines: z.number().optional(),
 })
 
 /** Flags as the database gives them, in the order they are told. */
 export function readFlags(rows: readonly { kind: string; facts: unknown }[]): Flag[] {
-  const flags = rows.flatMap(({ kind, facts }) => (isRiskKind(kind) ? [{ kind, facts: Facts.parse(facts) }] : []))
+  const flags = rows.flatMap(({ kind, facts }) =>
+    isRiskKind(kind) ? [{ kind, facts: Facts.parse(facts) }] : [],
+  )
   return flags.sort((one, other) => riskKinds.indexOf(one.kind) - riskKinds.indexOf(other.kind))
 }
 
@@ -50,14 +61,18 @@ function raise(tx: Tx, { revisionId }: AskedRequest, { kind, facts }: Flag) {
 async function freeMail(tx: Tx, request: AskedRequest, assurance: Assurance): Promise<Flag | null> {
   if (assurance !== 'email' || !isFreeMail(request.endorser.email)) return null
   const known = await tx.organisationDomain.findFirst({
-    where: { institutionId: request.institutionId, OR: [{ unitId: request.activity.unitId }, { unit: { name: request.activity.organisation } }] },
+    where: {
+      institutionId: request.institutionId,
+      OR: [{ unitId: request.activity.unitId }, { unit: { name: request.activity.organisation } }],
+    },
   })
   return known && { kind: 'freeMail', facts: { known: known.domain } }
 }
 
 async function sharedFile(tx: Tx, request: AskedRequest): Promise<Flag | null> {
   const held = await tx.revisionEvidence.findMany({
-    where: { revisionId: request.revisionId, evidence: { fileDigest: { not: null } } }, include: { evidence: true },
+    where: { revisionId: request.revisionId, evidence: { fileDigest: { not: null } } },
+    include: { evidence: true },
   })
   const others = await tx.evidence.findMany({
     where: {
@@ -65,7 +80,8 @@ async function sharedFile(tx: Tx, request: AskedRequest): Promise<Flag | null> {
       fileDigest: { in: held.flatMap(({ evidence }) => evidence.fileDigest ?? []) },
       activity: { studentId: { not: request.activity.studentId } },
     },
-    distinct: ['activityId'], select: { activityId: true },
+    distinct: ['activityId'],
+    select: { activityId: true },
   })
   return others.length > 0 ? { kind: 'sharedFile', facts: { others: others.length } } : null
 }
@@ -77,6 +93,8 @@ function hasty(request: AskedRequest, endorsedAt: Date): Flag | null {
 }
 
 async function earlierDecline(tx: Tx, request: AskedRequest): Promise<Flag | null> {
-  const declines = await tx.endorsementRequest.count({ where: { activityId: request.activityId, answer: 'declined' } })
+  const declines = await tx.endorsementRequest.count({
+    where: { activityId: request.activityId, answer: 'declined' },
+  })
   return declines > 0 ? { kind: 'earlierDecline', facts: { declines } } : null
 }

@@ -29,7 +29,10 @@ export function browserCookie(path: string, browser: string) {
 }
 
 function read(request: Request, name: 'visit' | 'asking') {
-  return new RegExp(`(?:^|;\\s*)${name}=([\\w-]{22})(?:;|$)`).exec(request.headers.get('Cookie') ?? '')?.[1] ?? null
+  return (
+    new RegExp(`(?:^|;\\s*)${name}=([\\w-]{22})(?:;|$)`).exec(request.headers.get('Cookie') ?? '')?.[1] ??
+    null
+  )
 }
 
 function cookie(name: 'visit' | 'asking', value: string, path: string, seconds: number) {

@@ -24,10 +24,14 @@ export default function Requests() {
   if (rows.length === 0 && isFirst) return <NobodyWaits />
   return (
     <>
-      <PageTitle below={requests.note}>{isFirst ? requests.heading(rows.length, next !== null) : requests.olderHeading}</PageTitle>
+      <PageTitle below={requests.note}>
+        {isFirst ? requests.heading(rows.length, next !== null) : requests.olderHeading}
+      </PageTitle>
       <div className="border-t border-line pt-6 pb-12">
         <ul className="rows">
-          {rows.map(row => <WaitingRow key={row.id} row={row} />)}
+          {rows.map(row => (
+            <WaitingRow key={row.id} row={row} />
+          ))}
         </ul>
         <Pager olderHref={next && `/requests?after=${next}`} newestHref={isFirst ? null : '/requests'} />
       </div>

@@ -4,7 +4,13 @@ import { ReviewPane } from '~/components/review-pane'
 import { titled } from '~/components/titled'
 import { ApproveForm, DecisionForm, ReasonForm } from '~/domain/review-forms.server'
 import { findReviewPage } from '~/domain/review-page.server'
-import { approveActivity, declineActivity, rescindApproval, returnActivity, UNDO_SECONDS } from '~/domain/review.server'
+import {
+  approveActivity,
+  declineActivity,
+  rescindApproval,
+  returnActivity,
+  UNDO_SECONDS,
+} from '~/domain/review.server'
 import { flash, type FlashNote } from '~/lib/flash.server'
 import { submit } from '~/lib/form.server'
 import { found } from '~/lib/refusal'
@@ -32,23 +38,32 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const shown = { id: params.activityId ?? '', revision }
   const { done } = messagesIn('en').review
   switch (decision) {
-    case 'approve': return submit(form, ApproveForm, async approval => {
-      const reviews = await approveActivity(reviewer, shown, approval)
-      const undo = { words: done.undo, action: `/review/${shown.id}/undo`, fields: { reviews }, seconds: UNDO_SECONDS }
-      return told({ words: done.approved(facts.title), undo })
-    })
-    case 'return': return submit(form, ReasonForm, async reason => {
-      await returnActivity(reviewer, shown, reason)
-      return told({ words: done.returned(student.firstName) })
-    })
-    case 'decline': return submit(form, ReasonForm, async reason => {
-      await declineActivity(reviewer, shown, reason)
-      return told({ words: done.declined(student.firstName) })
-    })
-    case 'rescind': return submit(form, ReasonForm, async reason => {
-      await rescindApproval(reviewer, shown, reason)
-      return told({ words: done.rescinded(student.firstName) })
-    })
+    case 'approve':
+      return submit(form, ApproveForm, async approval => {
+        const reviews = await approveActivity(reviewer, shown, approval)
+        const undo = {
+          words: done.undo,
+          action: `/review/${shown.id}/undo`,
+          fields: { reviews },
+          seconds: UNDO_SECONDS,
+        }
+        return told({ words: done.approved(facts.title), undo })
+      })
+    case 'return':
+      return submit(form, ReasonForm, async reason => {
+        await returnActivity(reviewer, shown, reason)
+        return told({ words: done.returned(student.firstName) })
+      })
+    case 'decline':
+      return submit(form, ReasonForm, async reason => {
+        await declineActivity(reviewer, shown, reason)
+        return told({ words: done.declined(student.firstName) })
+      })
+    case 'rescind':
+      return submit(form, ReasonForm, async reason => {
+        await rescindApproval(reviewer, shown, reason)
+        return told({ words: done.rescinded(student.firstName) })
+      })
   }
 }
 
@@ -56,5 +71,12 @@ const told = (note: FlashNote) => redirect('/review', { headers: { 'Set-Cookie':
 
 export default function UnderReview() {
   const { page, listHref } = useLoaderData<typeof loader>()
-  return <ReviewPane key={page.id} page={page} reply={useActionData<typeof action>()?.reply ?? null} listHref={listHref} />
+  return (
+    <ReviewPane
+      key={page.id}
+      page={page}
+      reply={useActionData<typeof action>()?.reply ?? null}
+      listHref={listHref}
+    />
+  )
 }

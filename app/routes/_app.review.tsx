@@ -21,7 +21,10 @@ export const meta = titled(({ review }) => review.page)
 export async function loader({ request }: LoaderFunctionArgs) {
   const reviewer = await requirePerson(request)
   const after = new URL(request.url).searchParams.get('after')
-  return { ...(await listReviewQueue(reviewer, after)), search: after ? `?after=${encodeURIComponent(after)}` : '' }
+  return {
+    ...(await listReviewQueue(reviewer, after)),
+    search: after ? `?after=${encodeURIComponent(after)}` : '',
+  }
 }
 
 /** Approves what was ticked. */
@@ -29,12 +32,24 @@ export async function action({ request }: ActionFunctionArgs) {
   const reviewer = await requirePerson(request)
   allowed(mayReviewSome(reviewer))
   return submit(request, SelectionForm, async ({ selected }) => {
-    const shown = selected.map(value => ({ id: value.slice(0, value.indexOf(':')), revision: Number(value.slice(value.indexOf(':') + 1)) }))
+    const shown = selected.map(value => ({
+      id: value.slice(0, value.indexOf(':')),
+      revision: Number(value.slice(value.indexOf(':') + 1)),
+    }))
     const { reviewIds, leftOut } = await approveActivities(reviewer, shown)
     const { done } = messagesIn('en').review
-    const words = [done.approvedMany(reviewIds.length), leftOut > 0 && done.leftOut(leftOut)].filter(Boolean).join(' ')
-    const undo = { words: done.undo, action: `/review/${shown[0]?.id}/undo`, fields: { reviews: reviewIds.join(',') }, seconds: UNDO_SECONDS }
-    return redirect('/review', { headers: { 'Set-Cookie': flash({ words, ...(reviewIds.length > 0 && { undo }) }) } })
+    const words = [done.approvedMany(reviewIds.length), leftOut > 0 && done.leftOut(leftOut)]
+      .filter(Boolean)
+      .join(' ')
+    const undo = {
+      words: done.undo,
+      action: `/review/${shown[0]?.id}/undo`,
+      fields: { reviews: reviewIds.join(',') },
+      seconds: UNDO_SECONDS,
+    }
+    return redirect('/review', {
+      headers: { 'Set-Cookie': flash({ words, ...(reviewIds.length > 0 && { undo }) }) },
+    })
   })
 }
 
@@ -44,14 +59,18 @@ export default function Review() {
   const { activityId } = useParams()
   const { review } = useMessages()
   const flagged = rows.filter(({ flags }) => flags.length > 0).length
-  const heading = rows.length === 0 ? review.empty.heading : review.heading(rows.length, flagged, next !== null)
+  const heading =
+    rows.length === 0 ? review.empty.heading : review.heading(rows.length, flagged, next !== null)
   return (
     <>
       <PageTitle>{search ? review.laterHeading : heading}</PageTitle>
       <ReviewKeys className={activityId ? 'review review-busy' : 'review'}>
         <div className="review-queue">
           {rows.length > 0 && <ReviewList rows={rows} openId={activityId} search={search} reply={reply} />}
-          <Pager olderHref={next && `/review?after=${encodeURIComponent(next)}`} newestHref={search ? '/review' : null} />
+          <Pager
+            olderHref={next && `/review?after=${encodeURIComponent(next)}`}
+            newestHref={search ? '/review' : null}
+          />
           {rows.length > 0 && <KeyHints />}
         </div>
         <div className="review-pane">

@@ -18,14 +18,22 @@ export const handle = { isPlain: true }
 export const meta = titled(({ endorse }) => endorse.title)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { asked, answerer, path } = await findAsked(params.token, await findActor(request), readVisitKey(request))
+  const { asked, answerer, path } = await findAsked(
+    params.token,
+    await findActor(request),
+    readVisitKey(request),
+  )
   const isRenewed = new URL(request.url).searchParams.has('renewed')
   return { page: await findEndorserPage(asked, answerer), path, isRenewed }
 }
 
-/** Who has not shown who they are goes on to the code with what they typed (307), and so does a link that ran out. */
+/** Goes on with what was typed (307) where a code is missing, or the link ran out meanwhile. */
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { asked, answerer, path } = await findAsked(params.token, await findActor(request), readVisitKey(request))
+  const { asked, answerer, path } = await findAsked(
+    params.token,
+    await findActor(request),
+    readVisitKey(request),
+  )
   if (closedReason(asked) === 'expired') return redirect(`${path}/renewal`, 307)
   if (!answerer) return redirect(`${path}/code`, 307)
   return submit(request, EndorseForm, async said => {
@@ -38,9 +46,13 @@ export default function AskedEndorser() {
   const { page, path, isRenewed } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()?.reply ?? null
   switch (page.stage) {
-    case 'code': return <BeforeCode asked={page} path={path} reply={null} isRenewed={isRenewed} />
-    case 'form': return <EndorsePage page={page} path={path} reply={reply} />
-    case 'receipt': return <EndorserReceipt page={page} />
-    case 'closed': return <EndorserClosed asked={page} path={path} />
+    case 'code':
+      return <BeforeCode asked={page} path={path} reply={null} isRenewed={isRenewed} />
+    case 'form':
+      return <EndorsePage page={page} path={path} reply={reply} />
+    case 'receipt':
+      return <EndorserReceipt page={page} />
+    case 'closed':
+      return <EndorserClosed asked={page} path={path} />
   }
 }

@@ -35,13 +35,17 @@ export async function action({ request, params }: ActionFunctionArgs) {
       await throttle('codeByRequest', asked.id)
       await sendCode(asked, browser)
       const headers = { 'Set-Cookie': browserCookie(path, browser) }
-      return kept.kept ? data({ stage: 'code' as const, reply: null, kept }, { headers }) : redirect(`${path}/code`, { headers })
+      return kept.kept
+        ? data({ stage: 'code' as const, reply: null, kept }, { headers })
+        : redirect(`${path}/code`, { headers })
     })
   }
   return submit(form, CodeForm, async ({ code }) => {
     const key = await enterCode(asked, browser, code, clientOf(request))
     const headers = { 'Set-Cookie': visitCookie(path, key) }
-    return kept.kept ? data({ stage: 'send' as const, reply: null, kept }, { headers }) : redirect(path, { headers })
+    return kept.kept
+      ? data({ stage: 'send' as const, reply: null, kept }, { headers })
+      : redirect(path, { headers })
   })
 }
 
@@ -50,7 +54,8 @@ export default function Code() {
   const answer = useActionData<typeof action>()
   const reply = answer?.reply ?? null
   const kept = answer && 'kept' in answer ? answer.kept : keptAgain(reply?.initialValue)
-  if (answer && 'stage' in answer && answer.stage === 'send') return <SendKept asked={asked} path={path} kept={kept} />
+  if (answer && 'stage' in answer && answer.stage === 'send')
+    return <SendKept asked={asked} path={path} kept={kept} />
   if (hasAsked || kept.kept) return <EnterCode asked={asked} path={path} reply={reply} kept={kept} />
   return <BeforeCode asked={asked} path={path} reply={reply} isRenewed={false} />
 }

@@ -21,7 +21,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { asked: askedOf(asked), path, isExpired: closedReason(asked) === 'expired' }
 }
 
-/** A form whose link ran out while it was written comes here first, and is kept until the button is pressed. */
+/** A form whose link ran out while it was written waits here until the button is pressed. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const { asked, path } = await findAsked(params.token, await findActor(request), readVisitKey(request))
   const typed = await request.formData()
@@ -39,7 +39,8 @@ export default function Renewal() {
   const { asked, path, isExpired } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const kept = answer && 'kept' in answer ? answer.kept : keptAgain(answer?.reply?.initialValue)
-  if (answer && 'stage' in answer && answer.stage === 'send') return <SendKept asked={asked} path={path} kept={kept} />
+  if (answer && 'stage' in answer && answer.stage === 'send')
+    return <SendKept asked={asked} path={path} kept={kept} />
   if (!answer && !isExpired) return <Works asked={asked} path={path} />
   return <Renew asked={asked} path={path} reply={answer?.reply ?? null} kept={kept} />
 }

@@ -15,14 +15,22 @@ export const handle = { isPlain: true }
 export const meta = titled(({ endorse }) => endorse.ask.title)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { asked, answerer, path } = await findAsked(params.token, await findActor(request), readVisitKey(request))
+  const { asked, answerer, path } = await findAsked(
+    params.token,
+    await findActor(request),
+    readVisitKey(request),
+  )
   const page = await findEndorserPage(asked, answerer)
   if (page.stage !== 'form') throw redirect(path)
   return { page, path }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { asked, answerer, path } = await findAsked(params.token, await findActor(request), readVisitKey(request))
+  const { asked, answerer, path } = await findAsked(
+    params.token,
+    await findActor(request),
+    readVisitKey(request),
+  )
   if (closedReason(asked) === 'expired') return redirect(`${path}/renewal?to=return`, 307)
   if (!answerer) return redirect(`${path}/code?to=return`, 307)
   return submit(request, ReturnForm, async form => {

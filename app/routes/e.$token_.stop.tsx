@@ -27,5 +27,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function StopAsking() {
   const { asked, isOpen, path } = useLoaderData<typeof loader>()
-  return <Stop asked={asked} isOpen={isOpen} path={path} reply={useActionData<typeof action>()?.reply ?? null} />
+  return (
+    <Stop asked={asked} isOpen={isOpen} path={path} reply={useActionData<typeof action>()?.reply ?? null} />
+  )
 }

@@ -6,7 +6,16 @@ import { DAY, later, MINUTE, now, setClock } from '~/lib/clock.server'
 import { db } from '~/lib/db.server'
 import { found, Refusal } from '~/lib/refusal'
 import { digits } from '~/lib/token.server'
-import { eventsAbout, lettersAbout, openScene, people, requestOf, requestsOf, submittedActivity, type Scene } from '../story'
+import {
+  eventsAbout,
+  lettersAbout,
+  openScene,
+  people,
+  requestOf,
+  requestsOf,
+  submittedActivity,
+  type Scene,
+} from '../story'
 
 let scene: Scene
 beforeAll(async () => {
@@ -15,12 +24,16 @@ beforeAll(async () => {
 afterEach(() => setClock(null))
 
 const seen = { userAgent: 'a browser', ip: '127.0.0.1' }
-const enter = (request: AskedRequest, typed: string, browser = 'this browser') => enterCode(request, browser, typed, seen)
+const enter = (request: AskedRequest, typed: string, browser = 'this browser') =>
+  enterCode(request, browser, typed, seen)
 const asked = async () => requestOf(await submittedActivity(scene))
 
 /** As it stands in the mail that was sent last. */
 async function mailedCode({ id }: AskedRequest) {
-  const code = await db.confirmationCode.findFirstOrThrow({ where: { subjectId: id }, orderBy: { createdAt: 'desc' } })
+  const code = await db.confirmationCode.findFirstOrThrow({
+    where: { subjectId: id },
+    orderBy: { createdAt: 'desc' },
+  })
   return digits(code.id)
 }
 const another = (code: string) => String((Number(code) + 1) % 1_000_000).padStart(6, '0')
@@ -33,7 +46,10 @@ test('rule 5: six digits typed in the asking browser open 30 days of visits to t
   expect(code).toMatch(/^\d{6}$/)
   const key = await enter(found(request), ` ${code.slice(0, 3)} ${code.slice(3)} `)
   expect(Buffer.from(key, 'base64url')).toHaveLength(16)
-  expect(await findVisitor(found(request).id, key)).toMatchObject({ kind: 'endorser', requestId: found(request).id })
+  expect(await findVisitor(found(request).id, key)).toMatchObject({
+    kind: 'endorser',
+    requestId: found(request).id,
+  })
   expect(await findVisitor(found(other).id, key)).toBeNull()
   expect(await findVisitor(found(request).id, `${key}x`)).toBeNull()
   setClock(later(now(), 29 * DAY))
@@ -46,7 +62,9 @@ test('rule 5: six digits typed in the asking browser open 30 days of visits to t
 test('rule 5: the code works in no other browser', async () => {
   const request = await asked()
   await sendCode(request, 'this browser')
-  await expect(enter(request, await mailedCode(request), 'another browser')).rejects.toThrow('another browser')
+  await expect(enter(request, await mailedCode(request), 'another browser')).rejects.toThrow(
+    'another browser',
+  )
   expect(await db.endorserVisit.count({ where: { requestId: request.id } })).toBe(0)
 })
 
@@ -54,13 +72,16 @@ test('rule 5: after five wrong codes the right one is wrong too, also when guess
   const request = await asked()
   await sendCode(request, 'this browser')
   const code = await mailedCode(request)
-  for (let guess = 0; guess < 5; guess++) await expect(enter(request, another(code))).rejects.toThrow('not the six digits')
+  for (let guess = 0; guess < 5; guess++)
+    await expect(enter(request, another(code))).rejects.toThrow('not the six digits')
   await expect(enter(request, code)).rejects.toThrow('Too many wrong codes')
 
   await sendCode(request, 'this browser')
   const next = await mailedCode(request)
   const guesses = await Promise.allSettled(Array.from({ length: 50 }, () => enter(request, another(next))))
-  const compared = guesses.filter(guess => guess.status === 'rejected' && String(guess.reason).includes('not the six digits'))
+  const compared = guesses.filter(
+    guess => guess.status === 'rejected' && String(guess.reason).includes('not the six digits'),
+  )
   expect(compared).toHaveLength(5)
 })
 

@@ -11,8 +11,20 @@ import { tally } from '~/domain/tally.server'
 import { db } from '~/lib/db.server'
 import { found, NotFound, Refusal } from '~/lib/refusal'
 import {
-  answererOf, approvedActivity, endorse, endorsedActivity, eventsAbout, lettersAbout, openScene, opportunity, people, requestOf,
-  requestsOf, saidOf, submittedActivity, type Scene,
+  answererOf,
+  approvedActivity,
+  endorse,
+  endorsedActivity,
+  eventsAbout,
+  lettersAbout,
+  openScene,
+  opportunity,
+  people,
+  requestOf,
+  requestsOf,
+  saidOf,
+  submittedActivity,
+  type Scene,
 } from '../story'
 
 let scene: Scene
@@ -21,19 +33,33 @@ beforeAll(async () => {
 })
 
 const activityAt = (id: string) => db.activity.findUniqueOrThrow({ where: { id } })
-const endorsementOf = (activityId: string) => db.endorsement.findFirstOrThrow({ where: { activityId }, include: { judgements: true } })
+const endorsementOf = (activityId: string) =>
+  db.endorsement.findFirstOrThrow({ where: { activityId }, include: { judgements: true } })
 
 test('an endorsement keeps every judgement, corrected facts and the version it speaks for, signed by the institution', async () => {
   const told = await submittedActivity(scene, { minutes: 90 })
   const request = await requestOf(told)
-  await endorse(scene, request, { saw: [3, 'notObserved'], confirmedMinutes: 75, confirmedRole: 'Volunteer', confidentialNote: 'Between us.' })
+  await endorse(scene, request, {
+    saw: [3, 'notObserved'],
+    confirmedMinutes: 75,
+    confirmedRole: 'Volunteer',
+    confidentialNote: 'Between us.',
+  })
   const endorsement = await endorsementOf(told.id)
   expect(endorsement).toMatchObject({
-    assurance: 'organisation', namedBy: 'student', confirmedMinutes: 75, confirmedRole: 'Volunteer',
-    revisionId: request.revisionId, revisionHash: request.revision.hash, confidentialNote: 'Between us.',
+    assurance: 'organisation',
+    namedBy: 'student',
+    confirmedMinutes: 75,
+    confirmedRole: 'Volunteer',
+    revisionId: request.revisionId,
+    revisionHash: request.revision.hash,
+    confidentialNote: 'Between us.',
   })
   expect(new Set(endorsement.judgements.map(({ outcome, levelId }) => [outcome, levelId]))).toEqual(
-    new Set([['atLevel', scene.framework.level(3)], ['notObserved', null]]),
+    new Set([
+      ['atLevel', scene.framework.level(3)],
+      ['notObserved', null],
+    ]),
   )
   expect(endorsement.document).toContain('Not observed')
   expect(endorsement.document).toContain('did:web:')
@@ -44,14 +70,22 @@ test('an endorsement keeps every judgement, corrected facts and the version it s
 
 test('rule 1: nobody endorses their own activity, whichever of their addresses they use', async () => {
   const plot = (email: string) => ({ asks: [{ ...people.eleni, email }] })
-  await expect(submittedActivity(scene, plot('ana@northbridge.example'))).rejects.toThrow('your own addresses')
-  await expect(submittedActivity(scene, plot('ANA+me@northbridge.example'))).rejects.toThrow('your own addresses')
+  await expect(submittedActivity(scene, plot('ana@northbridge.example'))).rejects.toThrow(
+    'your own addresses',
+  )
+  await expect(submittedActivity(scene, plot('ANA+me@northbridge.example'))).rejects.toThrow(
+    'your own addresses',
+  )
 
   const told = await submittedActivity(scene, plot('a.n.a.duarte+vouch@gmail.com'))
   await db.emailAddress.create({
     data: {
-      id: 'second', institutionId: scene.house.institutionId, personId: told.student.id, address: 'AnaDuarte@googlemail.com',
-      normalised: 'anaduarte@gmail.com', createdAt: new Date(),
+      id: 'second',
+      institutionId: scene.house.institutionId,
+      personId: told.student.id,
+      address: 'AnaDuarte@googlemail.com',
+      normalised: 'anaduarte@gmail.com',
+      createdAt: new Date(),
     },
   })
   await expect(endorse(scene, await requestOf(told))).rejects.toThrow('Nobody endorses their own activity')
@@ -60,14 +94,27 @@ test('rule 1: nobody endorses their own activity, whichever of their addresses t
 })
 
 test('rule 1: a fellow student is asked only where the opportunity allows it, and never counts as staff', async () => {
-  const chidi = { name: 'Chidi Okafor', email: 'chidi@northbridge.example', organisation: 'Shoreline Food Bank' }
+  const chidi = {
+    name: 'Chidi Okafor',
+    email: 'chidi@northbridge.example',
+    organisation: 'Shoreline Food Bank',
+  }
   await expect(submittedActivity(scene, { asks: [chidi] })).rejects.toThrow('fellow student')
   const strict = await requestOf(await submittedActivity(scene))
-  await expect(endorse(scene, strict, { relationship: 'fellowStudent' })).rejects.toThrow('responsible for it')
+  await expect(endorse(scene, strict, { relationship: 'fellowStudent' })).rejects.toThrow(
+    'responsible for it',
+  )
 
-  const told = await submittedActivity(scene, { asks: [chidi], opportunity: await opportunity(scene, { allowsPeers: true, reviewPolicy: 'onFlag' }) })
+  const told = await submittedActivity(scene, {
+    asks: [chidi],
+    opportunity: await opportunity(scene, { allowsPeers: true, reviewPolicy: 'onFlag' }),
+  })
   const request = await requestOf(told)
-  await endorseActivity(await scene.actor('chidi'), request.id, saidOf(scene, request, { relationship: 'fellowStudent' }))
+  await endorseActivity(
+    await scene.actor('chidi'),
+    request.id,
+    saidOf(scene, request, { relationship: 'fellowStudent' }),
+  )
   expect(await endorsementOf(told.id)).toMatchObject({ assurance: 'email' })
   expect(await activityAt(told.id)).toMatchObject({ status: 'inReview' })
 })
@@ -88,7 +135,10 @@ test('rule 2: a form that showed another version changes nothing, and an old end
 
   const { activities, uncounted } = await tally(told.student.id)
   expect(activities.some(({ id }) => id === told.id)).toBe(false)
-  expect(uncounted.filter(({ activityId }) => activityId === told.id).map(({ why }) => why)).toEqual(['inReview', 'earlierRevision'])
+  expect(uncounted.filter(({ activityId }) => activityId === told.id).map(({ why }) => why)).toEqual([
+    'inReview',
+    'earlierRevision',
+  ])
 })
 
 test('rule 4 and 5: only whom a request was sent to answers it, once', async () => {
@@ -101,9 +151,15 @@ test('rule 4 and 5: only whom a request was sent to answers it, once', async () 
   await expect(endorseActivity(endorserOf(found(ben)), found(eleni).id, said)).rejects.toThrow(NotFound)
   await endorse(scene, found(eleni))
   await expect(endorse(scene, found(eleni))).rejects.toThrow(Refusal)
-  await expect(declineRequest(endorserOf(found(eleni)), found(eleni).id, { reason: 'other', note: '' })).rejects.toThrow(Refusal)
+  await expect(
+    declineRequest(endorserOf(found(eleni)), found(eleni).id, { reason: 'other', note: '' }),
+  ).rejects.toThrow(Refusal)
   await endorse(scene, found(ben))
-  expect((await db.endorsement.findMany({ where: { activityId: told.id } })).map(({ assurance }) => assurance).sort()).toEqual(['organisation', 'staff'])
+  expect(
+    (await db.endorsement.findMany({ where: { activityId: told.id } }))
+      .map(({ assurance }) => assurance)
+      .sort(),
+  ).toEqual(['organisation', 'staff'])
 })
 
 test('rule 6: two hundred simultaneous clicks make one endorsement, one event and one mail each', async () => {
@@ -120,13 +176,19 @@ test('rule 6: two hundred simultaneous clicks make one endorsement, one event an
 })
 
 test('a quorum of two waits for both, also when both answer in the same moment', async () => {
-  const plot = { asks: [people.eleni, people.ben], opportunity: await opportunity(scene, { endorsementsNeeded: 2, reviewPolicy: 'onFlag' }) }
+  const plot = {
+    asks: [people.eleni, people.ben],
+    opportunity: await opportunity(scene, { endorsementsNeeded: 2, reviewPolicy: 'onFlag' }),
+  }
   const slowly = await submittedActivity(scene, plot)
   const [first, second] = await requestsOf(slowly)
   await endorse(scene, found(first))
   expect(await activityAt(slowly.id)).toMatchObject({ status: 'submitted' })
   await endorse(scene, found(second))
-  expect(await activityAt(slowly.id)).toMatchObject({ status: 'approved', approvedRevisionId: found(first).revisionId })
+  expect(await activityAt(slowly.id)).toMatchObject({
+    status: 'approved',
+    approvedRevisionId: found(first).revisionId,
+  })
 
   for (let round = 0; round < 10; round++) {
     const told = await submittedActivity(scene, plot)
@@ -137,7 +199,10 @@ test('a quorum of two waits for both, also when both answer in the same moment',
 
 test('one endorser whom only a mailbox confirms sends the whole quorum to review, whoever answers last', async () => {
   const relaxed = await opportunity(scene, { endorsementsNeeded: 2, reviewPolicy: 'onFlag' })
-  for (const asks of [[people.ines, people.ben], [people.ben, people.ines]]) {
+  for (const asks of [
+    [people.ines, people.ben],
+    [people.ben, people.ines],
+  ]) {
     const told = await submittedActivity(scene, { asks, opportunity: relaxed })
     for (const request of await requestsOf(told)) await endorse(scene, request)
     expect(await activityAt(told.id)).toMatchObject({ status: 'inReview', approvedRevisionId: null })
@@ -145,7 +210,11 @@ test('one endorser whom only a mailbox confirms sends the whole quorum to review
 })
 
 test('rule 3: an answer that comes after the approval changes nothing about what counts', async () => {
-  const told = await submittedActivity(scene, { minutes: 120, asks: [people.ben, people.ines], opportunity: await opportunity(scene, { reviewPolicy: 'onFlag' }) })
+  const told = await submittedActivity(scene, {
+    minutes: 120,
+    asks: [people.ben, people.ines],
+    opportunity: await opportunity(scene, { reviewPolicy: 'onFlag' }),
+  })
   const [ben, ines] = await requestsOf(told)
   await endorse(scene, found(ben))
   await expect(endorse(scene, found(ines), { confirmedMinutes: 1 })).rejects.toThrow(Refusal)
@@ -162,15 +231,20 @@ test('rule 16: who decided about an activity in review does not endorse its next
   await db.invitee.create({ data: { id: 'mina-asked', activityId: told.id, ...mina } })
   await submitActivity(told.student, next, true)
   const request = found((await requestsOf(next)).find(({ endorser }) => endorser.email === mina.email))
-  await expect(endorseActivity(await scene.actor('mina'), request.id, saidOf(scene, request))).rejects.toThrow('reviewed')
+  await expect(
+    endorseActivity(await scene.actor('mina'), request.id, saidOf(scene, request)),
+  ).rejects.toThrow('reviewed')
 })
 
 test('a free mailbox that answers for an organisation we know is a fact for the reviewer', async () => {
   const told = await endorsedActivity(scene, {
-    asks: [{ ...people.eleni, email: 'shoreline.help@freemail.example' }], opportunity: await opportunity(scene, { reviewPolicy: 'onFlag' }),
+    asks: [{ ...people.eleni, email: 'shoreline.help@freemail.example' }],
+    opportunity: await opportunity(scene, { reviewPolicy: 'onFlag' }),
   })
   const flags = await db.riskFlag.findMany({ where: { revision: { activityId: told.id } } })
-  expect(flags.map(({ kind, facts }) => [kind, facts])).toEqual([['freeMail', { known: 'shorelinefoodbank.example' }]])
+  expect(flags.map(({ kind, facts }) => [kind, facts])).toEqual([
+    ['freeMail', { known: 'shorelinefoodbank.example' }],
+  ])
   expect(await activityAt(told.id)).toMatchObject({ status: 'inReview' })
 })
 
@@ -179,7 +253,11 @@ test('a return brings the question to the student, closes the other requests, an
   const [eleni, ben] = await requestsOf(told)
   await returnRequest(endorserOf(found(eleni)), found(eleni).id, { question: 'Which Saturdays?' })
   expect(await activityAt(told.id)).toMatchObject({ status: 'returned' })
-  expect(await findRequest(found(eleni).id)).toMatchObject({ status: 'answered', answer: 'returned', answerNote: 'Which Saturdays?' })
+  expect(await findRequest(found(eleni).id)).toMatchObject({
+    status: 'answered',
+    answer: 'returned',
+    answerNote: 'Which Saturdays?',
+  })
   expect(await findRequest(found(ben).id)).toMatchObject({ status: 'withdrawn' })
   expect(await lettersAbout(told.id)).toEqual(['request-returned'])
 
@@ -187,15 +265,23 @@ test('a return brings the question to the student, closes the other requests, an
   const next = { ...told, revision: 2 }
   await submitActivity(told.student, next, true)
   expect((await requestsOf(next)).map(({ status }) => status)).toEqual(['queued', 'queued'])
-  for (const request of await requestsOf(next)) await endorseActivity(await answererOf(scene, request), request.id, saidOf(scene, request))
+  for (const request of await requestsOf(next))
+    await endorseActivity(await answererOf(scene, request), request.id, saidOf(scene, request))
   expect(await activityAt(told.id)).toMatchObject({ status: 'inReview' })
 })
 
 test('a decline closes that request only', async () => {
   const told = await submittedActivity(scene, { asks: [people.eleni, people.ben] })
   const [eleni, ben] = await requestsOf(told)
-  await declineRequest(endorserOf(found(eleni)), found(eleni).id, { reason: 'cannotJudge', note: 'I was on leave.' })
-  expect(await findRequest(found(eleni).id)).toMatchObject({ status: 'answered', answer: 'declined', declineReason: 'cannotJudge' })
+  await declineRequest(endorserOf(found(eleni)), found(eleni).id, {
+    reason: 'cannotJudge',
+    note: 'I was on leave.',
+  })
+  expect(await findRequest(found(eleni).id)).toMatchObject({
+    status: 'answered',
+    answer: 'declined',
+    declineReason: 'cannotJudge',
+  })
   expect(await findRequest(found(ben).id)).toMatchObject({ status: 'queued' })
   expect(await activityAt(told.id)).toMatchObject({ status: 'submitted' })
   expect(await lettersAbout(told.id)).toEqual(['request-declined'])
@@ -206,13 +292,18 @@ test('that it did not happen opens a review, with that as a fact on it', async (
   const request = await requestOf(told)
   await declineRequest(endorserOf(request), request.id, { reason: 'didNotHappen', note: 'No such shift.' })
   expect(await activityAt(told.id)).toMatchObject({ status: 'inReview' })
-  expect(await db.riskFlag.findFirst({ where: { revisionId: request.revisionId } })).toMatchObject({ kind: 'didNotHappen' })
+  expect(await db.riskFlag.findFirst({ where: { revisionId: request.revisionId } })).toMatchObject({
+    kind: 'didNotHappen',
+  })
 })
 
 test('rule 12 and 10: what was said stays out of the audit chain', async () => {
-  const told = await endorsedActivity(scene, { says: { endorsementComment: 'Nobody was left standing.', confidentialNote: 'A quiet one.' } })
+  const told = await endorsedActivity(scene, {
+    says: { endorsementComment: 'Nobody was left standing.', confidentialNote: 'A quiet one.' },
+  })
   const events = JSON.stringify(await db.auditEvent.findMany({ where: { subjectId: told.id } }))
-  for (const word of ['Nobody', 'quiet', 'Eleni', 'Papadaki', 'shorelinefoodbank', 'Saturday']) expect(events).not.toContain(word)
+  for (const word of ['Nobody', 'quiet', 'Eleni', 'Papadaki', 'shorelinefoodbank', 'Saturday'])
+    expect(events).not.toContain(word)
 })
 
 test('an unknown level, a claim left out and a claim answered twice are refused at their place', async () => {
@@ -225,7 +316,9 @@ test('an unknown level, a claim left out and a claim answered twice are refused 
     [[found(one), found(one), found(other)], 'judgements[0].answer'],
   ] as const
   for (const [judgements, field] of wrong) {
-    const refusal: unknown = await endorse(scene, request, { judgements: [...judgements] }).catch((error: unknown) => error)
+    const refusal: unknown = await endorse(scene, request, { judgements: [...judgements] }).catch(
+      (error: unknown) => error,
+    )
     expect(refusal).toMatchObject({ name: 'Refusal', field })
   }
   expect(await db.endorsement.count({ where: { requestId: request.id } })).toBe(0)
@@ -244,7 +337,13 @@ test('rule 15 and 13: the approved story goes through the same verbs, and its ma
   const told = await approvedActivity(scene)
   expect(await activityAt(told.id)).toMatchObject({ status: 'approved' })
   expect(await eventsAbout(told.id)).toEqual([
-    'activity.logged', 'activity.edited', 'activity.edited', 'activity.edited', 'activity.submitted', 'activity.endorsed', 'activity.approved',
+    'activity.logged',
+    'activity.edited',
+    'activity.edited',
+    'activity.edited',
+    'activity.submitted',
+    'activity.endorsed',
+    'activity.approved',
   ])
   expect(await lettersAbout(told.id)).toEqual(['activity-endorsed', 'activity-approved'])
   expect(await db.job.count({ where: { doneAt: { not: null } } })).toBe(0)

@@ -13,9 +13,13 @@ beforeAll(async () => {
   scene = await openScene()
 })
 
-const rowsOfLink = async () => JSON.stringify([
-  await db.endorsementRequest.findMany(), await db.auditEvent.count(), await db.job.count(), await db.confirmationCode.count(),
-])
+const rowsOfLink = async () =>
+  JSON.stringify([
+    await db.endorsementRequest.findMany(),
+    await db.auditEvent.count(),
+    await db.job.count(),
+    await db.confirmationCode.count(),
+  ])
 const again = async (request: AskedRequest) => found(await findRequest(request.id))
 const tokenOf = (request: AskedRequest) => requestPath(request.id).slice('/e/'.length)
 
@@ -30,9 +34,25 @@ test('rule 4: opening a link changes nothing, before the code and after it', asy
 test('rule 12: before the code a link shows a first name and an initial, the activity and its dates, and nothing else of the student', async () => {
   const request = await requestOf(await submittedActivity(scene, { evidence: ['text', 'link'] }))
   const page = await findEndorserPage(request, null)
-  expect(page).toMatchObject({ stage: 'code', student: 'Ana D.', title: 'Saturday shifts', start: '2026-02-07', end: '2026-05-09' })
+  expect(page).toMatchObject({
+    stage: 'code',
+    student: 'Ana D.',
+    title: 'Saturday shifts',
+    start: '2026-02-07',
+    end: '2026-05-09',
+  })
   const words = JSON.stringify(page)
-  for (const hidden of ['Duarte', 'ana@', 'N2023', 'Environmental', 'Shift lead', 'Why I claim', 'Dear you', 'shorelinefoodbank.example/rota', people.eleni.email]) {
+  for (const hidden of [
+    'Duarte',
+    'ana@',
+    'N2023',
+    'Environmental',
+    'Shift lead',
+    'Why I claim',
+    'Dear you',
+    'shorelinefoodbank.example/rota',
+    people.eleni.email,
+  ]) {
     expect(words).not.toContain(hidden)
   }
 })
@@ -40,13 +60,22 @@ test('rule 12: before the code a link shows a first name and an initial, the act
 test('rule 12: of discreet work the link shows the public title before the code', async () => {
   const told = await submittedActivity(scene)
   const request = await requestOf(told)
-  const facts = { ...JSON.parse(request.revision.facts), sensitivity: 'confidential', publicTitle: 'Community work' }
-  const page = await findEndorserPage({ ...request, revision: { ...request.revision, facts: JSON.stringify(facts) } }, null)
+  const facts = {
+    ...JSON.parse(request.revision.facts),
+    sensitivity: 'confidential',
+    publicTitle: 'Community work',
+  }
+  const page = await findEndorserPage(
+    { ...request, revision: { ...request.revision, facts: JSON.stringify(facts) } },
+    null,
+  )
   expect(page).toMatchObject({ title: 'Community work' })
 })
 
 test('after the code everything of the asked version is there, and the rubric in whole sentences', async () => {
-  const request = await requestOf(await submittedActivity(scene, { evidence: ['text', 'link'], claims: { S3: 2 } }))
+  const request = await requestOf(
+    await submittedActivity(scene, { evidence: ['text', 'link'], claims: { S3: 2 } }),
+  )
   const page = await findEndorserPage(request, endorserOf(request))
   if (page.stage !== 'form') throw new Error(page.stage)
   expect(page.facts).toMatchObject({ role: 'Shift lead', narrative: 'I led the Saturday shift.' })
@@ -63,7 +92,14 @@ test('rule 11: an invented link, and the evidence behind another link, are not t
   const told = await submittedActivity(scene, { evidence: ['text'] })
   const { id } = await db.evidence.findFirstOrThrow({ where: { activityId: told.id } })
   await db.storedFile.create({
-    data: { institutionId: scene.house.institutionId, digest: 'd', originalDigest: 'd', mediaType: 'text/plain', bytes: 1, createdAt: new Date() },
+    data: {
+      institutionId: scene.house.institutionId,
+      digest: 'd',
+      originalDigest: 'd',
+      mediaType: 'text/plain',
+      bytes: 1,
+      createdAt: new Date(),
+    },
   })
   await db.evidence.update({ where: { id }, data: { kind: 'file', fileDigest: 'd' } })
   expect(await findFile(endorserOf(mine), told.id, id)).toBeNull()
@@ -84,7 +120,9 @@ test('after the answer its giver sees what was recorded, and anybody else that i
   await endorse(scene, request, { saw: [3], confirmedMinutes: 90, confidentialNote: 'Between us.' })
   const receipt = await findEndorserPage(await again(request), endorserOf(request))
   expect(receipt).toMatchObject({
-    stage: 'receipt', answer: 'endorsed', claimed: { minutes: 120 },
+    stage: 'receipt',
+    answer: 'endorsed',
+    claimed: { minutes: 120 },
     said: { minutes: 90, note: 'Between us.', judgements: [{ claimed: 'Developing', level: 'Proficient' }] },
   })
   const stranger = await findEndorserPage(await again(request), null)
@@ -96,5 +134,9 @@ test('a link that was withdrawn says so, also to somebody in the middle of a vis
   const told = await submittedActivity(scene)
   const request = await requestOf(told)
   await withdrawActivity(told.student, told)
-  expect(await findEndorserPage(await again(request), endorserOf(request))).toMatchObject({ stage: 'closed', reason: 'withdrawn', canRenew: false })
+  expect(await findEndorserPage(await again(request), endorserOf(request))).toMatchObject({
+    stage: 'closed',
+    reason: 'withdrawn',
+    canRenew: false,
+  })
 })

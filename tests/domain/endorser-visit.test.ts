@@ -15,7 +15,11 @@ beforeAll(async () => {
 })
 afterEach(() => setClock(null))
 
-type Action = (args: { request: Request; params: { token: string }; context: { nonce: string } }) => Promise<unknown>
+type Action = (args: {
+  request: Request
+  params: { token: string }
+  context: { nonce: string }
+}) => Promise<unknown>
 type Fields = Record<string, string>
 
 /** A browser: it keeps cookies, sends forms, and follows nothing by itself. */
@@ -29,10 +33,13 @@ class Visit {
 
   async post(action: Action, to: string, fields: Fields) {
     const request = new Request(`http://localhost:3000${this.path}${to}`, {
-      method: 'POST', body: new URLSearchParams(fields),
+      method: 'POST',
+      body: new URLSearchParams(fields),
       headers: { Cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
     })
-    const answer = answered(await action({ request, params: { token: this.path.slice('/e/'.length) }, context: { nonce: '' } }))
+    const answer = answered(
+      await action({ request, params: { token: this.path.slice('/e/'.length) }, context: { nonce: '' } }),
+    )
     const [, name, value] = /^(\w+)=([^;]+); Path=([^;]+)/.exec(answer.cookie) ?? []
     if (name && value) this.cookies.set(name, value)
     return answer
@@ -43,31 +50,56 @@ interface Answer {
   status: number
   location: string
   cookie: string
-  body: { stage?: string; kept?: { kept: string; to: string }; reply?: { initialValue?: Fields; error?: Record<string, string[]> } | null }
+  body: {
+    stage?: string
+    kept?: { kept: string; to: string }
+    reply?: { initialValue?: Fields; error?: Record<string, string[]> } | null
+  }
 }
 
 /** A redirect, or what `data` made. */
 function answered(answer: unknown): Answer {
   if (answer instanceof Response) {
-    return { status: answer.status, location: answer.headers.get('Location') ?? '', cookie: answer.headers.get('Set-Cookie') ?? '', body: {} }
+    return {
+      status: answer.status,
+      location: answer.headers.get('Location') ?? '',
+      cookie: answer.headers.get('Set-Cookie') ?? '',
+      body: {},
+    }
   }
   const { data, init } = answer as { data: Answer['body']; init: ResponseInit | null }
-  return { status: init?.status ?? 200, location: '', cookie: new Headers(init?.headers).get('Set-Cookie') ?? '', body: data }
+  return {
+    status: init?.status ?? 200,
+    location: '',
+    cookie: new Headers(init?.headers).get('Set-Cookie') ?? '',
+    body: data,
+  }
 }
 
 /** The form as the browser sends it. */
 function typedBy(request: AskedRequest, changes: Fields = {}): Fields {
   const { judgements, isNoRelative: _declared, confirmedEnd, ...said } = saidOf(scene, request)
   return {
-    ...said, confirmedEnd: confirmedEnd ?? '', confirmedMinutes: '1:30', isNoRelative: 'on',
+    ...said,
+    confirmedEnd: confirmedEnd ?? '',
+    confirmedMinutes: '1:30',
+    isNoRelative: 'on',
     endorsementComment: 'She led the floor.\nNobody was left standing & cold.',
-    ...Object.fromEntries(judgements.flatMap(({ claimId, answer }, at) => [[`judgements[${at}].claimId`, claimId], [`judgements[${at}].answer`, answer]])),
+    ...Object.fromEntries(
+      judgements.flatMap(({ claimId, answer }, at) => [
+        [`judgements[${at}].claimId`, claimId],
+        [`judgements[${at}].answer`, answer],
+      ]),
+    ),
     ...changes,
   }
 }
 
 async function mailedCode({ id }: AskedRequest) {
-  const row = await db.confirmationCode.findFirstOrThrow({ where: { subjectId: id }, orderBy: { createdAt: 'desc' } })
+  const row = await db.confirmationCode.findFirstOrThrow({
+    where: { subjectId: id },
+    orderBy: { createdAt: 'desc' },
+  })
   return digits(row.id)
 }
 
@@ -97,8 +129,13 @@ test('what was typed comes back with the words at the field', async () => {
   const typed = typedBy(request, { confirmedMinutes: 'long', roleTitle: '', 'judgements[1].answer': '' })
   const { status, body } = await visit.post(page, '', typed)
   expect(status).toBe(422)
-  expect(Object.keys(body.reply?.error ?? {})).toEqual(expect.arrayContaining(['confirmedMinutes', 'roleTitle', 'judgements[1].answer']))
-  expect(body.reply?.initialValue).toMatchObject({ confirmedMinutes: 'long', endorsementComment: typed['endorsementComment'] })
+  expect(Object.keys(body.reply?.error ?? {})).toEqual(
+    expect.arrayContaining(['confirmedMinutes', 'roleTitle', 'judgements[1].answer']),
+  )
+  expect(body.reply?.initialValue).toMatchObject({
+    confirmedMinutes: 'long',
+    endorsementComment: typed['endorsementComment'],
+  })
   expect(await endorsements(request)).toEqual([])
 })
 
@@ -114,11 +151,21 @@ test('a form whose visit has ended goes through the code as it is, wrong digits 
 
   const wrong = await visit.post(code, '/code', { code: '12', kept: kept.kept ?? '', to: '' })
   expect(wrong).toMatchObject({ status: 422, body: { reply: { initialValue: { kept: kept.kept } } } })
-  const right = await visit.post(code, '/code', { code: await mailedCode(request), kept: kept.kept ?? '', to: '' })
+  const right = await visit.post(code, '/code', {
+    code: await mailedCode(request),
+    kept: kept.kept ?? '',
+    to: '',
+  })
   expect(right.body).toMatchObject({ stage: 'send', kept: { kept: kept.kept } })
 
-  const again = await visit.post(page, '', { ...typed, __intent__: JSON.stringify({ type: 'validate', payload: {} }) })
-  expect(again).toMatchObject({ status: 200, body: { reply: { initialValue: { endorsementComment: typed['endorsementComment'] } } } })
+  const again = await visit.post(page, '', {
+    ...typed,
+    __intent__: JSON.stringify({ type: 'validate', payload: {} }),
+  })
+  expect(again).toMatchObject({
+    status: 200,
+    body: { reply: { initialValue: { endorsementComment: typed['endorsementComment'] } } },
+  })
   expect(await endorsements(request)).toEqual([])
   expect(await visit.post(page, '', typed)).toMatchObject({ status: 302 })
   expect(await endorsements(request)).toMatchObject([{ endorsementComment: typed['endorsementComment'] }])
@@ -131,7 +178,10 @@ test('a decline whose visit has ended knows afterwards where it was going', asyn
   const sent = await visit.post(decline, '/decline', typed)
   expect(sent).toMatchObject({ status: 307, location: `${visit.path}/code?to=decline` })
   const { body } = await visit.post(code, '/code?to=decline', typed)
-  expect(body).toMatchObject({ stage: 'code', kept: { kept: 'reason=cannotJudge&note=I+was+away.', to: 'decline' } })
+  expect(body).toMatchObject({
+    stage: 'code',
+    kept: { kept: 'reason=cannotJudge&note=I+was+away.', to: 'decline' },
+  })
 })
 
 test('a form whose link ran out while it was written is kept until the link works again', async () => {
@@ -145,7 +195,11 @@ test('a form whose link ran out while it was written is kept until the link work
   const { body } = await visit.post(renewal, '/renewal', typed)
   expect(body).toMatchObject({ stage: 'ask' })
   expect(await endorsements(request)).toEqual([])
-  const renewed = await visit.post(renewal, '/renewal', { kept: body.kept?.kept ?? '', to: '', isRenewal: 'on' })
+  const renewed = await visit.post(renewal, '/renewal', {
+    kept: body.kept?.kept ?? '',
+    to: '',
+    isRenewal: 'on',
+  })
   expect(renewed.body).toMatchObject({ stage: 'send', kept: body.kept })
   expect(await visit.post(page, '', typed)).toMatchObject({ status: 302, location: visit.path })
   expect(await endorsements(request)).toHaveLength(1)

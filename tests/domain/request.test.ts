@@ -4,7 +4,13 @@ import { endorserOf } from '~/domain/confirmation-code.server'
 import { endorseActivity } from '~/domain/endorsement.server'
 import { told as transportTold } from '~/domain/notification.server'
 import {
-  closedReason, expireRequests, findRequest, findRequestByToken, remindEndorser, renewRequest, requestPath,
+  closedReason,
+  expireRequests,
+  findRequest,
+  findRequestByToken,
+  remindEndorser,
+  renewRequest,
+  requestPath,
 } from '~/domain/request.server'
 import { submitActivity, withdrawActivity } from '~/domain/submission.server'
 import { DAY, later, now, setClock } from '~/lib/clock.server'
@@ -13,7 +19,17 @@ import { pathForLog } from '~/lib/log.server'
 import { found, NotFound, Refusal } from '~/lib/refusal'
 import { linkToken } from '~/lib/token.server'
 import {
-  draftedActivity, endorse, eventsAbout, lettersAbout, openScene, people, requestOf, requestsOf, saidOf, submittedActivity, type Scene,
+  draftedActivity,
+  endorse,
+  eventsAbout,
+  lettersAbout,
+  openScene,
+  people,
+  requestOf,
+  requestsOf,
+  saidOf,
+  submittedActivity,
+  type Scene,
 } from '../story'
 
 let scene: Scene
@@ -28,7 +44,9 @@ const again = async ({ id }: { id: string }) => found(await findRequest(id))
 
 test('rule 6: two hundred simultaneous clicks submit once: one version, one event, one mail for each person asked', async () => {
   const told = await draftedActivity(scene, { asks: [people.eleni, people.ben] })
-  const clicks = await Promise.allSettled(Array.from({ length: 200 }, () => submitActivity(told.student, told, true)))
+  const clicks = await Promise.allSettled(
+    Array.from({ length: 200 }, () => submitActivity(told.student, told, true)),
+  )
   expect(clicks.filter(click => click.status === 'fulfilled')).toHaveLength(1)
   for (const click of clicks) if (click.status === 'rejected') expect(click.reason).toBeInstanceOf(Refusal)
   expect(await db.revision.count({ where: { activityId: told.id } })).toBe(1)
@@ -44,10 +62,21 @@ test('rule 5: a link is made of an HMAC, names one request for one purpose, and 
   expect((await findRequestByToken(token))?.id).toBe(request.id)
   const mac = token.slice(token.lastIndexOf('.') + 1)
   expect(Buffer.from(mac, 'base64url')).toHaveLength(16)
-  for (const wrong of ['', '.', request.id, `${request.id}.`, `${token}a`, token.slice(0, -1), linkToken('invitation', request.id), linkToken('endorse', 'another')]) {
+  for (const wrong of [
+    '',
+    '.',
+    request.id,
+    `${request.id}.`,
+    `${token}a`,
+    token.slice(0, -1),
+    linkToken('invitation', request.id),
+    linkToken('endorse', 'another'),
+  ]) {
     expect(await findRequestByToken(wrong)).toBeNull()
   }
-  for (const table of [db.endorsementRequest, db.job, db.auditEvent, db.endorser] as { findMany(): Promise<unknown[]> }[]) {
+  for (const table of [db.endorsementRequest, db.job, db.auditEvent, db.endorser] as {
+    findMany(): Promise<unknown[]>
+  }[]) {
     expect(JSON.stringify(await table.findMany())).not.toContain(mac)
   }
   expect(pathForLog(requestPath(request.id))).toBe('/e/[link]')
@@ -77,7 +106,11 @@ test('a link that ran out is sent again to the same address only, once, while th
   pass(31 * DAY)
   await expireRequests()
   const expired = await again(request)
-  const clicks = await Promise.allSettled([renewRequest(expired), renewRequest(expired), renewRequest(expired)])
+  const clicks = await Promise.allSettled([
+    renewRequest(expired),
+    renewRequest(expired),
+    renewRequest(expired),
+  ])
   expect(clicks.filter(click => click.status === 'fulfilled')).toHaveLength(1)
   expect(await lettersAbout(request.id)).toEqual(['endorsement-request', 'endorsement-request'])
   const letters = await db.job.findMany({ where: { dedupeKey: { startsWith: `request:${request.id}` } } })
@@ -105,14 +138,18 @@ test('withdrawn, reused and foreign links answer nothing', async () => {
   await expect(endorse(scene, answered)).rejects.toThrow(Refusal)
 
   const foreign = await requestOf(await submittedActivity(scene, { asks: [people.ines] }))
-  await expect(endorseActivity(endorserOf(answered), foreign.id, saidOf(scene, foreign))).rejects.toThrow(NotFound)
+  await expect(endorseActivity(endorserOf(answered), foreign.id, saidOf(scene, foreign))).rejects.toThrow(
+    NotFound,
+  )
 })
 
 test('a reminder is the student’s, and not more often than every three days', async () => {
   const told = await submittedActivity(scene)
   const request = await requestOf(told)
   await expect(remindEndorser(await scene.actor('chidi'), request.id)).rejects.toThrow(NotFound)
-  const clicks = await Promise.allSettled(Array.from({ length: 20 }, () => remindEndorser(told.student, request.id)))
+  const clicks = await Promise.allSettled(
+    Array.from({ length: 20 }, () => remindEndorser(told.student, request.id)),
+  )
   expect(clicks.filter(click => click.status === 'fulfilled')).toHaveLength(1)
   expect(await lettersAbout(request.id)).toEqual(['endorsement-request', 'reminder'])
   await expect(remindEndorser(told.student, request.id)).rejects.toThrow('less than three days')
@@ -123,15 +160,21 @@ test('a reminder is the student’s, and not more often than every three days', 
 test('sent is what the mail server says; what comes back is told to the student, once', async () => {
   const told = await submittedActivity(scene, { asks: [people.eleni, people.ines] })
   const [eleni, ines] = await requestsOf(told)
-  const letter = (request: typeof eleni) => ({
-    template: 'endorsement-request', params: { requestId: found(request).id }, to: found(request).endorser.email, subjectId: found(request).id,
-  } as const)
+  const letter = (request: typeof eleni) =>
+    ({
+      template: 'endorsement-request',
+      params: { requestId: found(request).id },
+      to: found(request).endorser.email,
+      subjectId: found(request).id,
+    } as const)
   await transportTold('delivered', letter(eleni))
   await transportTold('undeliverable', letter(ines))
   await transportTold('undeliverable', letter(ines))
   expect((await requestsOf(told)).map(({ status }) => status)).toEqual(['sent', 'undeliverable'])
   expect(await lettersAbout(told.id)).toEqual(['request-undeliverable'])
-  expect((await eventsAbout(found(ines).id)).filter(action => action === 'request.undeliverable')).toHaveLength(1)
+  expect(
+    (await eventsAbout(found(ines).id)).filter(action => action === 'request.undeliverable'),
+  ).toHaveLength(1)
 })
 
 test('“do not ask me again” is kept: the student is told, no reminder and no other student reaches them', async () => {
@@ -140,11 +183,19 @@ test('“do not ask me again” is kept: the student is told, no reminder and no
   const waiting = await submittedActivity(scene, { asks, student: 'chidi' })
   const request = await requestOf(told)
   await stopAsking(request)
-  expect(await again(request)).toMatchObject({ status: 'answered', answer: 'declined', declineReason: 'other' })
+  expect(await again(request)).toMatchObject({
+    status: 'answered',
+    answer: 'declined',
+    declineReason: 'other',
+  })
   expect(await lettersAbout(told.id)).toEqual(['request-declined'])
   await stopAsking(await again(request))
   expect(await eventsAbout(request.endorserId)).toEqual(['endorser.stopped'])
-  await expect(remindEndorser(waiting.student, (await requestOf(waiting)).id)).rejects.toThrow('not to write again')
+  await expect(remindEndorser(waiting.student, (await requestOf(waiting)).id)).rejects.toThrow(
+    'not to write again',
+  )
   await expect(submittedActivity(scene, { asks, student: 'chidi' })).rejects.toThrow('not to write again')
-  await expect(submittedActivity(scene, { asks: [{ ...people.ines, email: 'Tired+work@EstuaryLab.example' }] })).rejects.toThrow('not to write again')
+  await expect(
+    submittedActivity(scene, { asks: [{ ...people.ines, email: 'Tired+work@EstuaryLab.example' }] }),
+  ).rejects.toThrow('not to write again')
 })

@@ -13,7 +13,17 @@ import { newId } from '~/lib/id.server'
 import { found, NotFound } from '~/lib/refusal'
 import type { UnitKey } from '../cast'
 import {
-  approvedActivity, endorse, endorsedActivity, openScene, opportunity, people, requestOf, requestsOf, saidOf, submittedActivity, type Scene,
+  approvedActivity,
+  endorse,
+  endorsedActivity,
+  openScene,
+  opportunity,
+  people,
+  requestOf,
+  requestsOf,
+  saidOf,
+  submittedActivity,
+  type Scene,
 } from '../story'
 
 let scene: Scene
@@ -52,14 +62,24 @@ test('rule 1 and 16: nobody finds their own work in the queue, nor what they end
 })
 
 test('a row says who confirmed it, how sure we are of them, and what was noticed', async () => {
-  const told = await submittedActivity(scene, { asks: [{ ...people.eleni, email: 'shoreline@freemail.example' }, people.ben], ...(await inUnit('foodBank')) })
+  const told = await submittedActivity(scene, {
+    asks: [{ ...people.eleni, email: 'shoreline@freemail.example' }, people.ben],
+    ...(await inUnit('foodBank')),
+  })
   const [eleni, ben] = await requestsOf(told)
   await declineRequest(await scene.actor('ben'), found(ben).id, { reason: 'cannotJudge', note: '' })
   await endorse(scene, found(eleni))
   const row = (await listReviewQueue(await scene.actor('mina'), null)).rows.find(({ id }) => id === told.id)
   expect(row).toMatchObject({
-    student: 'Ana Duarte', endorser: 'Eleni Papadaki', assurance: 'email', endorsements: 1, revision: 1,
-    flags: [{ kind: 'freeMail', facts: { known: 'shorelinefoodbank.example' } }, { kind: 'earlierDecline', facts: { declines: 1 } }],
+    student: 'Ana Duarte',
+    endorser: 'Eleni Papadaki',
+    assurance: 'email',
+    endorsements: 1,
+    revision: 1,
+    flags: [
+      { kind: 'freeMail', facts: { known: 'shorelinefoodbank.example' } },
+      { kind: 'earlierDecline', facts: { declines: 1 } },
+    ],
   })
 })
 
@@ -68,7 +88,12 @@ test('what somebody says did not happen comes in although nobody confirmed it', 
   const request = await requestOf(told)
   await declineRequest(endorserOf(request), request.id, { reason: 'didNotHappen', note: 'No such shift.' })
   const row = (await listReviewQueue(await scene.actor('mina'), null)).rows.find(({ id }) => id === told.id)
-  expect(row).toMatchObject({ endorser: null, assurance: null, endorsements: 0, flags: [{ kind: 'didNotHappen', facts: { denials: 1 } }] })
+  expect(row).toMatchObject({
+    endorser: null,
+    assurance: null,
+    endorsements: 0,
+    flags: [{ kind: 'didNotHappen', facts: { denials: 1 } }],
+  })
   const page = await findReviewPage(await scene.actor('mina'), told.id, null)
   expect(page.may).toEqual({ approve: false, decline: true, return: true, rescind: false })
 })
@@ -84,29 +109,46 @@ test('rule 11: one activity is open to its unit’s coordinators and to registra
   expect(page).toMatchObject({ version: 1, isCurrent: false, may: { approve: false, rescind: true } })
   expect(page.endorsements[0]?.note).toBe('A quiet one.')
   await submitActivity(told.student, { ...told, revision: 2 }, true)
-  expect(await findReviewPage(await scene.actor('mina'), told.id, null)).toMatchObject({ version: 2, approvedVersion: 1 })
-  expect(await findReviewPage(await scene.actor('mina'), told.id, 1)).toMatchObject({ version: 1, may: { rescind: true } })
+  expect(await findReviewPage(await scene.actor('mina'), told.id, null)).toMatchObject({
+    version: 2,
+    approvedVersion: 1,
+  })
+  expect(await findReviewPage(await scene.actor('mina'), told.id, 1)).toMatchObject({
+    version: 1,
+    may: { rescind: true },
+  })
 })
 
 test('several are approved at once, each by itself, and undone together', async () => {
   const mina = await scene.actor('mina')
-  const [one, two, gone] = [await endorsedActivity(scene), await endorsedActivity(scene), await approvedActivity(scene)]
+  const [one, two, gone] = [
+    await endorsedActivity(scene),
+    await endorsedActivity(scene),
+    await approvedActivity(scene),
+  ]
   const { reviewIds, leftOut } = await approveActivities(mina, [one, two, gone])
   expect([reviewIds.length, leftOut]).toEqual([2, 1])
   expect(await undoApprovals(mina, reviewIds)).toBeNull()
-  const statuses = await db.activity.findMany({ where: { id: { in: [one.id, two.id] } }, select: { status: true } })
+  const statuses = await db.activity.findMany({
+    where: { id: { in: [one.id, two.id] } },
+    select: { status: true },
+  })
   expect(statuses).toEqual([{ status: 'inReview' }, { status: 'inReview' }])
   expect(await undoApprovals(mina, reviewIds)).toContain('moved on')
 })
 
 test('the queue is read a page at a time, none twice and none left out, also where many came in at one moment', async () => {
-  const model = await db.activity.findFirstOrThrow({ where: { status: 'inReview', unitId: scene.house.unitIds.engineering } })
+  const model = await db.activity.findFirstOrThrow({
+    where: { status: 'inReview', unitId: scene.house.unitIds.engineering },
+  })
   const revision = await db.revision.findFirstOrThrow({ where: { activityId: model.id } })
   const units = [scene.house.unitIds.debating, scene.house.unitIds.engineering]
   const statusAt = later(now(), -DAY)
   for (let at = 0; at < QUEUE_PAGE + 20; at++) {
     const id = newId()
-    await db.activity.create({ data: { ...model, id, unitId: units[at % 2] ?? '', statusAt: at < 60 ? statusAt : now() } })
+    await db.activity.create({
+      data: { ...model, id, unitId: units[at % 2] ?? '', statusAt: at < 60 ? statusAt : now() },
+    })
     await db.revision.create({ data: { ...revision, id: newId(), activityId: id, number: model.revision } })
   }
   const mina = await scene.actor('mina')
@@ -120,7 +162,8 @@ test('the queue is read a page at a time, none twice and none left out, also whe
   const endorsedByMina = 1
   expect(new Set(ids).size).toBe(ids.length)
   expect(ids.length).toBe(waiting - endorsedByMina)
-  for (const after of ['', 'x', '1_', `${Date.now()}_'; DROP`]) expect((await listReviewQueue(mina, after)).rows[0]?.id).toBe(first.rows[0]?.id)
+  for (const after of ['', 'x', '1_', `${Date.now()}_'; DROP`])
+    expect((await listReviewQueue(mina, after)).rows[0]?.id).toBe(first.rows[0]?.id)
 })
 
 test('an inbox holds what waits for one’s own answer, oldest first, and lets go of what is settled, answered or over', async () => {
@@ -131,8 +174,15 @@ test('an inbox holds what waits for one’s own answer, oldest first, and lets g
   const newer = await submittedActivity(scene, { asks, title: 'Newer' })
   const rows = (await listWaiting(ben, null)).rows.slice(before)
   expect(rows.map(({ title }) => title)).toEqual(['Older', 'Newer'])
-  expect(rows[0]).toMatchObject({ student: 'Ana Duarte', claims: 2, minutes: 60, path: expect.stringMatching(/^\/e\//) })
-  expect((await listWaiting(await scene.actor('mina'), null)).rows.map(({ title }) => title)).not.toContain('Newer')
+  expect(rows[0]).toMatchObject({
+    student: 'Ana Duarte',
+    claims: 2,
+    minutes: 60,
+    path: expect.stringMatching(/^\/e\//),
+  })
+  expect((await listWaiting(await scene.actor('mina'), null)).rows.map(({ title }) => title)).not.toContain(
+    'Newer',
+  )
   await endorse(scene, await requestOf(newer))
   expect((await listWaiting(ben, null)).rows).toHaveLength(before + 1)
   setClock(later(now(), 31 * DAY))

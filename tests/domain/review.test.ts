@@ -5,7 +5,12 @@ import { endorseActivity } from '~/domain/endorsement.server'
 import { closedReason, findRequest } from '~/domain/request.server'
 import { ApproveForm, ReasonForm } from '~/domain/review-forms.server'
 import {
-  approveActivity, declineActivity, rescindApproval, returnActivity, undoApproval, UNDO_SECONDS,
+  approveActivity,
+  declineActivity,
+  rescindApproval,
+  returnActivity,
+  undoApproval,
+  UNDO_SECONDS,
 } from '~/domain/review.server'
 import { reviseActivity, submitActivity, withdrawActivity } from '~/domain/submission.server'
 import { tally } from '~/domain/tally.server'
@@ -14,8 +19,20 @@ import { db } from '~/lib/db.server'
 import { runDueJobs } from '~/lib/jobs.server'
 import { found, NotFound, Refusal } from '~/lib/refusal'
 import {
-  approvedActivity, endorse, endorsedActivity, eventsAbout, lettersAbout, openScene, opportunity, people, requestOf, requestsOf,
-  saidOf, submittedActivity, type Scene, type Told,
+  approvedActivity,
+  endorse,
+  endorsedActivity,
+  eventsAbout,
+  lettersAbout,
+  openScene,
+  opportunity,
+  people,
+  requestOf,
+  requestsOf,
+  saidOf,
+  submittedActivity,
+  type Scene,
+  type Told,
 } from '../story'
 
 let scene: Scene
@@ -25,7 +42,8 @@ beforeAll(async () => {
 afterEach(() => setClock(null))
 
 const activityAt = (id: string) => db.activity.findUniqueOrThrow({ where: { id } })
-const countedMinutes = async ({ id, student }: Told) => (await tally(student.id)).activities.find(counted => counted.id === id)?.minutes
+const countedMinutes = async ({ id, student }: Told) =>
+  (await tally(student.id)).activities.find(counted => counted.id === id)?.minutes
 const asMina = () => scene.actor('mina')
 
 /** The next version of something decided, endorsed as the first was. */
@@ -50,17 +68,24 @@ test('rule 3: the smallest confirmed time counts, once, unless the reviewer name
   await approveActivity(await asMina(), other, { minutes: 60, reason: 'The rota shows one hour.' })
   expect(await countedMinutes(other)).toBe(60)
   expect(ApproveForm.safeParse({ minutes: '1' }).error?.issues[0]?.path).toEqual(['reason'])
-  expect(ApproveForm.parse({ minutes: '1:30', reason: 'The rota.' })).toEqual({ minutes: 90, reason: 'The rota.' })
+  expect(ApproveForm.parse({ minutes: '1:30', reason: 'The rota.' })).toEqual({
+    minutes: 90,
+    reason: 'The rota.',
+  })
 })
 
 test('rule 1 and 11: an activity is reviewed by coordinators of its unit and by registrars, never by its student', async () => {
-  const told = await endorsedActivity(scene, { opportunity: await opportunity(scene, { unit: 'humanities' }) })
+  const told = await endorsedActivity(scene, {
+    opportunity: await opportunity(scene, { unit: 'humanities' }),
+  })
   for (const key of ['mina', 'ana', 'chidi', 'ben', 'omar', 'lena', 'devi'] as const) {
     await expect(approveActivity(await scene.actor(key), told, { reason: '' })).rejects.toThrow(NotFound)
     await expect(declineActivity(await scene.actor(key), told, { reason: 'No.' })).rejects.toThrow(NotFound)
   }
   const ana = await scene.actor('ana')
-  await expect(approveActivity({ ...ana, memberships: [{ role: 'registrar', unitIds: null }] }, told, { reason: '' })).rejects.toThrow(NotFound)
+  await expect(
+    approveActivity({ ...ana, memberships: [{ role: 'registrar', unitIds: null }] }, told, { reason: '' }),
+  ).rejects.toThrow(NotFound)
   await approveActivity(await scene.actor('rosa'), told, { reason: '' })
   expect(await activityAt(told.id)).toMatchObject({ status: 'approved' })
 })
@@ -94,7 +119,9 @@ test('rule 16: who endorsed any version of an activity decides nothing about it'
 test('rule 6: two hundred simultaneous clicks make one approval, one event and one mail', async () => {
   const told = await endorsedActivity(scene)
   const mina = await asMina()
-  const clicks = await Promise.allSettled(Array.from({ length: 200 }, () => approveActivity(mina, told, { reason: '' })))
+  const clicks = await Promise.allSettled(
+    Array.from({ length: 200 }, () => approveActivity(mina, told, { reason: '' })),
+  )
   expect(clicks.filter(click => click.status === 'fulfilled')).toHaveLength(1)
   for (const click of clicks) if (click.status === 'rejected') expect(click.reason).toBeInstanceOf(Refusal)
   expect(await db.review.count({ where: { activityId: told.id } })).toBe(1)
@@ -118,7 +145,10 @@ test('an approval can be undone for 30 seconds: both stay on record and the mail
   await undoApproval(await asMina(), reviewId)
   expect(await activityAt(told.id)).toMatchObject({ status: 'inReview', approvedRevisionId: null })
   expect(await countedMinutes(told)).toBeUndefined()
-  expect(await db.review.findUniqueOrThrow({ where: { id: reviewId } })).toMatchObject({ decision: 'approved', undoneAt: expect.any(Date) })
+  expect(await db.review.findUniqueOrThrow({ where: { id: reviewId } })).toMatchObject({
+    decision: 'approved',
+    undoneAt: expect.any(Date),
+  })
   expect((await eventsAbout(told.id)).slice(-2)).toEqual(['activity.approved', 'activity.approval-undone'])
   expect(await lettersAbout(told.id)).not.toContain('activity-approved')
   await expect(undoApproval(await asMina(), reviewId)).rejects.toThrow(Refusal)
@@ -140,14 +170,27 @@ test('rule 6: an approval is undone once, and a click that comes again leaves th
 
 test('rule 13: the mail of an approval waits until it cannot be undone', async () => {
   const told = await approvedActivity(scene)
-  const job = found((await db.job.findMany({ where: { dedupeKey: { startsWith: 'activity-approved:' }, doneAt: null }, orderBy: { id: 'desc' } }))[0])
+  const job = found(
+    (
+      await db.job.findMany({
+        where: { dedupeKey: { startsWith: 'activity-approved:' }, doneAt: null },
+        orderBy: { id: 'desc' },
+      })
+    )[0],
+  )
   const { decidedAt } = await db.review.findFirstOrThrow({ where: { activityId: told.id } })
   expect(job.runAt.getTime() - decidedAt.getTime()).toBeGreaterThanOrEqual(UNDO_SECONDS * 1000 - 50)
   await runDueJobs()
-  expect(await db.job.findUniqueOrThrow({ where: { id: job.id } })).toMatchObject({ attempts: 0, doneAt: null })
+  expect(await db.job.findUniqueOrThrow({ where: { id: job.id } })).toMatchObject({
+    attempts: 0,
+    doneAt: null,
+  })
   setClock(later(now(), (UNDO_SECONDS + 1) * 1000))
   await runDueJobs()
-  expect(await db.job.findUniqueOrThrow({ where: { id: job.id } })).not.toMatchObject({ attempts: 0, doneAt: null })
+  expect(await db.job.findUniqueOrThrow({ where: { id: job.id } })).not.toMatchObject({
+    attempts: 0,
+    doneAt: null,
+  })
 })
 
 test('undoing the approval of a next version puts back what counted before it, and nothing that was rescinded', async () => {
@@ -158,7 +201,10 @@ test('undoing the approval of a next version puts back what counted before it, a
   await undoApproval(await asMina(), await approveActivity(await asMina(), next, { reason: '' }))
   expect(await activityAt(told.id)).toMatchObject({ approvedRevisionId })
 
-  const unreviewed = await endorsedActivity(scene, { asks: [people.ben], opportunity: await opportunity(scene, { reviewPolicy: 'onFlag' }) })
+  const unreviewed = await endorsedActivity(scene, {
+    asks: [people.ben],
+    opportunity: await opportunity(scene, { reviewPolicy: 'onFlag' }),
+  })
   const straight = await activityAt(unreviewed.id)
   expect(straight.status).toBe('approved')
   await db.opportunity.updateMany({ data: { reviewPolicy: 'always' } })
@@ -179,7 +225,9 @@ test('what is rescinded stops counting at once, also while the next version is b
   expect(await activityAt(told.id)).toMatchObject({ status: 'rescinded', approvedRevisionId: null })
   expect(await countedMinutes(told)).toBeUndefined()
   expect((await lettersAbout(told.id)).at(-1)).toBe('activity-rescinded')
-  await expect(rescindApproval(await asMina(), told, { reason: 'Again.' })).rejects.toThrow('not approved any more')
+  await expect(rescindApproval(await asMina(), told, { reason: 'Again.' })).rejects.toThrow(
+    'not approved any more',
+  )
 
   const other = await approvedActivity(scene)
   await reviseActivity(other.student, other)
@@ -190,7 +238,10 @@ test('what is rescinded stops counting at once, also while the next version is b
 })
 
 test('returned and declined work says why, closes what is open and goes on as a next version', async () => {
-  for (const [decide, status] of [[returnActivity, 'returned'], [declineActivity, 'declined']] as const) {
+  for (const [decide, status] of [
+    [returnActivity, 'returned'],
+    [declineActivity, 'declined'],
+  ] as const) {
     const told = await submittedActivity(scene, { asks: [people.eleni, people.ben] })
     await endorse(scene, found((await requestsOf(told))[0]))
     await decide(await asMina(), told, { reason: 'Which weeks were these?' })

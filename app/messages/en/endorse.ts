@@ -22,15 +22,19 @@ export const endorse = {
     namedBy: {
       student: (student: string) => `${student} named you as somebody who saw it.`,
       opportunity: (student: string, institution: string) =>
-        `You are the contact of this activity in the catalogue of ${institution}, where ${student} is a student.`,
-      institution: (student: string, institution: string) => `${institution} named you, because ${student} needs somebody who saw it.`,
+        `You are the contact of this activity in the catalogue of ${institution}, ` +
+        `where ${student} is a student.`,
+      institution: (student: string, institution: string) =>
+        `${institution} named you, because ${student} needs somebody who saw it.`,
     },
     genuine: (institution: string, office: string, contact: string) =>
-      `${institution} records what its students do outside class and lets whoever saw it confirm it. We never ask for a password or money. ` +
+      `${institution} records what its students do outside class and lets whoever saw it ` +
+      'confirm it. We never ask for a password or money. ' +
       `In doubt, write to the ${office}: ${contact}.`,
     keep: 'What we keep, and why',
     kept: (contact: string) =>
-      'Your name, this mail address and what you answer, for as long as the record that rests on it; without them nobody could trust it. ' +
+      'Your name, this mail address and what you answer, for as long as the record that rests on it; ' +
+      'without them nobody could trust it. ' +
       `You choose how you are shown. To have something corrected or removed, write to ${contact}.`,
     stop: 'Would you rather not be asked?',
     stopNote: 'Then we write to this address no more, whoever names it.',
@@ -44,8 +48,12 @@ export const endorse = {
     label: 'Six digits',
     go: 'Continue',
     again: 'Send other digits',
-    nothing: 'Nothing there? It can take a minute, or be in the folder for junk. Other digits make the earlier ones useless.',
-    over: 'Your visit had ended, so we have to ask once more. Nothing you wrote is lost: it comes back after the code.',
+    nothing:
+      'Nothing there? It can take a minute, or be in the folder for junk. ' +
+      'Other digits make the earlier ones useless.',
+    over:
+      'Your visit had ended, so we have to ask once more. ' +
+      'Nothing you wrote is lost: it comes back after the code.',
   },
 
   back: {
@@ -56,8 +64,10 @@ export const endorse = {
 
   letter: {
     above: (endorser: string) => `For ${endorser}`,
-    heading: (student: string, organisation: string) => `${student} asks you to confirm what you saw at ${organisation}.`,
-    studies: (student: string, programme: string, institution: string) => `${student} studies ${programme} at ${institution}.`,
+    heading: (student: string, organisation: string) =>
+      `${student} asks you to confirm what you saw at ${organisation}.`,
+    studies: (student: string, programme: string, institution: string) =>
+      `${student} studies ${programme} at ${institution}.`,
     student: (student: string, institution: string) => `${student} is a student of ${institution}.`,
     instead: 'Not you, or not sure?',
     ask: (student: string) => `Ask ${student} something first`,
@@ -75,9 +85,17 @@ export const endorse = {
     day: 'Day',
     spent: 'Time',
     note: 'Note',
-    flags: { isPaid: 'It was paid work.', isCreditBearing: 'It earned credits in a course.', isMandatory: 'It was required.' },
+    flags: {
+      isPaid: 'It was paid work.',
+      isCreditBearing: 'It earned credits in a course.',
+      isMandatory: 'It was required.',
+    },
     reflection: {
-      situation: 'The situation', task: 'The task', action: 'What was done', result: 'What came of it', learning: 'What was learnt',
+      situation: 'The situation',
+      task: 'The task',
+      action: 'What was done',
+      result: 'What came of it',
+      learning: 'What was learnt',
     },
     evidence: 'Evidence',
   },
@@ -109,7 +127,8 @@ export const endorse = {
     statement: (student: string) => `What would you tell ${student}’s next employer?`,
     statementNote: 'Two or three sentences about what you saw. They can be quoted on the credential.',
     private: (institution: string) => `Only for ${institution}`,
-    privateNote: (student: string) => `Neither ${student} nor anybody outside reads this. It may help whoever reviews.`,
+    privateNote: (student: string) =>
+      `Neither ${student} nor anybody outside reads this. It may help whoever reviews.`,
   },
 
   knowing: {
@@ -134,7 +153,8 @@ export const endorse = {
     open: 'nothing chosen yet',
     staff: (institution: string) => `We write beside it that you signed in with ${institution}.`,
     mailbox: (mailbox: string) => `We write beside it that you proved the address ${mailbox} by code.`,
-    record: (institution: string) => `${institution} records and signs what you say here; you get a copy by mail.`,
+    record: (institution: string) =>
+      `${institution} records and signs what you say here; you get a copy by mail.`,
     button: 'Confirm this',
   },
 
@@ -144,7 +164,8 @@ export const endorse = {
     title: 'Ask something first',
     heading: (student: string) => `What do you need to know from ${student}?`,
     note: (student: string) =>
-      `Your question goes to ${student}, who answers by changing what they wrote. Then you get a new mail; nothing is decided until then.`,
+      `Your question goes to ${student}, who answers by changing what they wrote. ` +
+      'Then you get a new mail; nothing is decided until then.',
     question: 'Your question',
     button: 'Send the question',
     back: 'Back to the request',
@@ -153,7 +174,8 @@ export const endorse = {
   decline: {
     title: 'Decline a request',
     heading: (student: string) => `You need not confirm this. Tell ${student} why?`,
-    note: (student: string) => `It closes this request and nothing else. ${student} is told the reason and can name somebody else.`,
+    note: (student: string) =>
+      `It closes this request and nothing else. ${student} is told the reason and can name somebody else.`,
     reason: 'The reason',
     reasons: {
       notTheRightPerson: 'I am not the right person',
@@ -187,13 +209,17 @@ export const endorse = {
     declined: (student: string) => `You have declined, and ${student} is told.`,
     copy: (mailbox: string) => `A copy went to ${mailbox}.`,
     next: {
-      open: (student: string) => `Next, the university reviews it; ${student} sees what you wrote for the record.`,
-      approved: (student: string) => `The university has approved it, and ${student} sees what you wrote for the record.`,
-      closed: (student: string) => `${student} has seen what you wrote for the record and goes on from there.`,
+      open: (student: string) =>
+        `Next, the university reviews it; ${student} sees what you wrote for the record.`,
+      approved: (student: string) =>
+        `The university has approved it, and ${student} sees what you wrote for the record.`,
+      closed: (student: string) =>
+        `${student} has seen what you wrote for the record and goes on from there.`,
     },
     nextReturned: (student: string) => `When ${student} has answered, you get a new mail.`,
     nextDeclined: 'Nothing more is needed from you.',
-    withdraw: (contact: string) => `Something is wrong? Write to ${contact}: what you said can be withdrawn or said anew.`,
+    withdraw: (contact: string) =>
+      `Something is wrong? Write to ${contact}: what you said can be withdrawn or said anew.`,
     letter: 'What you said for the record',
     facts: 'What you confirmed',
     judgements: 'What you saw',
@@ -214,15 +240,23 @@ export const endorse = {
     answered: 'This request has been answered.',
     answeredNote: 'The copy that went by mail says what was answered. Nothing more is needed.',
     expired: 'This link has run out.',
-    expiredNote: 'A link works for 30 days after the last mail. The request still waits for you, if you want to answer it.',
-    expiredGone: 'A link works for 30 days after the last mail. The student has gone on since, and nothing more is needed from you.',
+    expiredNote:
+      'A link works for 30 days after the last mail. ' +
+      'The request still waits for you, if you want to answer it.',
+    expiredGone:
+      'A link works for 30 days after the last mail. ' +
+      'The student has gone on since, and nothing more is needed from you.',
     renew: 'Send me a new link',
-    kept: 'It ran out while you were writing. Nothing you wrote is lost: you send it when the link works again.',
+    kept:
+      'It ran out while you were writing. ' +
+      'Nothing you wrote is lost: you send it when the link works again.',
     works: 'This link works.',
     open: 'See the request',
     renewNote: (mailbox: string) => `It goes to ${mailbox} and nowhere else.`,
     withdrawn: 'This request has been taken back.',
-    withdrawnNote: 'The student changed what they wrote, or asked somebody else. If you are asked about a new version, there is a newer mail.',
+    withdrawnNote:
+      'The student changed what they wrote, or asked somebody else. ' +
+      'If you are asked about a new version, there is a newer mail.',
     settled: 'Nothing more is needed from you.',
     settledNote: 'Others have confirmed this, and the university has approved it.',
     wrong: 'If you expected something else, write to',

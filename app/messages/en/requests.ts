@@ -6,7 +6,8 @@ export const requests = {
   heading: (count: number, isMore: boolean) => {
     if (isMore) return `More than ${count} students wait for your word.`
     return plural(count, {
-      one: 'One student waits for your word.', other: `${capital(spell(count))} requests wait for your word.`,
+      one: 'One student waits for your word.',
+      other: `${capital(spell(count))} requests wait for your word.`,
     })
   },
   olderHeading: 'The requests after these',

@@ -7,7 +7,9 @@ const times = (count: number, one: string, other: string) => plural(count, { one
 export const review = {
   page: 'Review',
   heading: (count: number, flagged: number, isMore: boolean) => {
-    const waiting = isMore ? `More than ${count} wait for you.` : times(count, 'One waits for you.', `${capital(spell(count))} wait for you.`)
+    const waiting = isMore
+      ? `More than ${count} wait for you.`
+      : times(count, 'One waits for you.', `${capital(spell(count))} wait for you.`)
     if (flagged === 0) return waiting
     return `${waiting} ${times(flagged, 'One carries a flag.', `${capital(spell(flagged))} carry a flag.`)}`
   },
@@ -29,15 +31,27 @@ export const review = {
     heading: 'Nothing waits for you.',
     title: 'Here is where confirmed work comes in',
     what:
-      'When enough people have confirmed what a student did, it comes here for the university’s own decision. ' +
+      'When enough people have confirmed what a student did, ' +
+      'it comes here for the university’s own decision. ' +
       'Only what you approve counts towards a credential.',
   },
-  pick: { title: 'Open one to see it whole', words: 'What was said, by whom, how sure we are of them, and what it rests on.' },
-  keys: { next: 'next', previous: 'previous', approve: 'approve', back: 'return', undo: 'undo', label: 'Keys' },
+  pick: {
+    title: 'Open one to see it whole',
+    words: 'What was said, by whom, how sure we are of them, and what it rests on.',
+  },
+  keys: {
+    next: 'next',
+    previous: 'previous',
+    approve: 'approve',
+    back: 'return',
+    undo: 'undo',
+    label: 'Keys',
+  },
 
   one: {
     back: 'The queue',
-    above: (version: number, on: string) => (version === 1 ? `Came in ${on}` : `Version ${version}, came in ${on}`),
+    above: (version: number, on: string) =>
+      version === 1 ? `Came in ${on}` : `Version ${version}, came in ${on}`,
     title: (student: string, title: string) => `${student}: ${title}`,
     place: (role: string, organisation: string) => `${role}, ${organisation}`,
     facts: (period: string, time: string, claims: number) =>
@@ -48,9 +62,14 @@ export const review = {
     theirs: 'You endorsed this activity, so a colleague reviews it.',
   },
   story: {
-    title: 'What the student says', time: 'Time, day by day', evidence: 'Evidence', flags: 'About the work',
+    title: 'What the student says',
+    time: 'Time, day by day',
+    evidence: 'Evidence',
+    flags: 'About the work',
     days: (time: string, count: number) => `${time} on ${times(count, '# day', '# days')}`,
-    isPaid: 'Paid work.', isCreditBearing: 'It earned credits in a course.', isMandatory: 'It was required.',
+    isPaid: 'Paid work.',
+    isCreditBearing: 'It earned credits in a course.',
+    isMandatory: 'It was required.',
     sensitivity: {
       sensitive: 'Kept discreet: outside, only its public title is read.',
       confidential: 'Confidential: outside, only its public title is read.',
@@ -58,13 +77,14 @@ export const review = {
   },
   flag: {
     verdict: 'A flag is a fact, not a verdict.',
-    short: ({ kind, facts }: Flag) => ({
-      didNotHappen: 'Somebody says it did not happen',
-      freeMail: 'Free-mail address for an organisation we know',
-      sharedFile: 'Another student has the same file',
-      hasty: `Endorsed ${times(facts.seconds ?? 0, '# second', '# seconds')} after beginning`,
-      earlierDecline: times(facts.declines ?? 1, 'Declined by one other', 'Declined by # others'),
-    })[kind],
+    short: ({ kind, facts }: Flag) =>
+      ({
+        didNotHappen: 'Somebody says it did not happen',
+        freeMail: 'Free-mail address for an organisation we know',
+        sharedFile: 'Another student has the same file',
+        hasty: `Endorsed ${times(facts.seconds ?? 0, '# second', '# seconds')} after beginning`,
+        earlierDecline: times(facts.declines ?? 1, 'Declined by one other', 'Declined by # others'),
+      }[kind]),
     long: {
       didNotHappen: 'Somebody who was asked says that it did not happen like this.',
       freeMail: 'The endorser wrote from a free-mail address, and we know this organisation by its own.',
@@ -79,7 +99,12 @@ export const review = {
       hasty: 'Somebody who knows the work well needs little time.',
       earlierDecline: 'Not everybody who is asked has seen it.',
     },
-    from: 'Answered from', known: 'Known address', said: 'What they say', others: 'Other activities', took: 'It took', reason: 'Reason',
+    from: 'Answered from',
+    known: 'Known address',
+    said: 'What they say',
+    others: 'Other activities',
+    took: 'It took',
+    reason: 'Reason',
     seconds: (count: number) => times(count, '# second', '# seconds'),
   },
 
@@ -94,7 +119,10 @@ export const review = {
     open: 'Others who were asked',
   },
   claims: {
-    title: 'Claims and judgements', claim: 'Claim', claimed: (student: string) => `${student} claims`, seen: (endorser: string) => `${endorser} saw`,
+    title: 'Claims and judgements',
+    claim: 'Claim',
+    claimed: (student: string) => `${student} claims`,
+    seen: (endorser: string) => `${endorser} saw`,
   },
 
   decide: {
@@ -105,31 +133,43 @@ export const review = {
     minutes: 'Hours that count',
     minutesNote: 'As 58, 58.5 or 58:30.',
     minutesReason: 'Why another time',
-    return: 'Return with a question',
-    returnReason: (student: string) => `What does ${student} need to add or change?`,
-    returnNote: 'It goes back as a next version, to be confirmed anew.',
-    returnButton: 'Return',
-    decline: 'Decline with a reason',
-    declineReason: (student: string) => `What do you tell ${student}?`,
-    declineNote: 'It does not count. A next version can be confirmed and reviewed anew.',
-    declineButton: 'Decline',
-    rescind: 'Take the approval back',
-    rescindReason: (student: string) => `What do you tell ${student}?`,
-    rescindNote: 'It stops counting at once, and the student is told why.',
-    rescindButton: 'Take it back',
+    /** What asks for its reason first. */
+    reasoned: {
+      return: {
+        title: 'Return with a question',
+        reason: (student: string) => `What does ${student} need to add or change?`,
+        note: 'It goes back as a next version, to be confirmed anew.',
+        button: 'Return',
+      },
+      decline: {
+        title: 'Decline with a reason',
+        reason: (student: string) => `What do you tell ${student}?`,
+        note: 'It does not count. A next version can be confirmed and reviewed anew.',
+        button: 'Decline',
+      },
+      rescind: {
+        title: 'Take the approval back',
+        reason: (student: string) => `What do you tell ${student}?`,
+        note: 'It stops counting at once, and the student is told why.',
+        button: 'Take it back',
+      },
+    },
     waits: 'It is with those who were asked. You can return it to the student already.',
     unconfirmed: 'Too few people have confirmed it to approve it. You can return it, or decline it.',
     nothing: 'Nothing is to be decided here at the moment.',
   },
   past: {
-    title: 'Decided so far', undone: 'undone', version: (version: number) => `version ${version}`,
+    title: 'Decided so far',
+    undone: 'undone',
+    version: (version: number) => `version ${version}`,
     minutes: (time: string) => `Counted with ${time}.`,
   },
 
   done: {
     approved: (title: string) => `Approved: ${title}.`,
     approvedMany: (count: number) => times(count, 'One approved.', `${capital(spell(count))} approved.`),
-    leftOut: (count: number) => times(count, 'One was left out, since it has moved on.', '# were left out, since they have moved on.'),
+    leftOut: (count: number) =>
+      times(count, 'One was left out, since it has moved on.', '# were left out, since they have moved on.'),
     undo: 'Undo',
     undone: 'Undone. It waits for you again.',
     returned: (student: string) => `Returned. ${student} has the question.`,
