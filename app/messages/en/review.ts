@@ -127,7 +127,7 @@ export const review = {
 
   decide: {
     title: 'Your decision',
-    approve: 'Approve',
+    approve: 'Approve this',
     counts: (time: string) => `Counts with ${time}, the smallest time confirmed.`,
     otherTime: 'Count another time',
     minutes: 'Hours that count',
