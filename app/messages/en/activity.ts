@@ -128,7 +128,6 @@ export const activity = {
     title: 'Who was asked',
     note: 'Who holds it, and since when.',
     version: (version: number) => `for version ${version}`,
-    said: 'They wrote:',
   },
   towards: {
     title: 'Counts towards',
