@@ -5,33 +5,33 @@ const MOST = 500
 
 /**
  * Prisma's adapter prepares every statement anew, which for a page's reads costs more than running them. Here a
- * connection that only reads keeps its statements. Binding a statement is for ever, so what the adapter binds is
+ * connection keeps its statements. Binding a statement is for ever, so what the adapter binds is
  * handed over when it runs.
  */
 export function keepStatements(adapter: SqlDriverAdapter): SqlDriverAdapter {
   if (!('client' in adapter)) throw new Error('The adapter of better-sqlite3 no longer shows its connection.')
   const connection = adapter.client as Database.Database // the adapter's own, which its types keep to themselves
   const prepare = connection.prepare.bind(connection)
-  const kept = new Map<string, Database.Statement>()
-  const statementFor = (sql: string) => {
-    const known = kept.get(sql)
-    if (known) return known
+  const kept = new Map<string, ReturnType<typeof bindable>>()
+  const keep = (sql: string) => {
     if (kept.size >= MOST) kept.clear()
-    const statement = prepare(sql)
+    const statement = bindable(prepare(sql))
     kept.set(sql, statement)
     return statement
   }
-  const bindable = (sql: string) => ({ bind: (values: unknown[]) => bound(statementFor(sql), values) })
-  Object.assign(connection, { prepare: bindable })
+  Object.assign(connection, { prepare: (sql: string) => kept.get(sql) ?? keep(sql) })
   return adapter
 }
 
-/** As much of a bound statement as the adapter uses. */
-function bound(statement: Database.Statement, values: unknown[]) {
-  return {
-    reader: statement.reader,
-    columns: () => statement.columns(),
-    raw: () => ({ all: () => statement.raw(true).all(...values) }),
+function bindable(statement: Database.Statement) {
+  const { reader } = statement
+  const columns = reader ? statement.raw(true).columns() : []
+  /** As much of a bound statement as the adapter uses. */
+  const bind = (values: unknown[]) => ({
+    reader,
+    columns: () => columns,
+    raw: () => ({ all: () => statement.all(...values) }),
     run: () => statement.run(...values),
-  }
+  })
+  return { ...bind([]), bind }
 }

@@ -19,10 +19,16 @@ export function sqlite(url: string): SqlDriverAdapterFactory {
     provider: 'sqlite',
     adapterName: writers.adapterName,
     async connect() {
-      const writer = await writers.connect()
-      return twoConnections(writer, keepStatements(await readers.connect()))
+      return twoConnections(await opened(writers), await opened(readers))
     },
   }
+}
+
+async function opened(connections: SqlDriverAdapterFactory): Promise<SqlDriverAdapter> {
+  const connection = keepStatements(await connections.connect())
+  // Else SQLite opens a file for every sort, which costs several times what a page's read does.
+  await connection.executeScript('PRAGMA temp_store = MEMORY')
+  return connection
 }
 
 function twoConnections(writer: SqlDriverAdapter, reader: SqlDriverAdapter): SqlDriverAdapter {
