@@ -1,4 +1,4 @@
-import { db, Prisma } from '~/lib/db.server'
+import { limit, Prisma, read } from '~/lib/db.server'
 import { found } from '~/lib/refusal'
 import { activityColumns, activityRows, type ActivityRow } from './activity-rows.server'
 import { fold } from './fold'
@@ -27,7 +27,7 @@ export async function listActivities(
     SELECT ${activityColumns} FROM "Activity" a
     WHERE a."institutionId" = ${actor.institutionId} AND a."studentId" = ${actor.id}
       ${among ? Prisma.sql`AND a."id" IN (${Prisma.join(among)})` : place ? olderThan(place) : Prisma.empty}
-    ORDER BY a."createdAt" DESC, a."id" DESC LIMIT ${PAGE + 1}`)
+    ORDER BY a."createdAt" DESC, a."id" DESC ${limit(PAGE + 1)}`)
   const shown = rows.slice(0, PAGE)
   const last = shown.at(-1)
   return {
@@ -63,7 +63,7 @@ function placeOf(before: string | null): Place | null {
 
 /** Folded here, so that case and accents mean nothing in any script; one student's titles are few. */
 async function idsMatching({ institutionId, id }: PersonActor, search: string, place: Place | null) {
-  const titles = await db.$queryRaw<{ id: string; title: string; organisation: string; role: string }[]>`
+  const titles = await read<{ id: string; title: string; organisation: string; role: string }>`
     SELECT a."id", a."title", a."organisation", a."role" FROM "Activity" a
     WHERE a."institutionId" = ${institutionId} AND a."studentId" = ${id} ${
     place ? olderThan(place) : Prisma.empty

@@ -1,4 +1,4 @@
-import { db, Prisma } from '~/lib/db.server'
+import { Prisma, read } from '~/lib/db.server'
 import type { ActivityStatus } from './activity'
 import type { Day } from './day'
 import { LINE } from './standing'
@@ -32,7 +32,7 @@ export interface ActivityRow {
 
 /** The page is cut first and what hangs on it looked up after, so that no plan reads more than the page. */
 export function activityRows(page: Prisma.Sql): Promise<ActivityRow[]> {
-  return db.$queryRaw<ActivityRow[]>`
+  return read<ActivityRow>`
     SELECT p.*,
       CASE WHEN p."status" = 'submitted' THEN
         (SELECT string_agg(q."endorserName", ${LINE}) FROM "EndorsementRequest" q

@@ -1,4 +1,4 @@
-import { db } from '~/lib/db.server'
+import { db, read } from '~/lib/db.server'
 import type { Aim } from './aim'
 import type { ProgrammeLevel } from './programme'
 import { findRequirementNames } from './requirement-names.server'
@@ -13,7 +13,7 @@ interface AimRow {
 
 /** What is published, by title. On every home page, so the parts that never change are read once. */
 export async function listAims(institutionId: string): Promise<Aim[]> {
-  const rows = await db.$queryRaw<AimRow[]>`
+  const rows = await read<AimRow>`
     SELECT p."id", p."seriesId", p."title", p."level" FROM "Programme" p
     WHERE p."institutionId" = ${institutionId} AND p."status" = 'published' ORDER BY p."title", p."id"`
   return Promise.all(rows.map(async row => ({ ...row, ...(await lastingPart(row.id)) })))

@@ -1,4 +1,4 @@
-import { db } from '~/lib/db.server'
+import { db, limit, read } from '~/lib/db.server'
 import { allowed, found } from '~/lib/refusal'
 import type { AwardStatus } from './award'
 import { mayAward, type Actor } from './policy'
@@ -62,7 +62,7 @@ export async function ready(actor: Actor, programmeId: string, { after = '', tak
 
 /** The query builder would read all activities there are for each page of people. */
 function peopleWithWork(institutionId: string, after: string, take: number) {
-  return db.$queryRaw<{ id: string; officialName: string }[]>`
+  return read<{ id: string; officialName: string }>`
     SELECT p."id", p."officialName" FROM "Person" p
     WHERE p."institutionId" = ${institutionId} AND p."id" > ${after} AND p."erasedAt" IS NULL
       AND EXISTS (
@@ -70,7 +70,7 @@ function peopleWithWork(institutionId: string, after: string, take: number) {
         WHERE a."institutionId" = p."institutionId" AND a."studentId" = p."id"
           AND a."approvedRevisionId" IS NOT NULL
       )
-    ORDER BY p."id" LIMIT ${take}`
+    ORDER BY p."id" ${limit(take)}`
 }
 
 function ownId(actor: Actor) {

@@ -1,4 +1,4 @@
-import { db, Prisma } from '~/lib/db.server'
+import { db, limit, Prisma, read } from '~/lib/db.server'
 import { activityColumns, activityRows, type ActivityRow } from './activity-rows.server'
 import { listAims } from './aim.server'
 import { has, type PersonActor } from './policy'
@@ -26,7 +26,7 @@ function openFirst({ institutionId, id }: PersonActor): Promise<ActivityRow[]> {
     WHERE a."institutionId" = ${institutionId} AND a."studentId" = ${id}
     ORDER BY CASE WHEN a."status" IN ('draft', 'returned', 'submitted', 'inReview') THEN 0 ELSE 1 END,
       a."createdAt" DESC, a."id" DESC
-    LIMIT ${AT_MOST}`)
+    ${limit(AT_MOST)}`)
 }
 
 export interface AwardRow {
@@ -42,7 +42,7 @@ export interface AwardRow {
 }
 
 function awardRows({ institutionId, id }: PersonActor) {
-  return db.$queryRaw<AwardRow[]>`
+  return read<AwardRow>`
     SELECT w."id", w."status", w."offeredAt", w."lapsesAt", p."title", p."seriesId", p."level",
       c."id" AS "credentialId", c."awardedDate"
     FROM "Award" w
@@ -50,7 +50,7 @@ function awardRows({ institutionId, id }: PersonActor) {
     LEFT JOIN "Credential" c ON c."awardId" = w."id" AND c."status" = 'valid'
     WHERE w."institutionId" = ${institutionId} AND w."studentId" = ${id}
       AND w."status" IN ('offered', 'accepted')
-    ORDER BY w."offeredAt" DESC LIMIT ${AT_MOST}`
+    ORDER BY w."offeredAt" DESC ${limit(AT_MOST)}`
 }
 
 /** What waits for somebody who works here, as counts; null where their roles have nothing to do with it. */

@@ -1,4 +1,4 @@
-import { db, Prisma } from '~/lib/db.server'
+import { limit, Prisma, read } from '~/lib/db.server'
 import { now } from '~/lib/clock.server'
 import type { Day } from './day'
 import type { PersonActor } from './policy'
@@ -21,10 +21,10 @@ interface WaitingRow {
 
 /** What waits for somebody's own answer, oldest first, a page at a time. */
 export async function listWaiting({ id, institutionId }: PersonActor, after: string | null) {
-  const rows = await db.$queryRaw<WaitingRow[]>`
+  const rows = await read<WaitingRow>`
     SELECT q."id", q."createdAt", s."usedName" AS "student", a."title", a."organisation", a."role",
       r."minutes", a."activityStartDate" AS "start", a."activityEndDate" AS "end",
-      CAST((SELECT COUNT(*) FROM "RevisionClaim" c WHERE c."revisionId" = r."id") AS INTEGER) AS "claims"
+      (SELECT COUNT(*) FROM "RevisionClaim" c WHERE c."revisionId" = r."id") AS "claims"
     FROM "Endorser" n
     JOIN "EndorsementRequest" q ON q."institutionId" = n."institutionId" AND q."endorserId" = n."id"
       AND q."status" IN ('queued', 'sent', 'started', 'undeliverable')
@@ -35,10 +35,10 @@ export async function listWaiting({ id, institutionId }: PersonActor, after: str
       AND q."expiresAt" > ${now()}
       AND (a."approvedRevisionId" IS NULL OR a."approvedRevisionId" <> q."revisionId")
       ${after ? Prisma.sql`AND q."id" > ${after}` : Prisma.empty}
-    ORDER BY q."id" LIMIT ${PAGE + 1}`
+    ORDER BY q."id" ${limit(PAGE + 1)}`
   const shown = rows.slice(0, PAGE)
   return {
-    rows: shown.map(row => ({ ...row, claims: Number(row.claims), path: requestPath(row.id) })),
+    rows: shown.map(row => ({ ...row, path: requestPath(row.id) })),
     next: rows.length > PAGE ? shown.at(-1)?.id ?? null : null,
   }
 }

@@ -1,4 +1,4 @@
-import { db, Prisma } from '~/lib/db.server'
+import { limit, Prisma, read } from '~/lib/db.server'
 import { allowed } from '~/lib/refusal'
 import { has, mayReviewSome, type PersonActor } from './policy'
 import { readFlags } from './risk.server'
@@ -26,12 +26,12 @@ interface QueueRow {
 /** What waits for a reviewer, oldest first, a page at a time: never their own, nor what they endorsed. */
 export async function listReviewQueue(actor: PersonActor, after: string | null) {
   allowed(mayReviewSome(actor))
-  const rows = await db.$queryRaw<QueueRow[]>`
+  const rows = await read<QueueRow>`
     SELECT p."id", p."revision", p."statusAt", p."title", p."role", p."organisation",
       s."usedName" AS "student", r."minutes",
       (SELECT e."name" ${lastEndorsement}) AS "endorser",
       (SELECT e."assurance" ${lastEndorsement}) AS "assurance",
-      CAST((SELECT COUNT(*) ${standing}) AS INTEGER) AS "endorsements",
+      (SELECT COUNT(*) ${standing}) AS "endorsements",
       (SELECT string_agg('{"kind":"' || f."kind" || '","facts":' || CAST(f."facts" AS TEXT) || '}', ',')
         FROM "RiskFlag" f WHERE f."revisionId" = r."id") AS "flags"
     FROM (${pageOf(actor, placeOf(after))}) p
@@ -43,7 +43,6 @@ export async function listReviewQueue(actor: PersonActor, after: string | null) 
   return {
     rows: shown.map(({ flags, ...row }) => ({
       ...row,
-      endorsements: Number(row.endorsements),
       flags: readFlags(JSON.parse(`[${flags ?? ''}]`)),
     })),
     next: rows.length > QUEUE_PAGE && last ? `${last.statusAt.getTime()}_${last.id}` : null,
@@ -73,7 +72,7 @@ function pageOf(actor: PersonActor, place: Place | null) {
   const isEverywhere = has(actor, 'registrar') || unitIds.includes(null)
   const units = isEverywhere ? [Prisma.empty] : within([...new Set(unitIds.flat())])
   const pages = units.map(unit => Prisma.sql`SELECT * FROM (${waitingIn(actor, unit, place)}) u`)
-  return Prisma.sql`${Prisma.join(pages, ' UNION ALL ')} ORDER BY "statusAt", "id" LIMIT ${QUEUE_PAGE + 1}`
+  return Prisma.sql`${Prisma.join(pages, ' UNION ALL ')} ORDER BY "statusAt", "id" ${limit(QUEUE_PAGE + 1)}`
 }
 
 /** Beyond so many units, to walk the institution's queue and pass over the rest is cheaper than to merge. */
@@ -104,5 +103,5 @@ function waitingIn(
     ...normalisedAddresses,
     '',
   ])})))
-    ORDER BY a."statusAt", a."id" LIMIT ${QUEUE_PAGE + 1}`
+    ORDER BY a."statusAt", a."id" ${limit(QUEUE_PAGE + 1)}`
 }

@@ -1,4 +1,4 @@
-import { db, Prisma } from '~/lib/db.server'
+import { Prisma, read } from '~/lib/db.server'
 import type { ActivityStatus } from './activity'
 import type { PersonActor } from './policy'
 
@@ -11,7 +11,7 @@ export async function reviewerNames(
     ...new Set(activities.filter(({ status }) => status === 'inReview').map(({ unitId }) => unitId)),
   ]
   if (unitIds.length === 0) return {}
-  const rows = await db.$queryRaw<{ unitId: string; personId: string; name: string }[]>`
+  const rows = await read<{ unitId: string; personId: string; name: string }>`
     WITH RECURSIVE above("unitId", "id") AS (
       SELECT u."id", u."id" FROM "Unit" u WHERE u."id" IN (${Prisma.join(unitIds)})
       UNION SELECT above."unitId", u."parentId" FROM above

@@ -1,5 +1,5 @@
 import { now } from '~/lib/clock.server'
-import { db, Prisma } from '~/lib/db.server'
+import { Prisma, read } from '~/lib/db.server'
 import type { ActivityStatus } from './activity'
 import type { ConfirmedFacts } from './confirmed'
 import type { Assurance, JudgementOutcome } from './endorsement'
@@ -25,7 +25,7 @@ export interface WorkRow {
 }
 
 export function workRows(studentIds: readonly string[]): Promise<WorkRow[]> {
-  return db.$queryRaw<WorkRow[]>`
+  return read<WorkRow>`
     SELECT a."id", a."studentId", a."status", a."statusAt", a."revision", a."title", a."minutes",
       a."approvedRevisionId", r."facts",
       (SELECT v."minutes" FROM "Review" v
@@ -60,7 +60,7 @@ export interface EndorsementRow extends ConfirmedFacts {
 
 /** A row a judgement; one with nulls for an endorsement without any. */
 export function endorsementRows(studentIds: readonly string[]): Promise<EndorsementRow[]> {
-  return db.$queryRaw<EndorsementRow[]>`
+  return read<EndorsementRow>`
     SELECT e."id", e."activityId", e."revisionId", r."number" AS "revisionNumber",
       e."endorserId", n."personId", e."assurance", e."confirmedRole", e."confirmedMinutes",
       e."confirmedStart", e."confirmedEnd", e."endorsedAt", e."withdrawnAt",
@@ -94,7 +94,7 @@ interface WaiverRow {
 export async function otherRows(studentIds: readonly string[]) {
   const among = Prisma.join(studentIds)
   const [credentials, waivers] = await Promise.all([
-    db.$queryRaw<CredentialRow[]>`
+    read<CredentialRow>`
       SELECT c."studentId", c."id", p."seriesId", p."title"
       FROM "Person" s
       JOIN "Credential" c ON c."institutionId" = s."institutionId" AND c."studentId" = s."id"
@@ -103,7 +103,7 @@ export async function otherRows(studentIds: readonly string[]) {
       WHERE s."id" IN (${among}) AND c."status" = 'valid'
         AND (c."validUntil" IS NULL OR c."validUntil" > ${now()})
       ORDER BY c."awardedDate", c."id"`,
-    db.$queryRaw<WaiverRow[]>`
+    read<WaiverRow>`
       SELECT w."studentId", w."key", w."reason" FROM "Waiver" w
       WHERE w."studentId" IN (${among}) AND w."withdrawnAt" IS NULL ORDER BY w."decidedAt", w."id"`,
   ])

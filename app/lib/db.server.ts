@@ -1,12 +1,15 @@
+import { channel } from 'node:diagnostics_channel'
 import { existsSync } from 'node:fs'
 import { PrismaPg } from '@prisma/adapter-pg'
+import type { SqlDriverAdapter, SqlDriverAdapterFactory, SqlQuery } from '@prisma/driver-adapter-utils'
 import { settings, type Settings } from './env.server'
 import { PrismaClient as PostgresClient } from './prisma/postgresql/client'
-import { PrismaClient, type Prisma } from './prisma/sqlite/client'
+import { Prisma, PrismaClient } from './prisma/sqlite/client'
+import { readRows } from './rows.server'
 import { sqlite } from './sqlite.server'
 
 export type * from './prisma/sqlite/models'
-export { Prisma } from './prisma/sqlite/client'
+export { Prisma }
 
 /** What both the client and a transaction can do. */
 export type Db = Prisma.TransactionClient
@@ -16,15 +19,47 @@ export type Tx = Prisma.TransactionClient
  * The one door to the database. Code is written against the SQLite client's types; the PostgreSQL client
  * is generated from the same models. Where they differ stands in docs/operations.md.
  */
-export const db: PrismaClient = connect(settings())
-
 export const isSqlite = settings().database === 'sqlite'
 
-function connect(to: Settings): PrismaClient {
-  if (to.database === 'sqlite') return new PrismaClient({ adapter: sqlite(to.databaseUrl) })
-  const client: unknown = new PostgresClient({ adapter: new PrismaPg({ connectionString: to.databaseUrl, max: 10 }) })
+/** Tells whoever listens of every statement that is asked outside a transaction, as `SqlQuery`. */
+export const statements = channel('vouch.statements')
+
+const connection = sharedConnection(settings())
+
+export const db: PrismaClient = client()
+
+/** For reads that run on every page or over many people; everything else is the client's. Whole numbers come as numbers. */
+export async function read<T>(strings: TemplateStringsArray, ...values: unknown[]): Promise<T[]> {
+  const statement = Prisma.sql(strings, ...values)
+  return readRows<T>(await connection.connect(), isSqlite ? statement.sql : statement.text, statement.values)
+}
+
+function client(): PrismaClient {
+  if (isSqlite) return new PrismaClient({ adapter: connection })
+  const postgres: unknown = new PostgresClient({ adapter: connection })
   // The two clients have the same models and so the same calls; only names of error causes differ.
-  return client as PrismaClient
+  return postgres as PrismaClient
+}
+
+/** One connection, or pool of them, for the client and for what passes it by. */
+function sharedConnection({ databaseUrl }: Settings): SqlDriverAdapterFactory {
+  const factory = isSqlite ? sqlite(databaseUrl) : new PrismaPg({ connectionString: databaseUrl, max: 10 })
+  let open: Promise<SqlDriverAdapter> | null = null
+  const { provider, adapterName } = factory
+  const ours = (adapter: SqlDriverAdapter) => {
+    const { queryRaw, dispose } = adapter
+    return Object.assign(adapter, {
+      queryRaw: (query: SqlQuery) => {
+        if (statements.hasSubscribers) statements.publish(query)
+        return queryRaw.call(adapter, query)
+      },
+      dispose: () => {
+        open = null
+        return dispose.call(adapter)
+      },
+    })
+  }
+  return { provider, adapterName, connect: () => (open ??= factory.connect().then(ours)) }
 }
 
 /** WAL survives in the file; the rest is asked of each connection, and only one writes. */
@@ -51,6 +86,11 @@ export async function appliedMigrations(): Promise<string[] | null> {
 /** All of it or nothing. Sign, hash and render before you come here: on SQLite one writer runs at a time. */
 export function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   return db.$transaction(work, { maxWait: 20_000, timeout: 20_000 })
+}
+
+/** Written out, since SQLite plans a statement anew for every limit that is bound to it, at several times the cost of running it. */
+export function limit(rows: number): Prisma.Sql {
+  return Prisma.raw(`LIMIT ${Math.trunc(rows)}`)
 }
 
 /** A unique index said no: somebody was first. */

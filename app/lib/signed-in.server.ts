@@ -1,4 +1,4 @@
-import { db, Prisma, type MembershipModel } from './db.server'
+import { read, type MembershipModel, Prisma } from './db.server'
 
 /** Somebody with an account, and what they may be asked: who, in which roles, where. */
 export interface SignedIn {
@@ -44,7 +44,7 @@ interface PersonRow {
 
 /** Under the hash of the id that the browser holds. */
 export async function readSession(hashedId: string): Promise<OpenSession | null> {
-  const [row] = await db.$queryRaw<(PersonRow & Record<'createdAt' | 'lastSeenAt' | 'expiresAt', Date>)[]>`
+  const [row] = await read<(PersonRow & Record<'createdAt' | 'lastSeenAt' | 'expiresAt', Date>)>`
     SELECT s."createdAt", s."lastSeenAt", s."expiresAt", ${who}
     FROM "Session" s JOIN "Person" p ON p."id" = s."personId" WHERE s."id" = ${hashedId}`
   if (!row) return null
@@ -53,7 +53,7 @@ export async function readSession(hashedId: string): Promise<OpenSession | null>
 }
 
 export async function readPerson(id: string): Promise<SignedIn | null> {
-  const [row] = await db.$queryRaw<PersonRow[]>`
+  const [row] = await read<PersonRow>`
     SELECT ${who} FROM "Person" p WHERE p."id" = ${id} AND p."erasedAt" IS NULL`
   return row ? personOf(row) : null
 }
