@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http'
-import { createRequestHandler } from '@remix-run/express'
+import { createRequestHandler, type GetLoadContextFunction } from '@remix-run/express'
+import type { RequestHandler } from 'express'
 import * as build from 'virtual:remix/server-build'
 import { boot, shutDown } from '~/boot.server'
 import { readiness, type Readiness } from '~/health.server'
@@ -9,9 +10,13 @@ import { endFor, settings, SettingsError } from '~/lib/env.server'
 import { webServer } from '~/lib/http.server'
 import { refuseForeignOrigin } from '~/lib/origin.server'
 import { log } from '~/lib/log.server'
+import { remixInParts } from '~/lib/remix.server'
+import { renderedPages } from '~/rendered-page.server'
 import { signInTable } from './prisma/seed'
 
 const DRAIN_SECONDS = 20
+// Longer than a proxy in front keeps a connection it does not use, or it may send a request into one being closed.
+const KEEP_ALIVE_SECONDS = 75
 
 /** Addresses that stand inside credentials: a page for people, JSON for programs. */
 const twoForms = {
@@ -35,17 +40,23 @@ function listen(): Promise<Server> {
     readiness().then(answer).catch(next)
   })
   app.use(refuseForeignOrigin, refuseLongForms, sharedAddresses(twoForms))
-  // In development the routes are asked for anew each time: they may have been written again.
-  const routes = import.meta.env.PROD ? build : () => import('virtual:remix/server-build')
-  app.all('*', createRequestHandler({ build: routes, getLoadContext: (_request, response) => ({ nonce: response.locals.nonce }) }))
+  app.get('/credentials/:id([\\w-]+)', renderedPages(build.assets.version))
+  app.all('*', pages())
   const { port, host, publicUrl } = settings()
   return new Promise((resolve, reject) => {
-    const server = createServer(app).once('error', reject)
+    const server = createServer({ keepAliveTimeout: KEEP_ALIVE_SECONDS * 1000 }, app).once('error', reject)
     server.listen(port, host, async () => {
       process.stdout.write(`Vouch is at ${publicUrl}\n${await signInTable()}`)
       resolve(server)
     })
   })
+}
+
+function pages(): RequestHandler {
+  const getLoadContext: GetLoadContextFunction = (_request, { locals: { nonce, keepRendered } }) => ({ nonce, keepRendered })
+  if (import.meta.env.PROD) return remixInParts(build, getLoadContext)
+  // In development the routes are asked for anew each time: they may have been written again.
+  return createRequestHandler({ build: () => import('virtual:remix/server-build'), getLoadContext })
 }
 
 /** On SIGTERM: accept nothing new, let what is under way finish, then leave. */

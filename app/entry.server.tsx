@@ -6,12 +6,12 @@ import { framesOf, log, pathForLog, reasonOf } from './lib/log.server'
 
 /**
  * Nothing here is deferred, so a page is rendered in one go: a third cheaper than streaming it. The data for
- * the browser, which Remix would stream behind the page, is read first and put before its end.
+ * the browser, which Remix would stream behind the page, is put before its end; a page without script has none.
  */
 export default async function answerDocument(
-  request: Request, status: number, headers: Headers, remix: EntryContext, { nonce }: AppLoadContext,
+  request: Request, status: number, headers: Headers, remix: EntryContext, { nonce, keepRendered }: AppLoadContext,
 ) {
-  const handoff = remix.serverHandoffStream ? await new Response(remix.serverHandoffStream).text() : ''
+  const { serverHandoffStream: handoff } = remix
   // Without a stream RemixServer renders the page alone.
   Object.assign(remix, { serverHandoffStream: undefined })
   const page = renderToString(
@@ -19,9 +19,13 @@ export default async function answerDocument(
       <RemixServer context={remix} url={request.url} nonce={nonce} />
     </NonceProvider>,
   )
+  const script = remix.renderMeta?.didRenderScripts ? dataScript(await textOf(handoff), nonce) : ''
+  const html = script ? page.replace('</body>', () => `${script}</body>`) : page
+  const body = Buffer.from(`<!DOCTYPE html>${html}`)
+  if (status === 200) keepRendered?.(body)
   headers.set('Content-Type', 'text/html; charset=utf-8')
-  const html = remix.renderMeta?.didRenderScripts ? page.replace('</body>', () => `${dataScript(handoff, nonce)}</body>`) : page
-  return new Response(`<!DOCTYPE html>${html}`, { status, headers })
+  headers.set('Content-Length', String(body.byteLength))
+  return new Response(body, { status, headers })
 }
 
 /** A bug is logged; a visitor who went away is not one. */
@@ -29,6 +33,8 @@ export function handleError(error: unknown, { request }: { request: Request }) {
   if (request.signal.aborted) return
   log.error({ reason: reasonOf(error), frames: framesOf(error), path: pathForLog(new URL(request.url).pathname) }, 'failed')
 }
+
+const textOf = (stream: ReadableStream<Uint8Array> | undefined) => new Response(stream).text()
 
 function dataScript(handoff: string, nonce: string) {
   const text = JSON.stringify(handoff).replace(/[<>&\u2028\u2029]/g, c => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)

@@ -7,13 +7,13 @@ import { useNonce } from './components/nonce'
 import { Problem } from './components/problem'
 import { findHouse } from './domain/institution.server'
 import { now } from './lib/clock.server'
-import { themeOf } from './lib/theme.server'
+import { themeIn } from './lib/theme.server'
 import { LanguageProvider, messagesIn } from './messages/messages'
 import './tailwind.css'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { name, language, timeZone } = await findHouse()
-  return { institution: name, language, timeZone, now: now().getTime(), theme: themeOf(request) }
+  return { institution: name, language, timeZone, now: now().getTime(), theme: themeIn(request.headers.get('Cookie')) }
 }
 
 /** The page's own data stays as it was while the reader only moves about. */

@@ -7,5 +7,7 @@ declare module '@remix-run/node' {
   }
   interface AppLoadContext {
     nonce: string
+    /** Takes a page that everybody may be given again as it is; undefined where the page is one visitor's. */
+    keepRendered?: (page: Buffer) => void
   }
 }

@@ -1,9 +1,9 @@
 import { now } from '~/lib/clock.server'
-import { db } from '~/lib/db.server'
+import { db, read } from '~/lib/db.server'
 import { sheetIn } from './because.server'
 import { credentialUrl } from './credential-document.server'
 import { stateOf, type CredentialStatus, type RevocationReason, type Sheet } from './credential'
-import type { StandingCheck } from './credential-check.server'
+import { checkStanding, type StandingCheck } from './credential-check.server'
 import { findHouse } from './institution.server'
 import { originOf } from './issuer.server'
 import { maySeeCredential, type Actor } from './policy'
@@ -27,12 +27,20 @@ export interface Standing {
 
 /** Null where there is none, or what there was has been erased. */
 export async function findStanding(id: string): Promise<Standing | null> {
-  const [row] = await db.$queryRaw<Standing[]>`
+  const [row] = await read<Standing>`
     SELECT c."id", c."institutionId", c."studentId", c."digest", c."status", c."awardedDate",
       c."validUntil", c."sharedAt", c."revokedAt", c."revocationReason", l."version" AS "listVersion"
     FROM "Credential" c JOIN "StatusList" l ON l."id" = c."listId"
     WHERE c."id" = ${id} AND c."document" <> ''`
   return row ?? null
+}
+
+/** Names the state a shared credential's page tells of; null where there is no page for everyone. */
+export async function publicStateOf(id: string): Promise<string | null> {
+  const standing = await findStanding(id)
+  if (!standing?.sharedAt) return null
+  const { at } = await checkStanding(standing)
+  return JSON.stringify([standing, at])
 }
 
 export type Audience = 'everyone' | 'holder' | 'office'
@@ -49,12 +57,10 @@ export async function audienceOf(
 }
 
 /** What the page shows: of one revoked no name and nothing it said; of one that was replaced, nothing. */
-export async function showCredential(
-  standing: Standing,
-  check: StandingCheck,
-): Promise<ShownCredential | null> {
+export async function showCredential(standing: Standing): Promise<ShownCredential | null> {
   const { id, awardedDate, validUntil, sharedAt, revokedAt, revocationReason } = standing
   if (revocationReason === 'superseded') return null
+  const check = await checkStanding(standing)
   const sheet = await sheetFor(standing)
   return {
     id,

@@ -22,8 +22,9 @@ export function sharedAddresses({ pages, documents }: { pages: RegExp; documents
     const offered = isDocument ? [...CREDENTIAL_TYPES, PAGE] : [PAGE, ...CREDENTIAL_TYPES]
     const isRead = request.method === 'GET' || request.method === 'HEAD'
     if (isRead && request.accepts(offered) !== PAGE) {
+      request.url = `${path}.json${request.url.slice(path.length)}`
       // Remix reads this one, and so does the log.
-      request.originalUrl = `${path}.json${request.originalUrl.slice(path.length)}`
+      request.originalUrl = request.url
     }
     next()
   }

@@ -29,7 +29,7 @@ export async function serveDocument(
     'X-Robots-Tag': 'noindex',
     Vary: 'Accept',
   })
-  if (holds(request, etag)) return new Response(null, { status: 304, headers })
+  if (holds(request.headers.get('If-None-Match'), etag)) return new Response(null, { status: 304, headers })
   headers.set('Content-Type', type)
   if (fileName) headers.set('Content-Disposition', disposition(fileName))
   return new Response(await make(), { headers })

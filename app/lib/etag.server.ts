@@ -6,8 +6,8 @@ export function etagOf(...madeFrom: (string | number | null)[]): string {
 }
 
 /** Whether the asker holds that state already, so that 304 says enough. */
-export function holds(request: Request, etag: string): boolean {
-  const held = request.headers.get('If-None-Match') ?? ''
+export function holds(ifNoneMatch: string | null | undefined, etag: string): boolean {
+  const held = ifNoneMatch ?? ''
   return held.trim() === '*' || held.split(',').some(one => bare(one) === bare(etag))
 }
 

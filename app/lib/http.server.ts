@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import compression from 'compression'
 import express, { type Express, type RequestHandler } from 'express'
@@ -52,7 +53,10 @@ const isDevelopment = import.meta.env.DEV
 /** Names of assets change with their content; everything else is asked for again within the hour. */
 function builtAssets(): RequestHandler[] {
   const assets = express.Router().use('/assets', express.static(join(root, 'build/client/assets'), { immutable: true, maxAge: '1y', fallthrough: false }))
-  return [assets, express.static(join(root, 'build/client'), { maxAge: '1h', index: false })]
+  const files = express.static(join(root, 'build/client'), { maxAge: '1h', index: false })
+  const names = new Set(readdirSync(join(root, 'build/client')))
+  // Else the disk would be looked at for every page.
+  return [assets, (request, response, next) => (names.has(request.path.split('/', 2)[1] ?? '') ? files(request, response, next) : next())]
 }
 
 /** In development Vite compiles what the browser asks for; scripts/dev.mjs leaves it here. */

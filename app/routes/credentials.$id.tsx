@@ -5,14 +5,11 @@ import { PageTitle } from '~/components/page-title'
 import { Note } from '~/components/section'
 import { StrangerFrame } from '~/components/stranger-frame'
 import { titled } from '~/components/titled'
-import { checkStanding } from '~/domain/credential-check.server'
 import { findHouse } from '~/domain/institution.server'
-import { audienceOf, findStanding, showCredential, type Audience } from '~/domain/shown-credential.server'
-import { PRIVATE, REVALIDATED } from '~/lib/document.server'
-import { etagOf, holds } from '~/lib/etag.server'
+import { audienceOf, findStanding, showCredential } from '~/domain/shown-credential.server'
+import { PRIVATE } from '~/lib/document.server'
 import { found } from '~/lib/refusal'
 import { findActor } from '~/lib/session.server'
-import { themeOf } from '~/lib/theme.server'
 import { useMessages } from '~/messages/messages'
 
 export const handle = { isPlain: true }
@@ -27,29 +24,15 @@ export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const standing = found(await findStanding(params.id ?? ''))
   const audience = found(await audienceOf(standing, () => findActor(request)))
-  const check = await checkStanding(standing)
-  const etag = etagOf(JSON.stringify(standing), check.at.getTime(), themeOf(request) ?? '')
-  const headers = headersFor(audience, etag)
-  if (audience === 'everyone' && holds(request, etag)) return data(null, { status: 304, headers })
   const { name } = await findHouse()
-  return data({ institution: name, audience, credential: await showCredential(standing, check) }, { headers })
-}
-
-function headersFor(audience: Audience, etag: string) {
-  const isPublic = audience === 'everyone'
-  return {
-    'Cache-Control': isPublic ? REVALIDATED : PRIVATE,
-    'X-Robots-Tag': 'noindex, nofollow',
-    Vary: 'Cookie',
-    ...(isPublic && { ETag: etag }),
-  }
+  const shown = { institution: name, audience, credential: await showCredential(standing) }
+  // What everyone may see is kept, under a name of its state (rendered-page.server.ts).
+  return data(shown, audience === 'everyone' ? {} : { headers: { 'Cache-Control': PRIVATE, 'X-Robots-Tag': 'noindex, nofollow' } })
 }
 
 export default function Credential() {
-  const shown = useLoaderData<typeof loader>()
+  const { institution, audience, credential } = useLoaderData<typeof loader>()
   const words = useMessages().credential
-  if (!shown) return null // A 304 is never rendered.
-  const { institution, audience, credential } = shown
   return (
     <StrangerFrame
       institution={institution}

@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { certificateFacts } from '~/documents/certificate-facts'
 import { printCertificate } from '~/documents/certificate-print.server'
-import { checkStanding } from '~/domain/credential-check.server'
 import { findDocument } from '~/domain/credential.server'
 import { findHouse } from '~/domain/institution.server'
 import { findStanding, isPrinted, showCredential } from '~/domain/shown-credential.server'
@@ -13,9 +12,7 @@ import { wordsIn } from '~/messages/messages'
 /** The certificate, once the public page that its QR code leads to is on. */
 export async function loader({ request, params: { id = '' } }: LoaderFunctionArgs) {
   const standing = found(await findStanding(id))
-  const credential = found(
-    isPrinted(standing) ? await showCredential(standing, await checkStanding(standing)) : null,
-  )
+  const credential = found(isPrinted(standing) ? await showCredential(standing) : null)
   const { language, timeZone } = await findHouse()
   const words = wordsIn(language, timeZone, credential.awardedDate)
   const { holder, programme } = credential.sheet
