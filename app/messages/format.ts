@@ -22,7 +22,7 @@ export function formatIn(messages: Messages, timeZone: string, now: Date) {
     percent: (share: number) => intl.percent.format(share),
     list: (names: string[]) => intl.list.format(names),
     /** Of ISO 3166-1, two letters. */
-    country: (code: string) => intl.region.of(code) ?? code,
+    country: (code: string) => intl.region(code) ?? code,
     size: (bytes: number) => fileSize(intl, bytes),
     hours: (minutes: number) => hours(time, number, minutes),
     day,
@@ -54,7 +54,9 @@ const noon = (day: Day) => new Date(`${day}T12:00:00Z`)
 const isoDay = (intl: Intls, at: Moment): Day =>
   typeof at === 'string' && at.length === 10 ? at : intl.dayAt(new Date(at))
 
-export const daysBetween = (from: Day, to: Day) => Math.round((noon(to).getTime() - noon(from).getTime()) / 864e5)
+export const daysBetween = (from: Day, to: Day) => (startOf(to) - startOf(from)) / 864e5
+
+const startOf = (day: Day) => Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)))
 
 type Time = Messages['common']['time']
 

@@ -13,8 +13,12 @@ export function intlIn(locale: string, timeZone: string): Intls {
 }
 
 function makeIntls(locale: string, timeZone: string) {
-  const days = (form: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { ...form, timeZone: 'UTC' })
+  const days = (form: Intl.DateTimeFormatOptions) => {
+    const { format } = new Intl.DateTimeFormat(locale, { ...form, timeZone: 'UTC' })
+    const inWords = remembering((moment: number) => format(moment))
+    return { format: (day: Date) => inWords(day.getTime()) }
+  }
+  const regions = new Intl.DisplayNames(locale, { type: 'region' })
   const moments = (form: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { ...form, timeZone })
   const amount = (unit: string, maximumFractionDigits: number, unitDisplay: 'short' | 'long' = 'short') =>
     new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay, maximumFractionDigits })
@@ -24,7 +28,7 @@ function makeIntls(locale: string, timeZone: string) {
     number: new Intl.NumberFormat(locale),
     percent: new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }),
     list: new Intl.ListFormat(locale, { type: 'conjunction' }),
-    region: new Intl.DisplayNames(locale, { type: 'region' }),
+    region: remembering((code: string) => regions.of(code)),
     bytes: amount('byte', 0, 'long'),
     kilobytes: amount('kilobyte', 0),
     megabytes: amount('megabyte', 1),
@@ -43,18 +47,26 @@ function makeIntls(locale: string, timeZone: string) {
 }
 
 const QUARTER = 15 * 60 * 1000
-const AT_MOST = 10_000
 
 /** Clocks differ by whole quarters of an hour, so all moments of one fall on the same day. */
 function daysIn(timeZone: string) {
   // Swedish writes a day the way ISO 8601 does.
-  const form = new Intl.DateTimeFormat('sv-SE', { timeZone })
-  const known = new Map<number, string>()
-  return (moment: Date): string => {
-    const quarter = Math.floor(moment.getTime() / QUARTER)
-    if (known.size > AT_MOST) known.clear()
-    const day = known.get(quarter) ?? form.format(moment)
-    known.set(quarter, day)
-    return day
+  const { format } = new Intl.DateTimeFormat('sv-SE', { timeZone })
+  const dayOf = remembering((quarter: number) => format(quarter * QUARTER))
+  return (moment: Date): string => dayOf(Math.floor(moment.getTime() / QUARTER))
+}
+
+const AT_MOST = 10_000
+
+/** Pages tell of the same few days and countries again and again. */
+function remembering<From, To>(told: (from: From) => To): (from: From) => To {
+  const known = new Map<From, To>()
+  return from => {
+    const before = known.get(from)
+    if (before !== undefined) return before
+    if (known.size >= AT_MOST) known.clear()
+    const now = told(from)
+    known.set(from, now)
+    return now
   }
 }
