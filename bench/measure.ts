@@ -14,7 +14,7 @@ export interface Target {
   requests: number
 }
 
-const ROUNDS = 5
+const ROUNDS = 9
 const AT_ONCE = 4
 const TICK_MS = 10
 
