@@ -48,9 +48,12 @@ export async function findGrounds(awardId: string): Promise<Grounds> {
 
 /** Of the parts that are met: what an unmet alternative would have counted is no ground. */
 export function activitiesIn(progress: Progress): Set<string> {
-  if (!progress.met) return new Set()
-  const own = progress.because.flatMap(because => ('activityId' in because ? because.activityId : []))
-  return new Set([...own, ...progress.of.flatMap(part => [...activitiesIn(part)])])
+  const because = metParts(progress).flatMap(part => part.because)
+  return new Set(because.flatMap(each => ('activityId' in each ? each.activityId : [])))
+}
+
+export function metParts(progress: Progress): Progress[] {
+  return progress.met ? [progress, ...progress.of.flatMap(metParts)] : []
 }
 
 async function withWords(counted: CountedActivity[]): Promise<Ground[]> {

@@ -5,7 +5,7 @@ import { Refusal } from '~/lib/refusal'
 import { record } from './audit.server'
 import type { Choices } from './award'
 import { signCredential, type SignedCredential } from './credential-document.server'
-import { findGrounds, type Grounds } from './grounds.server'
+import { findGrounds, metParts, type Grounds } from './grounds.server'
 import { notify } from './notification.server'
 import { cancelReminder } from './offer.server'
 import type { Actor } from './policy'
@@ -85,14 +85,32 @@ async function keep(tx: Tx, { actor, grounds, choices, place, signed }: Written)
   return id
 }
 
-/** What was read before signing is still so: versions approved, endorsements standing, the key in use. */
-async function stillStands(tx: Tx, { activities }: Grounds, keyId: string): Promise<boolean> {
+/** What was read before signing is still so, all that it rests on, and the key in use. */
+async function stillStands(tx: Tx, grounds: Grounds, keyId: string): Promise<boolean> {
+  const isUnchanged = (await workStands(tx, grounds)) && (await restStands(tx, grounds))
+  return isUnchanged && (await isStillActive(tx, keyId))
+}
+
+async function workStands(tx: Tx, { activities }: Grounds): Promise<boolean> {
   const revisionIds = activities.map(({ counted }) => counted.revisionId)
   const endorsementIds = activities.flatMap(({ counted }) => counted.endorsements.map(({ id }) => id))
   const approved = await tx.activity.count({ where: { approvedRevisionId: { in: revisionIds } } })
   const standing = await tx.endorsement.count({ where: { id: { in: endorsementIds }, withdrawnAt: null } })
-  const isUnchanged = approved === revisionIds.length && standing === endorsementIds.length
-  return isUnchanged && (await isStillActive(tx, keyId))
+  return approved === revisionIds.length && standing === endorsementIds.length
+}
+
+/** Credentials that it stacks on, and parts that were set aside. */
+async function restStands(tx: Tx, { award: { studentId }, progress }: Grounds): Promise<boolean> {
+  const parts = metParts(progress)
+  const because = parts.flatMap(part => part.because)
+  const ids = new Set(because.flatMap(each => (each.kind === 'credential' ? each.credentialId : [])))
+  const keys = new Set(parts.flatMap(({ requirement: of }) => (of.kind === 'waiver' ? of.key : [])))
+  const notOver = [{ validUntil: null }, { validUntil: { gt: now() } }]
+  const valid = await tx.credential.count({ where: { id: { in: [...ids] }, status: 'valid', OR: notOver } })
+  const waivers = await tx.waiver.findMany({
+    where: { studentId, key: { in: [...keys] }, withdrawnAt: null }, select: { key: true },
+  })
+  return valid === ids.size && new Set(waivers.map(({ key }) => key)).size === keys.size
 }
 
 function row({ award }: Grounds, place: Place, signed: SignedCredential) {

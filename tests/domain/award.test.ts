@@ -166,6 +166,25 @@ test('the second programme stacks on the first, and a part can be set aside for 
   })
 })
 
+test('a waiver withdrawn, or a credential below revoked, while the pen moves stops the award', async () => {
+  const { rosa, ana } = scene
+  const setAside = () =>
+    waive(rosa, 'ana', { key: 'community-leadership-reflection', reason: 'Wrote it up for the newspaper.' })
+  const offer = await db.award.findFirstOrThrow({ where: { studentId: 'ana', status: 'offered' } })
+  const waiver = await setAside()
+  const beforeWithdrawal = await findGrounds(offer.id)
+  await withdrawWaiver(rosa, waiver)
+  await expect(issue(ana, beforeWithdrawal, nothingNamed)).rejects.toThrow('no longer counts')
+
+  await setAside()
+  const beforeRevocation = await findGrounds(offer.id)
+  expect(beforeRevocation.progress.met).toBe(true)
+  const below = await db.credential.findFirstOrThrow({ where: { studentId: 'ana', status: 'valid' } })
+  await revokeCredential(rosa, below.id, 'issuedInError')
+  await expect(issue(ana, beforeRevocation, nothingNamed)).rejects.toThrow('no longer counts')
+  expect(await db.award.findUniqueOrThrow({ where: { id: offer.id } })).toMatchObject({ status: 'offered' })
+})
+
 test('rule 11: an offer is the business of its student, and offering that of the registrar', async () => {
   const lena = await member('lena')
   const { id } = await db.award.findFirstOrThrow({ where: { studentId: 'ana', status: 'offered' } })
