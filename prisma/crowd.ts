@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import { setImmediate as breath } from 'node:timers/promises'
 import { record } from '~/domain/audit.server'
 import { signEndorsement, type EndorsementSaid, type JudgementSaid } from '~/domain/endorsement-document.server'
 import { dayOf } from '~/domain/day'
 import { normaliseAddress } from '~/domain/people'
 import type { RevisionFacts } from '~/domain/revision'
+import { frozen } from '~/domain/revision.server'
 import { DAY, later, now } from '~/lib/clock.server'
 import { db, transaction, type LevelModel } from '~/lib/db.server'
 import { newId, newPublicId } from '~/lib/id.server'
@@ -110,13 +110,9 @@ async function studentRows(stage: Stage, number: number) {
 async function workRows(stage: Stage, studentId: string, number: number) {
   const { house: { institutionId }, unitId, opportunityId, endorserId } = stage
   const facts = factsOf(stage, number)
-  const text = JSON.stringify(facts)
   const { activityId, number: _number, timeEntries: [entry], claims: claimed, evidence: _evidence, reflection, ...columns } = facts
   const at = later(now(), -(number % 300) * DAY)
-  const revision = {
-    id: newId(), institutionId, activityId, number: 1, facts: text, minutes: facts.minutes, submittedAt: at,
-    hash: createHash('sha256').update(text).digest('hex'),
-  }
+  const revision = { id: newId(), institutionId, submittedAt: at, ...frozen(facts) }
   const claims = claimed.map((claim, position) => ({ id: newId(), revisionId: revision.id, position, ...claim }))
   const requestId = newId()
   const judgements = claims.map((claim, index) => judged(stage, claim, number + index))

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import type { ActivityStatus, Category } from '~/domain/activity'
 import type { Assurance } from '~/domain/endorsement'
 import { signEndorsement } from '~/domain/endorsement-document.server'
 import type { PersonActor } from '~/domain/policy'
 import type { RevisionFacts } from '~/domain/revision'
+import { frozen } from '~/domain/revision.server'
 import { db } from '~/lib/db.server'
 import { newId, newPublicId } from '~/lib/id.server'
 import { cast, outsiders } from './cast'
@@ -125,17 +125,12 @@ function factsOf(
 type Frozen = Awaited<ReturnType<typeof freeze>>
 
 function freeze({ student }: Work, facts: RevisionFacts) {
-  const text = JSON.stringify(facts)
   return db.revision.create({
     data: {
       id: newId(),
       institutionId: student.institutionId,
-      activityId: facts.activityId,
-      number: facts.number,
-      facts: text,
-      hash: createHash('sha256').update(text).digest('hex'),
-      minutes: facts.minutes,
       submittedAt: new Date(),
+      ...frozen(facts),
       claims: { create: facts.claims.map((claim, position) => ({ id: newId(), position, ...claim })) },
     },
     include: { claims: true },

@@ -27,10 +27,6 @@ export interface RevisionFacts {
   evidence: { id: string; kind: 'file' | 'link' | 'text'; name: string; digest: string }[]
 }
 
-export function hasReflection(facts: RevisionFacts) {
-  return Object.values(facts.reflection).some(text => text.trim() !== '')
-}
-
 export function parseFacts(facts: string): RevisionFacts {
   return JSON.parse(facts) as RevisionFacts // we wrote it, and its hash is checked where it matters
 }

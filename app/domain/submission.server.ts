@@ -12,6 +12,7 @@ import { dayOf } from './day'
 import { isOwn, type Actor } from './policy'
 import { closeRequests, openRequests } from './request.server'
 import type { RevisionFacts } from './revision'
+import { frozen } from './revision.server'
 import { invitedBy } from './endorser.server'
 
 /**
@@ -24,16 +25,12 @@ export async function submitActivity(actor: Actor, shown: Shown, declares: boole
   if (!declares) throw new Refusal('Confirm that this is true, your own, and that people shown agree.', 'declaration')
   refuseIncomplete(draft)
   const invited = await invitedBy(actor, draft)
-  const facts = JSON.stringify(factsOf(draft))
-  const revision = {
-    id: newId(), institutionId: draft.institutionId, activityId: draft.id, number: draft.revision,
-    facts, hash: createHash('sha256').update(facts).digest('hex'), minutes: draft.minutes, submittedAt: now(),
-  }
+  const revision = { id: newId(), institutionId: draft.institutionId, submittedAt: now(), ...frozen(factsOf(draft)) }
   await transaction(async tx => {
     await move(tx, shown, ['draft'], 'submitted')
     if (naming) await replaceInvitees(tx, draft.id, naming)
     // The draft is ours from here on; what another window wrote just before is not what the student submits.
-    if (JSON.stringify(factsOf(found(await findDraft(tx, draft.id)))) !== facts) throw new Refusal(CHANGED)
+    if (frozen(factsOf(found(await findDraft(tx, draft.id)))).hash !== revision.hash) throw new Refusal(CHANGED)
     await tx.revision.create({ data: revision })
     await freeze(tx, revision.id, draft)
     await closeRequests(tx, draft.id)

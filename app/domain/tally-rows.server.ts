@@ -1,14 +1,18 @@
 import { now } from '~/lib/clock.server'
 import { Prisma, read } from '~/lib/db.server'
-import type { ActivityStatus } from './activity'
+import type { ActivityStatus, Category } from './activity'
 import type { ConfirmedFacts } from './confirmed'
+import type { Day } from './day'
 import type { Assurance, JudgementOutcome } from './endorsement'
 
 // Typed SQL, since these run on every home page and over whole cohorts: through the query builder they
 // cost several times as much as all the rest of a tally. Each starts at the person, whose institution leads
 // the indexes.
 
-export interface WorkRow {
+export type ApprovedWorkRow = Work & Approved
+export type WorkRow = ApprovedWorkRow | (Work & { approvedRevisionId: null })
+
+interface Work {
   id: string
   studentId: string
   status: ActivityStatus
@@ -16,18 +20,32 @@ export interface WorkRow {
   revision: number
   title: string
   minutes: number
-  approvedRevisionId: string | null
-  facts: string | null
   /** By the review that approved it, where the reviewer named another figure. */
   namedMinutes: number | null
   /** Ids of competencies, with commas between. */
   claimed: string | null
 }
 
+/** As the approved revision says it. */
+interface Approved {
+  approvedRevisionId: string
+  approvedTitle: string
+  organisation: string
+  category: Category
+  role: string
+  activityStartDate: Day
+  activityEndDate: Day | null
+  isPaid: boolean
+  isCreditBearing: boolean
+  isMandatory: boolean
+  hasReflection: boolean
+}
+
 export function workRows(studentIds: readonly string[]): Promise<WorkRow[]> {
   return read<WorkRow>`
     SELECT a."id", a."studentId", a."status", a."statusAt", a."revision", a."title", a."minutes",
-      a."approvedRevisionId", r."facts",
+      a."approvedRevisionId", r."title" AS "approvedTitle", r."organisation", r."category", r."role",
+      r."activityStartDate", r."activityEndDate", r."isPaid", r."isCreditBearing", r."isMandatory", r."hasReflection",
       (SELECT v."minutes" FROM "Review" v
         WHERE v."revisionId" = a."approvedRevisionId" AND v."decision" = 'approved' AND v."undoneAt" IS NULL
         ORDER BY v."decidedAt" DESC LIMIT 1) AS "namedMinutes",

@@ -1,7 +1,8 @@
 import { setImmediate as breath } from 'node:timers/promises'
 import { leastConfirmed } from './confirmed'
-import { endorsementRows, otherRows, workRows, type EndorsementRow, type WorkRow } from './tally-rows.server'
-import { hasReflection, parseFacts } from './revision'
+import {
+  endorsementRows, otherRows, workRows, type ApprovedWorkRow, type EndorsementRow, type WorkRow,
+} from './tally-rows.server'
 import {
   emptyTally, type CountedActivity, type CountedEndorsement, type Tally, type UncountedActivity,
 } from './tally'
@@ -33,7 +34,7 @@ async function talliesOf(studentIds: readonly string[]): Promise<Tally[]> {
   for (const row of work) {
     const said = byActivity.get(row.id) ?? []
     const of = tallies.get(row.studentId)
-    if (row.approvedRevisionId) of?.activities.push(counted(row, row.approvedRevisionId, said))
+    if (row.approvedRevisionId !== null) of?.activities.push(counted(row, said))
     of?.uncounted.push(...uncounted(row, said))
   }
   for (const { studentId, ...credential } of credentials) tallies.get(studentId)?.credentials.push(credential)
@@ -41,22 +42,22 @@ async function talliesOf(studentIds: readonly string[]): Promise<Tally[]> {
   return [...tallies.values()]
 }
 
-function counted(row: WorkRow, revisionId: string, said: EndorsementRow[]): CountedActivity {
-  const facts = parseFacts(row.facts ?? '')
+function counted(row: ApprovedWorkRow, said: EndorsementRow[]): CountedActivity {
+  const { id, approvedRevisionId: revisionId, organisation, category, isPaid, isCreditBearing, isMandatory } = row
   const standing = said.filter(each => each.revisionId === revisionId && each.withdrawnAt === null)
-  const { minutes, ...confirmed } = leastConfirmed(standing, facts)
+  const { minutes, ...confirmed } = leastConfirmed(standing, row)
   return {
-    id: row.id,
+    id,
     revisionId,
-    title: facts.title,
-    organisation: facts.organisation,
-    category: facts.category,
+    title: row.approvedTitle,
+    organisation,
+    category,
     ...confirmed,
     minutes: row.namedMinutes ?? minutes,
-    isPaid: facts.isPaid,
-    isCreditBearing: facts.isCreditBearing,
-    isMandatory: facts.isMandatory,
-    hasReflection: hasReflection(facts),
+    isPaid,
+    isCreditBearing,
+    isMandatory,
+    hasReflection: row.hasReflection,
     endorsements: endorsementsFrom(standing),
   }
 }

@@ -1,6 +1,8 @@
 import type { SqlQuery } from '@prisma/driver-adapter-utils'
 import { beforeAll, expect, test } from 'vitest'
 import type { PersonActor } from '~/domain/policy'
+import { parseFacts } from '~/domain/revision'
+import { frozen } from '~/domain/revision.server'
 import { tallies, tally } from '~/domain/tally.server'
 import { db, isSqlite, statements } from '~/lib/db.server'
 import { newId } from '~/lib/id.server'
@@ -104,12 +106,8 @@ test('rule 2: an endorsement of an earlier version counts for nothing, and neith
   expect((await tally('omar')).uncounted).toMatchObject([{ activityId, why: 'endorsementWithdrawn' }])
 
   const first = await db.revision.findFirstOrThrow({ where: { activityId } })
-  const { id: _, ...copy } = {
-    ...first,
-    number: 2,
-    facts: first.facts.replace('Helping out', 'Helping out again'),
-  }
-  const second = await db.revision.create({ data: { ...copy, id: newId() } })
+  const again = frozen({ ...parseFacts(first.facts), number: 2, title: 'Helping out again' })
+  const second = await db.revision.create({ data: { ...first, ...again, id: newId() } })
   await db.activity.update({
     where: { id: activityId },
     data: { approvedRevisionId: second.id, revision: 2 },

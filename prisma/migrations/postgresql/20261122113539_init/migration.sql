@@ -452,8 +452,18 @@ CREATE TABLE "Revision" (
     "number" INTEGER NOT NULL,
     "facts" TEXT NOT NULL,
     "hash" TEXT NOT NULL,
-    "minutes" INTEGER NOT NULL,
     "submittedAt" TIMESTAMP(3) NOT NULL,
+    "category" "Category" NOT NULL,
+    "title" TEXT NOT NULL,
+    "organisation" TEXT NOT NULL,
+    "role" TEXT NOT NULL,
+    "activityStartDate" TEXT NOT NULL,
+    "activityEndDate" TEXT,
+    "isPaid" BOOLEAN NOT NULL,
+    "isCreditBearing" BOOLEAN NOT NULL,
+    "isMandatory" BOOLEAN NOT NULL,
+    "hasReflection" BOOLEAN NOT NULL,
+    "minutes" INTEGER NOT NULL,
 
     CONSTRAINT "Revision_pkey" PRIMARY KEY ("id")
 );

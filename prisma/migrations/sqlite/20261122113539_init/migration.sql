@@ -350,8 +350,18 @@ CREATE TABLE "Revision" (
     "number" INTEGER NOT NULL,
     "facts" TEXT NOT NULL,
     "hash" TEXT NOT NULL,
-    "minutes" INTEGER NOT NULL,
     "submittedAt" DATETIME NOT NULL,
+    "category" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "organisation" TEXT NOT NULL,
+    "role" TEXT NOT NULL,
+    "activityStartDate" TEXT NOT NULL,
+    "activityEndDate" TEXT,
+    "isPaid" BOOLEAN NOT NULL,
+    "isCreditBearing" BOOLEAN NOT NULL,
+    "isMandatory" BOOLEAN NOT NULL,
+    "hasReflection" BOOLEAN NOT NULL,
+    "minutes" INTEGER NOT NULL,
     CONSTRAINT "Revision_activityId_fkey" FOREIGN KEY ("activityId") REFERENCES "Activity" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
