@@ -23,11 +23,11 @@ export function RequestList({ activity: { id, requests } }: { activity: Activity
 
 function RequestRow({ activityId, request }: { activityId: string; request: Request }) {
   const words = useWords()
-  const { holders, actions } = words.messages.activity
+  const { holders, actions, somebody } = words.messages.activity
   return (
     <li className="held-row">
       <div>
-        <p className="font-medium break-words">{request.endorserName}</p>
+        <p className="font-medium break-words">{request.endorserName || somebody}</p>
         <p className="label">
           {[request.organisation, holders.version(request.revision.number)].filter(Boolean).join(', ')}
         </p>

@@ -30,7 +30,7 @@ export function ReviewFlag({ flag, page }: Props) {
 }
 
 function useFacts({ kind, facts }: Flag, page: ReviewPage): (readonly [string, string])[] {
-  const { review, endorse } = useMessages()
+  const { review, endorse, activity } = useMessages()
   const { flag: words } = review
   switch (kind) {
     case 'freeMail': {
@@ -47,7 +47,8 @@ function useFacts({ kind, facts }: Flag, page: ReviewPage): (readonly [string, s
     case 'didNotHappen':
       return page.requests.flatMap(({ endorserName, declineReason, answerNote }) => {
         if (!declineReason || (kind === 'didNotHappen') !== (declineReason === 'didNotHappen')) return []
-        return [[endorserName, answerNote || endorse.decline.reasons[declineReason]] as const]
+        const who = endorserName || activity.somebody
+        return [[who, answerNote || endorse.decline.reasons[declineReason]] as const]
       })
   }
 }

@@ -46,8 +46,8 @@ export function activityRows(page: Prisma.Sql): Promise<ActivityRow[]> {
       CASE WHEN p."status" = 'draft' THEN
         (SELECT i."id" FROM "Invitee" i WHERE i."activityId" = p."id" LIMIT 1) END AS "inviteeId",
       CASE WHEN p."status" IN ('returned', 'declined', 'rescinded') THEN COALESCE(
-        (SELECT s."usedName" ${lastReview}),
-        (SELECT q."endorserName" ${lastReturn})) END AS "answeredBy",
+        (SELECT NULLIF(s."usedName", '') ${lastReview}),
+        (SELECT NULLIF(q."endorserName", '') ${lastReturn})) END AS "answeredBy",
       CASE WHEN p."status" IN ('returned', 'declined', 'rescinded') THEN COALESCE(
         (SELECT v."reason" ${lastReview}),
         (SELECT q."answerNote" ${lastReturn})) END AS "answerNote"

@@ -3,8 +3,10 @@ import { db, Prisma, transaction, type Tx } from '~/lib/db.server'
 import { allowed, found, NotFound, Refusal } from '~/lib/refusal'
 import { people as words } from '~/messages/en/people'
 import { record } from './audit.server'
+import { eraseAddresses } from './erasure-of-addresses.server'
 import { eraseWork } from './erasure-of-work.server'
 import { mayDecideOnPeople, type Actor } from './policy'
+import { stillOpen } from './request.server'
 import { forgetFiles } from './stored-file.server'
 
 /** What stays of somebody erased, and why it may. Counts only. */
@@ -28,15 +30,13 @@ export async function erasePerson(actor: Actor, personId: string): Promise<Kept>
       include: { addresses: true },
     }),
   )
-  const own = addresses.map(({ address }) => address)
   const mailboxes = addresses.map(({ normalised }) => normalised)
   return transaction(async tx => {
     await emptyPerson(tx, personId, institutionId)
     const digests = await eraseWork(tx, personId)
     const endorsementsGiven = await eraseEndorser(tx, personId, institutionId, mailboxes)
     const credentials = await emptyCredentials(tx, personId)
-    await eraseNamed(tx, institutionId, own)
-    await eraseLetters(tx, personId, institutionId, own)
+    await eraseAddresses(tx, { personId, institutionId, mailboxes })
     await eraseAccount(tx, personId)
     await forgetFiles(tx, institutionId, digests)
     const decisions = await tx.review.count({ where: { reviewerId: personId } })
@@ -84,11 +84,7 @@ async function eraseEndorser(tx: Tx, personId: string, institutionId: string, ma
     select: { id: true },
   })
   for (const { id } of endorsers) {
-    await tx.endorserVisit.deleteMany({ where: { request: { endorserId: id } } })
-    await tx.endorsementRequest.updateMany({
-      where: { endorserId: id, status: { in: ['queued', 'sent', 'started', 'undeliverable'] } },
-      data: { status: 'withdrawn', statusAt: now(), endorserName: '' },
-    })
+    await eraseRequests(tx, id)
     await tx.endorser.update({
       where: { id },
       data: { personId: null, name: '', email: '', normalised: `erased:${id}`, doNotAskAt: now() },
@@ -97,23 +93,16 @@ async function eraseEndorser(tx: Tx, personId: string, institutionId: string, ma
   return tx.endorsement.count({ where: { endorserId: { in: endorsers.map(({ id }) => id) } } })
 }
 
-/** Where others named them as somebody to ask. */
-async function eraseNamed(tx: Tx, institutionId: string, addresses: string[]) {
-  await tx.invitee.deleteMany({ where: { activity: { institutionId }, email: { in: addresses } } })
-  await tx.opportunity.updateMany({
-    where: { institutionId, validatorEmail: { in: addresses } },
-    data: { validatorName: '', validatorEmail: '' },
+/** Their name stays where they confirmed something, with what they confirmed; nowhere else. */
+async function eraseRequests(tx: Tx, endorserId: string) {
+  await tx.endorserVisit.deleteMany({ where: { request: { endorserId } } })
+  await tx.endorsementRequest.updateMany({
+    where: { endorserId, status: { in: stillOpen } },
+    data: { status: 'withdrawn', statusAt: now() },
   })
-}
-
-/** Links and letters that have not been used or sent. */
-async function eraseLetters(tx: Tx, personId: string, institutionId: string, addresses: string[]) {
-  await tx.oneTimeLink.deleteMany({
-    where: { institutionId, OR: [{ personId }, { address: { in: addresses } }] },
+  await tx.endorsementRequest.updateMany({ where: { endorserId }, data: { message: '' } })
+  await tx.endorsementRequest.updateMany({
+    where: { endorserId, endorsements: { none: {} } },
+    data: { endorserName: '', organisation: '', answerNote: '' },
   })
-  if (addresses.length === 0) return
-  const theirs = Prisma.join(addresses)
-  await tx.$executeRaw`
-    DELETE FROM "Job" WHERE "doneAt" IS NULL
-      AND ("payload"->>'to' IN (${theirs}) OR "payload"->>'address' IN (${theirs}))`
 }

@@ -32,7 +32,7 @@ export async function listHistory({
       names.has(String(id)),
     )
     const version = detail(event, 'revision')
-    const who = named === undefined ? null : names.get(String(named)) ?? null
+    const who = named === undefined ? null : names.get(String(named)) || null
     return deed
       ? [{ key: event.seq, at: event.at, deed, who, version: typeof version === 'number' ? version : null }]
       : []

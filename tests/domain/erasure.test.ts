@@ -2,8 +2,13 @@ import { expect, test } from 'vitest'
 import { checkChain } from '~/domain/audit.server'
 import { erasePerson } from '~/domain/erasure.server'
 import { actorFor } from '~/domain/people.server'
+import { notify } from '~/domain/notification.server'
+import { makeLink } from '~/domain/one-time-link.server'
+import { normaliseAddress } from '~/domain/people'
 import { requestPasswordReset } from '~/domain/sign-in.server'
-import { db, isSqlite } from '~/lib/db.server'
+import { HOUR, now } from '~/lib/clock.server'
+import { db, isSqlite, transaction } from '~/lib/db.server'
+import { newId } from '~/lib/id.server'
 import { runDueJobs } from '~/lib/jobs.server'
 import { found } from '~/lib/refusal'
 import { findActor, signIn } from '~/lib/session.server'
@@ -34,6 +39,47 @@ const filesOf = async (key: CastKey) => {
   })
   return evidence.map(({ fileDigest }) => fileDigest ?? '')
 }
+
+/** Somebody who is asked about several versions, whatever becomes of each request. */
+async function askedInVain(key: CastKey, spelt: string) {
+  const { usedName: name } = cast[key]
+  const at = { createdAt: now(), statusAt: now(), expiresAt: now() }
+  const endorserId = newId()
+  const mailbox = { email: spelt, normalised: normaliseAddress(spelt) }
+  await db.endorser.create({ data: { id: endorserId, institutionId, name, ...mailbox, createdAt: now() } })
+  const became = [
+    { status: 'expired' }, { status: 'withdrawn' }, { status: 'undeliverable' },
+    { status: 'answered', answer: 'declined', answerNote: `Not me. ${name}` },
+  ] as const
+  const revisions = await db.revision.findMany({ take: became.length, orderBy: { id: 'asc' } })
+  const requests = became.map((state, index) => {
+    const { id: revisionId, activityId } = found(revisions[index])
+    const named = { endorserName: name, message: `Dear ${name}`, namedBy: 'student' } as const
+    return { id: newId(), institutionId, endorserId, activityId, revisionId, ...named, ...state, ...at }
+  })
+  await db.endorsementRequest.createMany({ data: requests })
+  const { activityId } = found(revisions[0])
+  await db.invitee.create({ data: { id: newId(), activityId, name, email: spelt } })
+}
+
+test('rule 14: who was asked and confirmed nothing leaves no name, however they were spelt', async () => {
+  const spelt = 'LENA+library@Northbridge.Example'
+  await askedInVain('lena', spelt)
+  await db.opportunity.updateMany({
+    where: { validatorEmail: cast.ben.email },
+    data: { validatorEmail: spelt, validatorName: cast.lena.usedName },
+  })
+  const params = { personId: personIds.lena, at: now().toISOString() }
+  await transaction(async tx => {
+    await makeLink(tx, { institutionId, purpose: 'invitation', address: spelt, lasts: HOUR })
+    await notify(tx, { template: 'password-changed', to: spelt, params, subjectId: personIds.lena })
+  })
+  expect(await everything()).toContain(spelt)
+
+  await erasePerson(operator, personIds.lena)
+  const left = await everything()
+  for (const words of [cast.lena.usedName, 'lena@', spelt]) expect(left).not.toContain(words)
+})
 
 test('rule 14: a student erased leaves nothing personal but the register of awards', async () => {
   const [cookie = ''] = (await signIn({ id: personIds.ana }, new Request('http://localhost/'))).split(';')
