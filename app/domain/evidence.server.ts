@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
 import { z } from 'zod'
 import { now } from '~/lib/clock.server'
-import { db, transaction, type EndorsementRequestModel } from '~/lib/db.server'
+import { db, transaction, type Db, type EndorsementRequestModel } from '~/lib/db.server'
 import { newId } from '~/lib/id.server'
 import { allowed, found, Refusal } from '~/lib/refusal'
 import { keep, readStored, type Arrived } from '~/lib/storage.server'
@@ -39,6 +39,7 @@ export async function addFile(actor: Actor, shown: Shown, form: z.output<typeof 
     const { digest, bytes } = stored
     await keep(institutionId, stored)
     await edit(actor, shown, async tx => {
+      await refuseFull(tx, shown)
       await tx.storedFile.upsert({
         where: { institutionId_digest: { institutionId, digest } },
         create: { institutionId, digest, originalDigest, mediaType, bytes, createdAt: now() },
@@ -62,12 +63,18 @@ export async function addFile(actor: Actor, shown: Shown, form: z.output<typeof 
 
 export async function addLink(actor: Actor, shown: Shown, form: z.output<typeof LinkForm>) {
   await mayAddEvidence(actor, shown)
-  await edit(actor, shown, tx => tx.evidence.create({ data: { ...row(actor, shown), kind: 'link', ...form } }), 'evidence.added')
+  await edit(actor, shown, async tx => {
+    await refuseFull(tx, shown)
+    await tx.evidence.create({ data: { ...row(actor, shown), kind: 'link', ...form } })
+  }, 'evidence.added')
 }
 
 export async function addText(actor: Actor, shown: Shown, form: z.output<typeof TextForm>) {
   await mayAddEvidence(actor, shown)
-  await edit(actor, shown, tx => tx.evidence.create({ data: { ...row(actor, shown), kind: 'text', ...form } }), 'evidence.added')
+  await edit(actor, shown, async tx => {
+    await refuseFull(tx, shown)
+    await tx.evidence.create({ data: { ...row(actor, shown), kind: 'text', ...form } })
+  }, 'evidence.added')
 }
 
 /** Leaves the draft. An earlier revision that holds it keeps it; what nobody was shown is gone, with its bytes. */
@@ -115,12 +122,17 @@ function isTheirs(request: EndorsementRequestModel, activity: { approvedRevision
   return reason === null || reason === 'answered'
 }
 
+/** All of it is asked again in the transaction; here, so that no bytes are kept in vain. */
 async function mayAddEvidence(actor: Actor, shown: Shown) {
   const activity = found(await db.activity.findUnique({ where: { id: shown.id } }))
   allowed(isOwn(actor, activity))
-  // Asked again in the transaction; asked here so that no bytes are kept for a version that others have.
   if (!canBeEdited(activity.status) || activity.revision !== shown.revision) throw new Refusal('Others have this version. Evidence goes into the next one.')
-  const held = await db.evidence.count({ where: { activityId: shown.id, removedAt: null } })
+  await refuseFull(db, shown)
+}
+
+/** Of several at once each counts those before it: an edit holds the activity's row. */
+async function refuseFull(client: Db, { id: activityId }: Shown) {
+  const held = await client.evidence.count({ where: { activityId, removedAt: null } })
   if (held >= limits.evidence) throw new Refusal(`An activity holds ${limits.evidence} pieces of evidence. Remove one first.`)
 }
 

@@ -134,6 +134,24 @@ test('an activity holds so many pieces and no more', async () => {
   await expect(addText(told.student, told, { ...described, name: 'more', text: 'x' })).rejects.toThrow('Remove one first')
 })
 
+test('of pieces that come at once no more stay than there is room for', async () => {
+  const told = await draftedActivity(scene)
+  const room = 2
+  for (let held = room; held < limits.evidence; held++) {
+    await addText(told.student, told, { ...described, name: `${held}`, text: 'x' })
+  }
+  const files = await Promise.all(['one', 'two', 'three'].map(name => arrived(`${name}.txt`, name)))
+  const outcomes = await Promise.allSettled([
+    ...files.map(file => addFile(told.student, told, described, file)),
+    ...['four', 'five'].map(name => addText(told.student, told, { ...described, name, text: 'x' })),
+    addLink(told.student, told, { ...described, name: 'six', url: 'https://shorelinefoodbank.example/rota' }),
+  ])
+  expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(room)
+  const refused = outcomes.flatMap(outcome => (outcome.status === 'rejected' ? [outcome.reason as unknown] : []))
+  for (const reason of refused) expect(reason).toBeInstanceOf(Refusal)
+  expect(await db.evidence.count({ where: { activityId: told.id } })).toBe(limits.evidence)
+})
+
 function upload(fields: Record<string, string>, file?: { name: string; content: Buffer | string }) {
   const form = new FormData()
   if (file) form.append('file', new File([Buffer.from(file.content)], file.name))
