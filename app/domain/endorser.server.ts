@@ -1,5 +1,5 @@
 import { now } from '~/lib/clock.server'
-import { db } from '~/lib/db.server'
+import { db, type Tx } from '~/lib/db.server'
 import { newId } from '~/lib/id.server'
 import { Refusal } from '~/lib/refusal'
 import type { Assurance, NamedBy } from './endorsement'
@@ -22,32 +22,22 @@ interface Draft {
 }
 
 /** Turns the names of a draft into endorsers, refusing whom the rules bar (rule 1). */
-export async function invitedBy(actor: PersonActor, draft: Draft): Promise<Invited[]> {
-  const invited: Invited[] = []
+export async function invitedBy(tx: Tx, actor: PersonActor, draft: Draft): Promise<Invited[]> {
+  const named: Named[] = []
   for (const [at, invitee] of draft.invitees.entries()) {
-    const field = `invitees[${at}].email`
     const normalised = normaliseAddress(invitee.email)
-    const person = await personAt(actor.institutionId, normalised)
-    if (actor.normalisedAddresses.includes(normalised) || person?.id === actor.id) {
-      throw new Refusal(
-        'This is one of your own addresses. Nobody endorses their own activity: name somebody who saw it.',
-        field,
-      )
-    }
-    const isStudentOnly = person !== null && person.memberships.every(({ role }) => role === 'student')
-    if (isStudentOnly && !draft.opportunity?.allowsPeers) {
-      throw new Refusal(
-        `${invitee.name} is a fellow student. This activity asks for somebody who was responsible for it.`,
-        field,
-      )
-    }
-    const endorser = await knownEndorser(actor.institutionId, normalised, invitee, person?.id ?? null)
-    if (endorser.doNotAskAt)
-      throw new Refusal(`${invitee.name} asked us not to write again. Name somebody else who saw it.`, field)
-    const isValidator = normalised === normaliseAddress(draft.opportunity?.validatorEmail ?? '@')
-    invited.push({ ...invitee, endorserId: endorser.id, namedBy: isValidator ? 'opportunity' : 'student' })
+    const person = await personAt(tx, actor.institutionId, normalised)
+    const each = { ...invitee, normalised, personId: person?.id ?? null, field: `invitees[${at}].email` }
+    refuseBarred(actor, draft, each, person)
+    named.push(each)
   }
-  return invited
+  const validator = normaliseAddress(draft.opportunity?.validatorEmail ?? '@')
+  const endorserIds = await endorsersFor(tx, actor.institutionId, named)
+  return named.map(({ email, name, organisation, message, normalised }) => ({
+    endorserId: endorserIds.get(normalised) ?? '',
+    email, name, organisation, message,
+    namedBy: normalised === validator ? 'opportunity' : 'student',
+  }))
 }
 
 /**
@@ -66,30 +56,52 @@ export async function assuranceOf(actor: Actor, email: string): Promise<Assuranc
   return linked ? 'organisation' : 'email'
 }
 
-function personAt(institutionId: string, normalised: string) {
-  return db.person.findFirst({
+type Named = Draft['invitees'][number] & { normalised: string; personId: string | null; field: string }
+
+type PersonAsked = Awaited<ReturnType<typeof personAt>>
+
+function refuseBarred(actor: PersonActor, { opportunity }: Draft, named: Named, person: PersonAsked) {
+  if (actor.normalisedAddresses.includes(named.normalised) || person?.id === actor.id) {
+    throw new Refusal(
+      'This is one of your own addresses. Nobody endorses their own activity: name somebody who saw it.',
+      named.field,
+    )
+  }
+  const isStudentOnly = person !== null && person.memberships.every(({ role }) => role === 'student')
+  if (isStudentOnly && !opportunity?.allowsPeers) {
+    throw new Refusal(
+      `${named.name} is a fellow student. This activity asks for somebody who was responsible for it.`,
+      named.field,
+    )
+  }
+}
+
+/** Always in one order: two students who name the same people at once would otherwise wait for each other. */
+async function endorsersFor(tx: Tx, institutionId: string, named: readonly Named[]) {
+  const ids = new Map<string, string>()
+  for (const each of [...named].sort((a, b) => (a.normalised < b.normalised ? -1 : 1))) {
+    const endorser = await knownEndorser(tx, institutionId, each)
+    if (endorser.doNotAskAt) {
+      throw new Refusal(
+        `${each.name} asked us not to write again. Name somebody else who saw it.`, each.field,
+      )
+    }
+    ids.set(each.normalised, endorser.id)
+  }
+  return ids
+}
+
+function personAt(tx: Tx, institutionId: string, normalised: string) {
+  return tx.person.findFirst({
     where: { institutionId, addresses: { some: { normalised, confirmedAt: { not: null } } } },
     include: { memberships: true },
   })
 }
 
-function knownEndorser(
-  institutionId: string,
-  normalised: string,
-  invitee: { name: string; email: string },
-  personId: string | null,
-) {
-  return db.endorser.upsert({
+function knownEndorser(tx: Tx, institutionId: string, { normalised, personId, name, email }: Named) {
+  return tx.endorser.upsert({
     where: { institutionId_normalised: { institutionId, normalised } },
-    create: {
-      id: newId(),
-      institutionId,
-      personId,
-      name: invitee.name,
-      email: invitee.email,
-      normalised,
-      createdAt: now(),
-    },
+    create: { id: newId(), institutionId, personId, name, email, normalised, createdAt: now() },
     // Only an upsert that updates something becomes one statement, which simultaneous ones cannot break.
     update: { normalised, ...(personId && { personId }) },
   })

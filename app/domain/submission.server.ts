@@ -24,7 +24,6 @@ export async function submitActivity(actor: Actor, shown: Shown, declares: boole
   allowed(isOwn(actor, draft))
   if (!declares) throw new Refusal('Confirm that this is true, your own, and that people shown agree.', 'declaration')
   refuseIncomplete(draft)
-  const invited = await invitedBy(actor, draft)
   const revision = { id: newId(), institutionId: draft.institutionId, submittedAt: now(), ...frozen(factsOf(draft)) }
   await transaction(async tx => {
     await move(tx, shown, ['draft'], 'submitted')
@@ -34,6 +33,7 @@ export async function submitActivity(actor: Actor, shown: Shown, declares: boole
     await tx.revision.create({ data: revision })
     await freeze(tx, revision.id, draft)
     await closeRequests(tx, draft.id)
+    const invited = await invitedBy(tx, actor, draft)
     await openRequests(tx, { id: revision.id, activityId: draft.id, institutionId: draft.institutionId }, invited)
     await record(tx, actor, 'activity.submitted', draft.id, { revision: draft.revision, hash: revision.hash })
   })

@@ -64,6 +64,23 @@ test('rule 1: a fellow student is not asked where the activity does not allow it
   expect(no).toMatchObject({ field: 'invitees[0].email', message: expect.stringContaining('fellow student') })
 })
 
+test('where somebody named is refused, nobody named beside them is written down', async () => {
+  const told = await draftedActivity(scene)
+  const chidi = { name: 'Chidi', email: 'chidi@northbridge.example', organisation: '', message: '' }
+  await refusal(submitActivity(told.student, told, true, { invitees: [...naming.invitees, chidi] }))
+  expect(await db.endorser.count({ where: { email: people.ines.email } })).toBe(0)
+})
+
+test('those who name the same people at once, in whatever order, all reach them', async () => {
+  const asks = [people.eleni, people.ines, people.ben]
+  const drafts = await Promise.all(
+    Array.from({ length: 8 }, (_, at) => draftedActivity(scene, { asks: at % 2 ? asks : asks.toReversed() })),
+  )
+  await Promise.all(drafts.map(told => submitActivity(told.student, told, true)))
+  for (const told of drafts) expect(await requestsOf(told)).toHaveLength(asks.length)
+  expect(await db.endorser.count({ where: { email: people.ines.email } })).toBe(1)
+})
+
 test('rule 2: what is submitted is frozen, and its hash is of exactly what was submitted', async () => {
   const told = await submittedActivity(scene, { evidence: ['link', 'text'] })
   const revision = await db.revision.findFirstOrThrow({ where: { activityId: told.id }, include: { claims: true, evidence: true } })
