@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import { createRequestHandler, type GetLoadContextFunction } from '@remix-run/express'
+import type { ServerBuild } from '@remix-run/node'
 import type { RequestHandler } from 'express'
-import * as build from 'virtual:remix/server-build'
 import { boot, shutDown } from '~/boot.server'
 import { readiness, type Readiness } from '~/health.server'
 import { sharedAddresses } from '~/lib/accept.server'
@@ -26,13 +26,13 @@ const twoForms = {
 
 try {
   await boot()
-  stopInOrder(await listen())
+  stopInOrder(await listen(await routes()))
 } catch (error) {
   if (!(error instanceof SettingsError)) throw error
   endFor(error)
 }
 
-function listen(): Promise<Server> {
+function listen(build: ServerBuild): Promise<Server> {
   const app = webServer()
   app.get('/healthz', (_request, response) => void response.json({ alive: true }))
   app.get('/readyz', (_request, response, next) => {
@@ -41,7 +41,7 @@ function listen(): Promise<Server> {
   })
   app.use(refuseForeignOrigin, refuseLongForms, sharedAddresses(twoForms))
   app.get('/credentials/:id([\\w-]+)', renderedPages(build.assets.version))
-  app.all('*', pages())
+  app.all('*', pages(build))
   const { port, host, publicUrl } = settings()
   return new Promise((resolve, reject) => {
     const server = createServer({ keepAliveTimeout: KEEP_ALIVE_SECONDS * 1000 }, app).once('error', reject)
@@ -52,11 +52,15 @@ function listen(): Promise<Server> {
   })
 }
 
-function pages(): RequestHandler {
+function routes(): Promise<ServerBuild> {
+  return import('virtual:remix/server-build')
+}
+
+function pages(build: ServerBuild): RequestHandler {
   const getLoadContext: GetLoadContextFunction = (_request, { locals: { nonce, keepRendered } }) => ({ nonce, keepRendered })
   if (import.meta.env.PROD) return remixInParts(build, getLoadContext)
   // In development the routes are asked for anew each time: they may have been written again.
-  return createRequestHandler({ build: () => import('virtual:remix/server-build'), getLoadContext })
+  return createRequestHandler({ build: routes, getLoadContext })
 }
 
 /** On SIGTERM: accept nothing new, let what is under way finish, then leave. */
