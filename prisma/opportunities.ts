@@ -45,7 +45,7 @@ export async function seedOpportunities({ institutionId, unitIds }: House, compe
     const id = newId()
     await db.opportunity.create({
       data: {
-        id, institutionId, unitId: unitIds[unit], ...opportunity, createdAt: now(),
+        id, institutionId, unitId: unitIds[unit], ...opportunity, createdAt: now(), openedAt: now(),
         folded: fold(`${opportunity.title} ${opportunity.organisation} ${opportunity.description}`),
         competencies: { create: competencies.map(code => ({ competencyId: competencyIds.get(code) ?? '' })) },
       },

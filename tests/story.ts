@@ -201,6 +201,7 @@ export function opportunity(
       validatorEmail: outsiders.eleni.email,
       folded: 'shift lead',
       createdAt: new Date(),
+      openedAt: new Date(),
       ...columns,
     },
   })

@@ -48,13 +48,14 @@ export async function enterCode(request: AskedRequest, browser: string, typed: s
   return openVisit(request, code.id, seen)
 }
 
-/** The endorser behind a visit's key, for that one request; null when it isn't one or is over. */
-export async function findVisitor(requestId: string, key: string | null): Promise<EndorserActor | null> {
+/**
+ * The endorser behind a visit's key, for one of the requests that wait for them; null when it is somebody else's
+ * or the visit is over. The code was read in their mailbox, so it opens all that was sent there.
+ */
+export async function findVisitor(request: AskedRequest, key: string | null): Promise<EndorserActor | null> {
   if (!key) return null
-  const visit = await db.endorserVisit.findFirst({
-    where: { id: hashed(key), requestId, expiresAt: { gt: now() } }, include: { request: { include: { endorser: true } } },
-  })
-  return visit && endorserOf(visit.request)
+  const where = { id: hashed(key), endorserId: request.endorserId, expiresAt: { gt: now() } }
+  return (await db.endorserVisit.findFirst({ where })) && endorserOf(request)
 }
 
 export function endorserOf(request: { id: string; institutionId: string; endorserId: string; endorser: { email: string } }): EndorserActor {
@@ -71,7 +72,7 @@ async function openVisit(request: AskedRequest, codeId: string, seen: { userAgen
     const { count } = await tx.confirmationCode.updateMany({ where: { id: codeId, usedAt: null }, data: { usedAt: at } })
     if (count === 0) throw new Refusal('This code was used already. Ask for a new one.', 'code')
     await tx.endorserVisit.create({
-      data: { id: hashed(key), requestId: request.id, createdAt: at, expiresAt: later(at, VISIT_DAYS * DAY), ...seen },
+      data: { id: hashed(key), endorserId: request.endorserId, requestId: request.id, createdAt: at, expiresAt: later(at, VISIT_DAYS * DAY), ...seen },
     })
     await record(tx, endorserOf(request), 'request.code-entered', request.id)
   })

@@ -15,7 +15,7 @@ import { evidenceOf } from './revision-evidence.server'
 export async function findAsked(token: string | undefined, person: PersonActor | null, key: string | null) {
   const asked = found(await findRequestByToken(token ?? ''))
   const answerer: Actor | null =
-    person && mayAnswer(person, asked) ? person : await findVisitor(asked.id, key)
+    person && mayAnswer(person, asked) ? person : await findVisitor(asked, key)
   return { asked, answerer, path: requestPath(asked.id) }
 }
 

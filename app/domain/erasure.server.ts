@@ -95,7 +95,7 @@ async function eraseEndorser(tx: Tx, personId: string, institutionId: string, ma
 
 /** Their name stays where they confirmed something, with what they confirmed; nowhere else. */
 async function eraseRequests(tx: Tx, endorserId: string) {
-  await tx.endorserVisit.deleteMany({ where: { request: { endorserId } } })
+  await tx.endorserVisit.deleteMany({ where: { endorserId } })
   await tx.endorsementRequest.updateMany({
     where: { endorserId, status: { in: stillOpen } },
     data: { status: 'withdrawn', statusAt: now() },

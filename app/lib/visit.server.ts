@@ -4,14 +4,14 @@ import { newPublicId } from './id.server'
 const MINUTE = 60
 const DAY = 24 * 60 * MINUTE
 
-/** What a browser holds for one link: the key of its visit, after the code was typed in it. */
+/** What a browser holds after a code was typed in it: the key of its visit. */
 export function readVisitKey(request: Request): string | null {
   return read(request, 'visit')
 }
 
-/** 30 days and many visits, for this link alone. */
-export function visitCookie(path: string, key: string) {
-  return cookie('visit', key, path, 30 * DAY)
+/** 30 days and many visits, for every link that was sent to the same mailbox. */
+export function visitCookie(key: string) {
+  return cookie('visit', key, '/e', 30 * DAY)
 }
 
 /** Which browser asked for a code: the one it asked in before, or a new one. The code works in no other. */

@@ -42,7 +42,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
   return submit(form, CodeForm, async ({ code }) => {
     const key = await enterCode(asked, browser, code, clientOf(request))
-    const headers = { 'Set-Cookie': visitCookie(path, key) }
+    const headers = { 'Set-Cookie': visitCookie(key) }
     return kept.kept
       ? data({ stage: 'send' as const, reply: null, kept }, { headers })
       : redirect(path, { headers })

@@ -38,7 +38,7 @@ async function mailedCode({ id }: AskedRequest) {
 }
 const another = (code: string) => String((Number(code) + 1) % 1_000_000).padStart(6, '0')
 
-test('rule 5: six digits typed in the asking browser open 30 days of visits to that request alone', async () => {
+test('rule 5: six digits typed in the asking browser open 30 days of visits to what was sent to that mailbox', async () => {
   const told = await submittedActivity(scene, { asks: [people.eleni, people.ben] })
   const [request, other] = await requestsOf(told)
   await sendCode(found(request), 'this browser')
@@ -46,16 +46,16 @@ test('rule 5: six digits typed in the asking browser open 30 days of visits to t
   expect(code).toMatch(/^\d{6}$/)
   const key = await enter(found(request), ` ${code.slice(0, 3)} ${code.slice(3)} `)
   expect(Buffer.from(key, 'base64url')).toHaveLength(16)
-  expect(await findVisitor(found(request).id, key)).toMatchObject({
+  expect(await findVisitor(found(request), key)).toMatchObject({
     kind: 'endorser',
     requestId: found(request).id,
   })
-  expect(await findVisitor(found(other).id, key)).toBeNull()
-  expect(await findVisitor(found(request).id, `${key}x`)).toBeNull()
+  expect(await findVisitor(found(other), key)).toBeNull()
+  expect(await findVisitor(found(request), `${key}x`)).toBeNull()
   setClock(later(now(), 29 * DAY))
-  expect(await findVisitor(found(request).id, key)).not.toBeNull()
+  expect(await findVisitor(found(request), key)).not.toBeNull()
   setClock(later(now(), 2 * DAY))
-  expect(await findVisitor(found(request).id, key)).toBeNull()
+  expect(await findVisitor(found(request), key)).toBeNull()
   expect(JSON.stringify(await db.endorserVisit.findMany())).not.toContain(key)
 })
 
