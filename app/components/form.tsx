@@ -12,14 +12,17 @@ type Props<Schema extends Record<string, unknown>> = {
   form: FormMetadata<Schema>
   /** The form carries files. */
   isUpload?: boolean
+  /** Where the form stands on the page of another route. */
+  action?: string
   className?: string
   children: ReactNode
 }
 
-/** Posts to the route that shows it, and opens with what has to be put right. The server alone validates. */
+/** Posts to the route that shows it unless told otherwise, and opens with what has to be put right. The server alone validates. */
 export function Form<Schema extends Record<string, unknown>>({
   form,
   isUpload,
+  action,
   className,
   children,
 }: Props<Schema>) {
@@ -29,6 +32,7 @@ export function Form<Schema extends Record<string, unknown>>({
     <RemixForm
       {...props}
       method="post"
+      action={action}
       encType={isUpload ? 'multipart/form-data' : undefined}
       noValidate
       className={className ?? 'form'}
