@@ -14,7 +14,7 @@ export function ActivityNote({ page }: { page: ActivityPage }) {
     return (
       <Told tone="amber" title={words.nobodyHolds}>
         <p>
-          <a className="link" href={`/activities/${activity.id}/submission`}>
+          <a className="link" href={`/activities/${activity.id}/requests`}>
             {words.actions.askAnother}
           </a>
         </p>

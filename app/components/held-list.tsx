@@ -22,7 +22,7 @@ export function HeldList({ held }: { held: readonly Held[] }) {
           {...(one.isForsaken && {
             more: activity.nobodyHolds,
             action: (
-              <LinkButton isSmall to={`/activities/${one.id}/submission`}>
+              <LinkButton isSmall to={`/activities/${one.id}/requests`}>
                 {home.others.askAnother}
               </LinkButton>
             ),

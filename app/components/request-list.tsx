@@ -1,15 +1,19 @@
 import { Form as PlainForm } from '@remix-run/react'
 import type { ActivityInFull } from '~/domain/activity-page.server'
+import { canBeWithdrawn } from '~/domain/activity'
 import { isOpen } from '~/domain/endorsement'
 import { useWords, type Words } from '~/messages/messages'
+import { LinkButton } from './button'
 import { Section } from './section'
 import { Status, statusOf } from './status'
 
 type Request = ActivityInFull['requests'][number]
 
 /** Everybody who was asked: who holds it and since when, and what came of it. */
-export function RequestList({ activity: { id, requests } }: { activity: ActivityInFull }) {
-  const { holders } = useWords().messages.activity
+export function RequestList({ activity: { id, status, requests } }: { activity: ActivityInFull }) {
+  const { activity, between } = useWords().messages
+  const { holders } = activity
+  const { another } = between
   return (
     <Section title={holders.title} note={holders.note}>
       <ul className="rows">
@@ -17,6 +21,13 @@ export function RequestList({ activity: { id, requests } }: { activity: Activity
           <RequestRow key={request.id} activityId={id} request={request} />
         ))}
       </ul>
+      {canBeWithdrawn(status) && (
+        <p className="mt-6">
+          <LinkButton icon="plus" isSmall to={`/activities/${id}/requests`}>
+            {another.action}
+          </LinkButton>
+        </p>
+      )}
     </Section>
   )
 }
@@ -29,7 +40,13 @@ function RequestRow({ activityId, request }: { activityId: string; request: Requ
       <div>
         <p className="font-medium break-words">{request.endorserName || somebody}</p>
         <p className="label">
-          {[request.organisation, holders.version(request.revision.number)].filter(Boolean).join(', ')}
+          {[
+            request.organisation,
+            holders.version(request.revision.number),
+            request.handedOverBy && holders.from(request.handedOverBy.endorserName || somebody),
+          ]
+            .filter(Boolean)
+            .join(', ')}
         </p>
       </div>
       <div>
@@ -53,8 +70,13 @@ function RequestRow({ activityId, request }: { activityId: string; request: Requ
   )
 }
 
-function lookOfRequest(words: Words, { status, answer, statusAt, declineReason, endorserName }: Request) {
+function lookOfRequest(words: Words, request: Request) {
+  const { status, answer, statusAt, declineReason, endorserName, handedOverTo } = request
   const at = { at: statusAt }
+  if (status === 'redirected') {
+    const who = handedOverTo?.endorserName || words.messages.activity.somebody
+    return statusOf(words, 'request', status, { ...at, who })
+  }
   if (isOpen(status) && status !== 'queued')
     return statusOf(words, 'activity', 'submitted', { ...at, who: endorserName })
   if (status !== 'answered') return statusOf(words, 'request', status, at)

@@ -35,6 +35,38 @@ function TaskLine({ task, tone }: { task: Task; tone: 'primary' | 'second' }) {
           {task.words && <p className="break-words">“{task.words}”</p>}
         </TaskRow>
       )
+    case 'asked':
+      return (
+        <TaskRow
+          icon="message-circle-question-mark"
+          tone="sky"
+          title={words.question(task.who || words.somebody)}
+          note={words.asked(about, format.on(task.at))}
+          action={
+            <LinkButton tone={tone} to={`/activities/${task.activityId}#between`}>
+              {words.answer}
+            </LinkButton>
+          }
+        >
+          <p className="line-clamp-3 break-words">“{task.words}”</p>
+        </TaskRow>
+      )
+    case 'suggestion':
+      return (
+        <TaskRow
+          icon="forward"
+          tone="sky"
+          title={words.suggests(task.who || words.somebody, task.words)}
+          note={words.suggested(about, format.on(task.at))}
+          action={
+            <LinkButton tone={tone} to={`/activities/${task.activityId}`}>
+              {words.decide}
+            </LinkButton>
+          }
+        >
+          <p>{words.suggestWords}</p>
+        </TaskRow>
+      )
     case 'draft':
       return (
         <TaskRow

@@ -78,7 +78,7 @@ export type ClaimsForm = z.output<typeof ClaimsForm>
 /** As `useForm` knows it. */
 export type ClaimsTyped = z.input<typeof ClaimsForm>
 
-const Invitee = z.object({
+export const Invitee = z.object({
   name: required(limits.title),
   email: z
     .email()
