@@ -13,6 +13,7 @@ import {
 /** Columns that point at rows which come later: set once all rows are there. */
 const later: Record<string, readonly string[]> = {
   Unit: ['parentId'], Competency: ['parentId'], Activity: ['continuesId', 'approvedRevisionId'],
+  EndorsementRequest: ['handedOverById'],
 }
 
 /** Into an empty database only, all or nothing. */

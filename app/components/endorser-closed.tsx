@@ -20,6 +20,7 @@ export function EndorserClosed({ asked, path }: Props) {
     answered: closed.answeredNote,
     expired: canRenew ? closed.expiredNote : closed.expiredGone,
     withdrawn: closed.withdrawnNote,
+    redirected: closed.redirectedNote,
     settled: closed.settledNote,
   }[reason]
   return (
@@ -27,6 +28,11 @@ export function EndorserClosed({ asked, path }: Props) {
       <Heading above={title} below={<p>{note}</p>}>
         {closed[reason]}
       </Heading>
+      {reason === 'answered' && (
+        <p className="pb-9">
+          <LinkButton to={`${path}/code`}>{closed.see}</LinkButton>
+        </p>
+      )}
       {canRenew && (
         <p className="pb-9">
           <LinkButton to={`${path}/renewal`} tone="primary">

@@ -12,10 +12,16 @@ import { Terms } from './table'
 export type PressTyped = { kept?: string; to?: string }
 type CodeTyped = PressTyped & { code?: string }
 
-type Props = { asked: AskedPage; path: string; reply: SubmissionResult<string[]> | null }
+type Props = {
+  asked: AskedPage
+  path: string
+  /** The page to go on to after the code; none: the request itself. */
+  to?: string
+  reply: SubmissionResult<string[]> | null
+}
 
 /** All that a link shows before a code: who, what, when, and how we work. */
-export function BeforeCode({ asked, path, reply, isRenewed }: Props & { isRenewed: boolean }) {
+export function BeforeCode({ asked, path, to, reply, isRenewed }: Props & { isRenewed: boolean }) {
   const { messages, format } = useWords()
   const { before } = messages.endorse
   const { endorserName, student, title, start, end, mailbox, house } = asked
@@ -41,7 +47,7 @@ export function BeforeCode({ asked, path, reply, isRenewed }: Props & { isRenewe
           ))}
         </ol>
         <div className="mt-6">
-          <SendCode path={path} reply={reply} />
+          <SendCode path={path} to={to} reply={reply} />
         </div>
         <p className="label mt-4">
           {before.staff(house.name)}{' '}
@@ -56,11 +62,11 @@ export function BeforeCode({ asked, path, reply, isRenewed }: Props & { isRenewe
   )
 }
 
-function SendCode({ path, reply }: Omit<Props, 'asked'>) {
+export function SendCode({ path, to, reply }: Omit<Props, 'asked'>) {
   const { before } = useMessages().endorse
   const [form] = useForm<PressTyped>({ id: 'send', lastResult: reply })
   return (
-    <PlainForm form={form} action={`${path}/code`}>
+    <PlainForm form={form} action={to ? `${path}/code?to=${to}` : `${path}/code`}>
       <div>
         <SubmitButton icon="mail">{before.send}</SubmitButton>
       </div>
@@ -69,12 +75,16 @@ function SendCode({ path, reply }: Omit<Props, 'asked'>) {
 }
 
 /** Why they are asked, what we keep, and how to be left alone. */
-function Assurances({ asked: { namedBy, student, house }, path }: Omit<Props, 'reply'>) {
+function Assurances({ asked: { namedBy, handedOverBy, student, house }, path }: Omit<Props, 'reply'>) {
   const { before } = useMessages().endorse
   return (
     <>
       <Part title={before.why}>
-        <p>{before.namedBy[namedBy](student, house.name)}</p>
+        <p>
+          {handedOverBy
+            ? before.handedOver(handedOverBy, student)
+            : before.namedBy[namedBy](student, house.name)}
+        </p>
         <p className="mt-3">{before.genuine(house.name, house.office, house.contact)}</p>
       </Part>
       <Part title={before.keep}>

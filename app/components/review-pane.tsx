@@ -2,6 +2,7 @@ import type { SubmissionResult } from '@conform-to/react'
 import type { ReactNode } from 'react'
 import type { ReviewPage } from '~/domain/review-page.server'
 import { useWords } from '~/messages/messages'
+import { ReviewBetween } from './review-between'
 import { ReviewDecision } from './review-decision'
 import { ReviewFlag } from './review-flag'
 import { ReviewPast } from './review-past'
@@ -14,7 +15,7 @@ type Props = { page: ReviewPage; reply: SubmissionResult<string[]> | null; listH
 
 /** One activity under review, beside the queue: flags first, then what was said, then what it rests on. */
 export function ReviewPane({ page, reply, listHref }: Props) {
-  const { said, claims, story, decide, past } = useWords().messages.review
+  const { said, between, claims, story, decide, past } = useWords().messages.review
   return (
     <article aria-labelledby="under-review">
       <Head page={page} listHref={listHref} />
@@ -26,6 +27,11 @@ export function ReviewPane({ page, reply, listHref }: Props) {
       <Block title={said.title}>
         <ReviewSaid page={page} />
       </Block>
+      {page.requests.some(({ messages }) => messages.length > 0) && (
+        <Block title={between.title}>
+          <ReviewBetween page={page} />
+        </Block>
+      )}
       <Block title={claims.title}>
         <ReviewClaims page={page} />
       </Block>

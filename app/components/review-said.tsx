@@ -22,6 +22,7 @@ export function ReviewSaid({ page }: { page: ReviewPage }) {
           </li>
         ))}
       </ul>
+      <HandedOver page={page} />
       <OthersAsked page={page} />
     </>
   )
@@ -66,11 +67,23 @@ function OneSaid({ endorsement, institution }: { endorsement: EndorsementShown; 
   )
 }
 
+/** Both names are kept. */
+function HandedOver({ page: { requests } }: { page: ReviewPage }) {
+  const { review, activity } = useWords().messages
+  return requests
+    .filter(({ handedOverBy }) => handedOverBy !== null)
+    .map(({ id, endorserName, handedOverBy }) => (
+      <p key={id} className="label mt-4">
+        {review.said.handedOver(handedOverBy || activity.somebody, endorserName || activity.somebody)}
+      </p>
+    ))
+}
+
 function OthersAsked({ page: { requests } }: { page: ReviewPage }) {
   const words = useWords()
   const { said } = words.messages.review
   const { decline } = words.messages.endorse
-  const others = requests.filter(({ answer }) => answer !== 'endorsed')
+  const others = requests.filter(({ answer, status }) => answer !== 'endorsed' && status !== 'redirected')
   if (others.length === 0) return null
   return (
     <div className="mt-6">

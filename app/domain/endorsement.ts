@@ -2,6 +2,8 @@ export const assurances = ['email', 'organisation', 'staff'] as const
 /** How we know who endorsed, weakest first: any confirmed address, one of a linked organisation, our sign-in. */
 export type Assurance = (typeof assurances)[number]
 
+export type Answer = 'endorsed' | 'returned' | 'declined'
+
 export const relationships = ['supervisor', 'teacher', 'organiser', 'colleague', 'client', 'fellowStudent'] as const
 export type Relationship = (typeof relationships)[number]
 
@@ -29,7 +31,7 @@ export type RequestStatus = (typeof requestStatuses)[number]
 export const isOpen = (status: RequestStatus) => status === 'queued' || status === 'sent' || status === 'started'
 
 /** Why a link does nothing any more. Settled: the version was approved without this answer. */
-export type ClosedReason = 'answered' | 'expired' | 'withdrawn' | 'settled'
+export type ClosedReason = 'answered' | 'expired' | 'withdrawn' | 'redirected' | 'settled'
 
 export const REQUEST_DAYS = 30
 

@@ -19,6 +19,7 @@ export async function writeEndorsementRequest(
       ...asking(request, desk),
       message,
       contact: desk.contact,
+      handedOverBy: request.handedOverBy?.endorserName ?? null,
     }),
   }
 }

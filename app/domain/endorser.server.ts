@@ -21,18 +21,38 @@ interface Draft {
   opportunity: { validatorEmail: string; allowsPeers: boolean } | null
 }
 
-/** Turns the names of a draft into endorsers, refusing whom the rules bar (rule 1). */
-export async function invitedBy(tx: Tx, actor: PersonActor, draft: Draft): Promise<Invited[]> {
+/** What whoever names people is told of those whom the rules bar, and at which field. */
+export interface Barred {
+  fieldAt(at: number): string
+  own: string
+  peer(name: string): string
+  stopped(name: string): string
+}
+
+const toldToStudent: Barred = {
+  fieldAt: at => `invitees[${at}].email`,
+  own: 'This is one of your own addresses. Nobody endorses their own activity: name somebody who saw it.',
+  peer: name => `${name} is a fellow student. This activity asks for somebody who was responsible for it.`,
+  stopped: name => `${name} asked us not to write again. Name somebody else who saw it.`,
+}
+
+/** Turns the names of a draft of this student into endorsers, refusing whom the rules bar (rule 1). */
+export async function invitedBy(
+  tx: Tx,
+  student: PersonActor,
+  draft: Draft,
+  says = toldToStudent,
+): Promise<Invited[]> {
   const named: Named[] = []
   for (const [at, invitee] of draft.invitees.entries()) {
     const normalised = normaliseAddress(invitee.email)
-    const person = await personAt(tx, actor.institutionId, normalised)
-    const each = { ...invitee, normalised, personId: person?.id ?? null, field: `invitees[${at}].email` }
-    refuseBarred(actor, draft, each, person)
+    const person = await personAt(tx, student.institutionId, normalised)
+    const each = { ...invitee, normalised, personId: person?.id ?? null, field: says.fieldAt(at) }
+    refuseBarred(student, draft, each, person, says)
     named.push(each)
   }
   const validator = normaliseAddress(draft.opportunity?.validatorEmail ?? '@')
-  const endorserIds = await endorsersFor(tx, actor.institutionId, named)
+  const endorserIds = await endorsersFor(tx, student.institutionId, named, says)
   return named.map(({ email, name, organisation, message, normalised }) => ({
     endorserId: endorserIds.get(normalised) ?? '',
     email, name, organisation, message,
@@ -60,31 +80,29 @@ type Named = Draft['invitees'][number] & { normalised: string; personId: string 
 
 type PersonAsked = Awaited<ReturnType<typeof personAt>>
 
-function refuseBarred(actor: PersonActor, { opportunity }: Draft, named: Named, person: PersonAsked) {
-  if (actor.normalisedAddresses.includes(named.normalised) || person?.id === actor.id) {
-    throw new Refusal(
-      'This is one of your own addresses. Nobody endorses their own activity: name somebody who saw it.',
-      named.field,
-    )
+function refuseBarred(
+  student: PersonActor,
+  { opportunity }: Draft,
+  named: Named,
+  person: PersonAsked,
+  says: Barred,
+) {
+  if (student.normalisedAddresses.includes(named.normalised) || person?.id === student.id) {
+    throw new Refusal(says.own, named.field)
   }
   const isStudentOnly = person !== null && person.memberships.every(({ role }) => role === 'student')
   if (isStudentOnly && !opportunity?.allowsPeers) {
-    throw new Refusal(
-      `${named.name} is a fellow student. This activity asks for somebody who was responsible for it.`,
-      named.field,
-    )
+    throw new Refusal(says.peer(named.name), named.field)
   }
 }
 
 /** Always in one order: two students who name the same people at once would otherwise wait for each other. */
-async function endorsersFor(tx: Tx, institutionId: string, named: readonly Named[]) {
+async function endorsersFor(tx: Tx, institutionId: string, named: readonly Named[], says: Barred) {
   const ids = new Map<string, string>()
   for (const each of [...named].sort((a, b) => (a.normalised < b.normalised ? -1 : 1))) {
     const endorser = await knownEndorser(tx, institutionId, each)
     if (endorser.doNotAskAt) {
-      throw new Refusal(
-        `${each.name} asked us not to write again. Name somebody else who saw it.`, each.field,
-      )
+      throw new Refusal(says.stopped(each.name), each.field)
     }
     ids.set(each.normalised, endorser.id)
   }

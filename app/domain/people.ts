@@ -22,6 +22,11 @@ export function domainOf(address: string) {
   return address.slice(address.lastIndexOf('@') + 1).toLowerCase()
 }
 
+/** Enough to know where to look, too little to learn an address from: "e…@shorelinefoodbank.example". */
+export function masked(address: string) {
+  return `${Array.from(address)[0] ?? ''}…@${domainOf(address)}`
+}
+
 export function isFreeMail(address: string) {
   return FREE_MAIL.has(domainOf(address))
 }

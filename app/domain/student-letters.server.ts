@@ -1,4 +1,5 @@
 import { db } from '~/lib/db.server'
+import { masked } from './people'
 import { findRequest } from './request.server'
 import type { Stationery, Written } from './stationery.server'
 
@@ -23,6 +24,13 @@ export async function writeDeclined({ requestId }: AboutRequest, desk: Stationer
 export async function writeUndeliverable({ requestId }: AboutRequest, desk: Stationery): Promise<Written> {
   const told = await requestTold(requestId, desk)
   return told && { letter: desk.words.activities.requestUndeliverable(told) }
+}
+
+/** From whom to whom; where the colleague is reached is theirs to tell. */
+export async function writeHandedOver({ requestId }: AboutRequest, desk: Stationery): Promise<Written> {
+  const told = await requestTold(requestId, desk)
+  const next = await db.endorsementRequest.findUnique({ where: { handedOverById: requestId } })
+  return told && next && { letter: desk.words.between.handedOver({ ...told, colleague: next.endorserName }) }
 }
 
 export async function writeEndorsed(
@@ -75,13 +83,14 @@ async function activityTold(activityId: string, { url }: Stationery) {
 async function requestTold(requestId: string, { url }: Stationery) {
   const request = await findRequest(requestId)
   if (!request) return null
-  const { activity, endorser, endorserName, answerNote, declineReason } = request
+  const { activity, endorser, endorserName, answerNote, declineReason, handedOverBy } = request
   return {
     name: activity.student.usedName,
     title: activity.title,
     url: url(`/activities/${activity.id}`),
     endorser: endorserName,
-    address: endorser.email,
+    // What a colleague named is not the student's to learn.
+    address: handedOverBy ? masked(endorser.email) : endorser.email,
     note: answerNote,
     declineReason: declineReason ?? 'other',
   } as const

@@ -22,10 +22,15 @@ const about = ({ title, period }: Asking) => [
 const stop = ({ stopUrl }: Asking) => ({ words: 'Please do not ask me again', url: stopUrl })
 
 export const requestMail = {
-  endorsementRequest: (asking: Asking & { message: string; contact: string }): Letter => ({
+  endorsementRequest: (
+    asking: Asking & { message: string; contact: string; handedOverBy: string | null },
+  ): Letter => ({
     subject: `A student of ${asking.institution} asks for your word`,
     greeting: `Dear ${asking.endorser},`,
     paragraphs: [
+      ...(asking.handedOverBy
+        ? [`${asking.handedOverBy} was asked first, and handed it over to you.`]
+        : []),
       `${asking.student} says that you saw what they did, and asks you to confirm it. It takes about ` +
         'three minutes, and no account.',
     ],
