@@ -28,6 +28,13 @@ export function CredentialView({ credential }: { credential: ShownCredential }) 
       {isStanding && <CredentialWitnesses sheet={sheet} />}
       {isStanding && <CredentialWork sheet={sheet} />}
       <Details credential={credential} words={words} />
+      {isPublic && (
+        <p className="border-t border-line py-5">
+          <a className="link inline-block py-1" href={`/credentials/${id}/concern`}>
+            {words.messages.credential.concern}
+          </a>
+        </p>
+      )}
       {isStanding && (
         <CredentialFiles path={`/credentials/${id}`} url={isPublic ? url : null} hasCertificate={isPublic} />
       )}

@@ -9,7 +9,7 @@ import { TaskRow } from './task-row'
 type Props = {
   name: string
   /** Counts; null where the person's roles have nothing to do with it. */
-  desk: { waiting: number | null; requests: number | null; offers: number | null }
+  desk: { waiting: number | null; requests: number | null; offers: number | null; concerns: number | null }
   /** Not beside a student's own home. */
   isMain: boolean
 }
@@ -29,7 +29,7 @@ export function DeskHome({ name, desk, isMain }: Props) {
     <>
       {isMain && (
         <PageTitle above={format.weekday(format.today)}>
-          {words.heading(givenName(name), (desk.waiting ?? 0) + (desk.requests ?? 0))}
+          {words.heading(givenName(name), (desk.waiting ?? 0) + (desk.requests ?? 0) + (desk.concerns ?? 0))}
         </PageTitle>
       )}
       <Section title={words.title}>
@@ -57,7 +57,7 @@ export function DeskHome({ name, desk, isMain }: Props) {
 
 type Words = ReturnType<typeof useWords>['messages']['home']['desk']
 
-function dutiesOf({ waiting, requests, offers }: Props['desk'], words: Words): Duty[] {
+function dutiesOf({ waiting, requests, offers, concerns }: Props['desk'], words: Words): Duty[] {
   const duties: (Duty | false | null | 0)[] = [
     waiting && {
       icon: 'scan-eye',
@@ -79,6 +79,13 @@ function dutiesOf({ waiting, requests, offers }: Props['desk'], words: Words): D
       note: words.offersNote,
       to: '/awards',
       words: words.toAwards,
+    },
+    concerns && {
+      icon: 'flag',
+      title: words.concerns(concerns),
+      note: words.concernsNote,
+      to: '/concerns',
+      words: words.toConcerns,
     },
   ]
   return duties.filter(duty => duty !== null && duty !== 0 && duty !== false)

@@ -14,6 +14,7 @@ export async function eraseAddresses(tx: Tx, erased: Erased) {
   await tx.oneTimeLink.deleteMany({ where: { personId, institutionId } })
   for (const mailbox of erased.mailboxes) {
     await eraseNamed(tx, institutionId, mailbox)
+    await eraseMentions(tx, institutionId, mailbox)
     await eraseLetters(tx, institutionId, mailbox)
   }
 }
@@ -29,6 +30,22 @@ async function eraseNamed(tx: Tx, institutionId: string, mailbox: string) {
     WHERE "institutionId" = ${institutionId} AND ${maySpell(mailbox, Prisma.sql`"validatorEmail"`)}`
   await tx.opportunity.updateMany({
     where: { id: { in: spelling(mailbox, opportunities) } }, data: { validatorName: '', validatorEmail: '' },
+  })
+}
+
+/** Where somebody said that they may be the right person, and what they reported themselves. */
+async function eraseMentions(tx: Tx, institutionId: string, mailbox: string) {
+  const suggestions = await tx.$queryRaw<Written[]>`
+    SELECT "id", "suggestedEmail" AS "address" FROM "EndorsementRequest"
+    WHERE "institutionId" = ${institutionId} AND ${maySpell(mailbox, Prisma.sql`"suggestedEmail"`)}`
+  await tx.endorsementRequest.updateMany({
+    where: { id: { in: spelling(mailbox, suggestions) } }, data: { suggestedName: '', suggestedEmail: '' },
+  })
+  const concerns = await tx.$queryRaw<Written[]>`
+    SELECT "id", "reporterEmail" AS "address" FROM "Concern"
+    WHERE "institutionId" = ${institutionId} AND ${maySpell(mailbox, Prisma.sql`"reporterEmail"`)}`
+  await tx.concern.updateMany({
+    where: { id: { in: spelling(mailbox, concerns) } }, data: { reporterName: '', reporterEmail: '', text: '' },
   })
 }
 

@@ -5,6 +5,7 @@ export async function eraseWork(tx: Tx, studentId: string): Promise<string[]> {
   const ofActivity = { activity: { studentId } }
   const ofRevision = { revision: ofActivity }
   const digests = await digestsOf(tx, studentId)
+  await eraseConcerns(tx, studentId)
   await eraseAnswers(tx, studentId)
   await tx.review.deleteMany({ where: ofActivity })
   await tx.riskFlag.deleteMany({ where: ofRevision })
@@ -32,6 +33,16 @@ async function digestsOf(tx: Tx, studentId: string) {
   return files.flatMap(({ fileDigest }) => fileDigest ?? [])
 }
 
+/** What was reported about them, or about what they hold. */
+async function eraseConcerns(tx: Tx, studentId: string) {
+  const activities = await tx.activity.findMany({ where: { studentId }, select: { id: true } })
+  const credentials = await tx.credential.findMany({ where: { studentId }, select: { id: true } })
+  const idsOf = (rows: { id: string }[]) => ({ in: rows.map(({ id }) => id) })
+  await tx.concern.deleteMany({
+    where: { OR: [{ activityId: idsOf(activities) }, { credentialId: idsOf(credentials) }] },
+  })
+}
+
 /** Requests, and what endorsers answered to them. */
 async function eraseAnswers(tx: Tx, studentId: string) {
   const endorsement = { revision: { activity: { studentId } } }
@@ -45,5 +56,6 @@ async function eraseAnswers(tx: Tx, studentId: string) {
   const ids = requests.map(({ id }) => id)
   await tx.confirmationCode.deleteMany({ where: { subjectId: { in: ids } } })
   await tx.endorserVisit.deleteMany({ where: { requestId: { in: ids } } })
+  await tx.message.deleteMany({ where: { requestId: { in: ids } } })
   await tx.endorsementRequest.deleteMany({ where: { id: { in: ids } } })
 }

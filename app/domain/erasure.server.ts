@@ -96,6 +96,7 @@ async function eraseEndorser(tx: Tx, personId: string, institutionId: string, ma
 /** Their name stays where they confirmed something, with what they confirmed; nowhere else. */
 async function eraseRequests(tx: Tx, endorserId: string) {
   await tx.endorserVisit.deleteMany({ where: { endorserId } })
+  await tx.message.deleteMany({ where: { request: { endorserId } } })
   await tx.endorsementRequest.updateMany({
     where: { endorserId, status: { in: stillOpen } },
     data: { status: 'withdrawn', statusAt: now() },
@@ -103,6 +104,6 @@ async function eraseRequests(tx: Tx, endorserId: string) {
   await tx.endorsementRequest.updateMany({ where: { endorserId }, data: { message: '' } })
   await tx.endorsementRequest.updateMany({
     where: { endorserId, endorsements: { none: {} } },
-    data: { endorserName: '', organisation: '', answerNote: '' },
+    data: { endorserName: '', organisation: '', answerNote: '', suggestedName: '', suggestedEmail: '' },
   })
 }

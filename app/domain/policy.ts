@@ -124,6 +124,11 @@ export function maySeeCredential(actor: Actor, credential: Owned): boolean {
   return isHolder(actor, credential) || (mayAward(actor) && actor.institutionId === credential.institutionId)
 }
 
+/** What was reported to the office; not by way of it what was reported about oneself. */
+export function mayHearConcerns(actor: Actor): actor is PersonActor {
+  return has(actor, 'registrar') || has(actor, 'admin')
+}
+
 /** Invitations, roles, erasure. Nobody decides on themselves: the verbs see to it (rule 1). */
 export function mayDecideOnPeople(actor: Actor): actor is PersonActor {
   return has(actor, 'admin')

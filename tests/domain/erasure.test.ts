@@ -62,6 +62,40 @@ async function askedInVain(key: CastKey, spelt: string) {
   await db.invitee.create({ data: { id: newId(), activityId, name, email: spelt } })
 }
 
+/** Words between a student and whoever they asked, a better name, and a concern about each of them. */
+async function saidBetween(student: CastKey, words: string) {
+  const request = await db.endorsementRequest.findFirstOrThrow({ where: { activity: { studentId: personIds[student] } } })
+  const at = { sentAt: now(), institutionId, requestId: request.id }
+  await db.message.createMany({
+    data: [
+      { id: newId(), author: 'endorser', text: `${words} asked`, ...at },
+      { id: newId(), author: 'student', text: `${words} answered`, ...at },
+    ],
+  })
+  const reporter = { reporterName: words, reporterEmail: 'kim@estuarylab.example', institutionId, createdAt: now() }
+  const held = await db.credential.findFirst({ where: { studentId: personIds[student] } })
+  await db.concern.createMany({
+    data: [
+      { id: newId(), requestId: request.id, activityId: request.activityId, text: `${words} reported`, ...reporter },
+      ...(held ? [{ id: newId(), credentialId: held.id, text: `${words} reported too`, ...reporter }] : []),
+    ],
+  })
+  return request
+}
+
+test('rule 14: who was only named as a better person, or reported something, leaves no name', async () => {
+  const { id } = await saidBetween('chidi', 'Somebody else')
+  const spelt = 'OMAR+desk@Northbridge.Example'
+  const { usedName: name } = cast.omar
+  await db.endorsementRequest.update({ where: { id }, data: { suggestedName: name, suggestedEmail: spelt } })
+  const concern = { id: newId(), institutionId, reporterName: name, reporterEmail: spelt, text: `Yours, ${name}`, createdAt: now() }
+  await db.concern.create({ data: concern })
+  await erasePerson(operator, personIds.omar)
+  const left = await everything()
+  for (const words of [name, spelt]) expect(left).not.toContain(words)
+  expect(left).toContain('Somebody else reported')
+})
+
 test('rule 14: who was asked and confirmed nothing leaves no name, however they were spelt', async () => {
   const spelt = 'LENA+library@Northbridge.Example'
   await askedInVain('lena', spelt)
@@ -89,6 +123,7 @@ test('rule 14: a student erased leaves nothing personal but the register of awar
   const held = await db.credential.findMany({ where: { studentId: personIds.ana } })
   expect([activities.length, files.length, held.length].every(Boolean)).toBe(true)
 
+  await saidBetween('ana', 'Between us two')
   const kept = await erasePerson(found(await actorFor(personIds.devi)), personIds.ana)
   await runDueJobs()
 
@@ -98,6 +133,7 @@ test('rule 14: a student erased leaves nothing personal but the register of awar
     cast.ana.officialName,
     'ana@',
     cast.ana.study.number,
+    'Between us two',
     ...activities.map(({ narrative }) => narrative),
   ]
   for (const words of personal) expect(left).not.toContain(words)

@@ -7,6 +7,7 @@ const activities = (count: number) =>
 export const credential = {
   title: (programme: string, holder: string) => (holder ? `${programme}, ${holder}` : programme),
   gone: 'Credential',
+  concern: 'Something is wrong with this? Report a concern',
   certifies: (institution: string) => `${institution} certifies that`,
   awardedBy: (institution: string) => `Awarded by ${institution}`,
   earned: {
