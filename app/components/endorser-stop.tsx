@@ -6,10 +6,17 @@ import type { PressTyped } from './endorser-code'
 import { EndorserFrame, Heading } from './endorser-frame'
 import { PlainForm } from './plain-form'
 
-type Props = { asked: AskedPage; isOpen: boolean; path: string; reply: SubmissionResult<string[]> | null }
+type Props = {
+  asked: AskedPage
+  isOpen: boolean
+  /** They have just taken it back. */
+  isAllowedAgain: boolean
+  path: string
+  reply: SubmissionResult<string[]> | null
+}
 
 /** "Do not ask me again": what follows, once, in words; afterwards, that it is kept. */
-export function Stop({ asked, isOpen, path, reply }: Props) {
+export function Stop({ asked, isOpen, isAllowedAgain, path, reply }: Props) {
   const { stop } = useMessages().endorse
   const [form] = useForm<PressTyped>({ id: 'stop', lastResult: reply })
   const { mailbox, house, student } = asked
@@ -17,6 +24,23 @@ export function Stop({ asked, isOpen, path, reply }: Props) {
     return (
       <EndorserFrame house={house}>
         <Heading below={<p>{stop.doneNote(mailbox, house.contact)}</p>}>{stop.done}</Heading>
+        <div className="border-t border-line py-7">
+          <p className="mb-4">{stop.undoNote}</p>
+          <PlainForm form={form} action={`${path}/stop`}>
+            <div>
+              <SubmitButton tone="second" name="then" value="allow">
+                {stop.undo}
+              </SubmitButton>
+            </div>
+          </PlainForm>
+        </div>
+      </EndorserFrame>
+    )
+  }
+  if (isAllowedAgain) {
+    return (
+      <EndorserFrame house={house}>
+        <Heading below={<p>{stop.undoneNote(mailbox)}</p>}>{stop.undone}</Heading>
       </EndorserFrame>
     )
   }

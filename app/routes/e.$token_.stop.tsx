@@ -2,32 +2,39 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@rem
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { Stop } from '~/components/endorser-stop'
 import { titled } from '~/components/titled'
-import { stopAsking } from '~/domain/answer.server'
+import { allowAsking, stopAsking } from '~/domain/answer.server'
 import { askedOf, findAsked } from '~/domain/endorser-page.server'
 import { closedReason } from '~/domain/request.server'
-import { PressForm } from '~/domain/visit-form.server'
+import { StopForm } from '~/domain/visit-form.server'
 import { submit } from '~/lib/form.server'
 
 export const handle = { isPlain: true }
 
 export const meta = titled(({ endorse }) => endorse.stop.title)
 
-export async function loader({ params }: LoaderFunctionArgs) {
+export async function loader({ request, params }: LoaderFunctionArgs) {
   const { asked, path } = await findAsked(params.token, null, null)
-  return { asked: askedOf(asked), isOpen: closedReason(asked) === null, path }
+  const isAllowedAgain = new URL(request.url).searchParams.has('again')
+  return { asked: askedOf(asked), isOpen: closedReason(asked) === null, isAllowedAgain, path }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { asked, path } = await findAsked(params.token, null, null)
-  return submit(request, PressForm, async () => {
-    await stopAsking(asked)
-    return redirect(`${path}/stop`)
+  return submit(request, StopForm, async ({ then }) => {
+    await (then === 'allow' ? allowAsking(asked) : stopAsking(asked))
+    return redirect(then === 'allow' ? `${path}/stop?again` : `${path}/stop`)
   })
 }
 
 export default function StopAsking() {
-  const { asked, isOpen, path } = useLoaderData<typeof loader>()
+  const { asked, isOpen, isAllowedAgain, path } = useLoaderData<typeof loader>()
   return (
-    <Stop asked={asked} isOpen={isOpen} path={path} reply={useActionData<typeof action>()?.reply ?? null} />
+    <Stop
+      asked={asked}
+      isOpen={isOpen}
+      isAllowedAgain={isAllowedAgain}
+      path={path}
+      reply={useActionData<typeof action>()?.reply ?? null}
+    />
   )
 }

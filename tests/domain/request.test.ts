@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, expect, test } from 'vitest'
-import { stopAsking } from '~/domain/answer.server'
+import { allowAsking, stopAsking } from '~/domain/answer.server'
 import { endorserOf } from '~/domain/confirmation-code.server'
 import { endorseActivity } from '~/domain/endorsement.server'
 import { told as transportTold } from '~/domain/notification.server'
@@ -175,6 +175,26 @@ test('sent is what the mail server says; what comes back is told to the student,
   expect(
     (await eventsAbout(found(ines).id)).filter(action => action === 'request.undeliverable'),
   ).toHaveLength(1)
+})
+
+test('“you may ask me again” takes it back by the same link, once, and reopens nothing', async () => {
+  const asks = [{ ...people.ines, email: 'rested@estuarylab.example' }]
+  const request = await requestOf(await submittedActivity(scene, { asks }))
+  await stopAsking(request)
+  await Promise.all([1, 2].map(async () => allowAsking(await again(request))))
+  expect(await eventsAbout(request.endorserId)).toEqual(['endorser.stopped', 'endorser.allowed'])
+  expect(await again(request)).toMatchObject({ status: 'answered', answer: 'declined' })
+  const next = await requestOf(await submittedActivity(scene, { asks }))
+  expect(next).toMatchObject({ endorserId: request.endorserId, status: 'queued' })
+})
+
+test('rule 14: nobody who was erased comes to life again by a link they had', async () => {
+  const asks = [{ ...people.ines, email: 'gone@estuarylab.example' }]
+  const request = await requestOf(await submittedActivity(scene, { asks }))
+  const emptied = { name: '', email: '', normalised: `erased:${request.endorserId}`, doNotAskAt: new Date() }
+  await db.endorser.update({ where: { id: request.endorserId }, data: emptied })
+  await allowAsking(await again(request))
+  expect((await again(request)).endorser.doNotAskAt).not.toBeNull()
 })
 
 test('“do not ask me again” is kept: the student is told, no reminder and no other student reaches them', async () => {
