@@ -3,10 +3,12 @@ import { declineReasons } from '~/domain/endorsement'
 import type { FormPage } from '~/domain/endorser-page.server'
 import { useMessages } from '~/messages/messages'
 import { SubmitButton } from './button'
-import { ChoiceGroup } from './choices'
+import { ChoiceGroup, FieldGroup } from './choices'
 import { EndorserFrame, Heading } from './endorser-frame'
-import { TextArea } from './inputs'
+import { TextArea, TextInput } from './inputs'
 import { PlainForm } from './plain-form'
+
+type DeclineTyped = { reason: string; note: string; suggestedName: string; suggestedEmail: string }
 
 type Props = { page: FormPage; path: string; reply: SubmissionResult<string[]> | null }
 
@@ -30,7 +32,7 @@ export function AskFirst({ page: { student, house, facts }, path, reply }: Props
 /** Instead of endorsing: no, with a reason. */
 export function Decline({ page: { student, house, facts }, path, reply }: Props) {
   const { decline } = useMessages().endorse
-  const [form, fields] = useForm<{ reason: string; note: string }>({ id: 'decline', lastResult: reply })
+  const [form, fields] = useForm<DeclineTyped>({ id: 'decline', lastResult: reply })
   const choices = declineReasons.map(value => ({
     value,
     label: decline.reasons[value],
@@ -42,7 +44,22 @@ export function Decline({ page: { student, house, facts }, path, reply }: Props)
         {decline.heading(student.firstName)}
       </Heading>
       <PlainForm form={form} action={`${path}/decline`}>
-        <ChoiceGroup field={fields.reason} label={decline.reason} choices={choices} />
+        <div className="group grid gap-6">
+          <ChoiceGroup field={fields.reason} label={decline.reason} choices={choices} />
+          <div className="hidden group-has-[[value=notTheRightPerson]:checked]:block">
+            <FieldGroup title={decline.better} note={decline.betterNote(student.firstName)}>
+              <TextInput field={fields.suggestedName} label={decline.betterName} isOptional autoComplete="off" />
+              <TextInput
+                field={fields.suggestedEmail}
+                type="email"
+                label={decline.betterEmail}
+                isOptional
+                autoComplete="off"
+                spellCheck={false}
+              />
+            </FieldGroup>
+          </div>
+        </div>
         <TextArea field={fields.note} label={decline.word} hint={decline.wordNote} rows={3} isOptional />
         <Ways button={decline.button} back={decline.back} path={path} />
       </PlainForm>
@@ -50,7 +67,7 @@ export function Decline({ page: { student, house, facts }, path, reply }: Props)
   )
 }
 
-function Ways({ button, back, path }: { button: string; back: string; path: string }) {
+export function Ways({ button, back, path }: { button: string; back: string; path: string }) {
   return (
     <div className="flex flex-wrap items-center gap-x-6 gap-y-3 pb-9">
       <SubmitButton>{button}</SubmitButton>

@@ -1,9 +1,11 @@
 import type { SubmissionResult } from '@conform-to/react'
 import type { FormPage } from '~/domain/endorser-page.server'
 import { useMessages } from '~/messages/messages'
+import { Between } from './endorser-between'
 import { EndorserForm } from './endorser-form'
 import { EndorserFrame, Part } from './endorser-frame'
 import { EndorserLetter, WaysOut } from './endorser-letter'
+import { OthersWait } from './endorser-others'
 import { EndorserStory } from './endorser-story'
 
 type Props = { page: FormPage; path: string; reply: SubmissionResult<string[]> | null }
@@ -14,10 +16,12 @@ export function EndorsePage({ page, path, reply }: Props) {
   return (
     <EndorserFrame house={page.house} isForm>
       <EndorserLetter page={page} path={path} />
+      <Between page={page} path={path} />
       <EndorserStory page={page} path={path} />
       <EndorserForm page={page} path={path} reply={reply} />
       <Part title={notAble.title}>
         <WaysOut path={path} student={page.student.firstName} />
+        <OthersWait others={page.others} path={`${path}/waiting`} />
       </Part>
     </EndorserFrame>
   )

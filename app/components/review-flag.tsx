@@ -43,6 +43,14 @@ function useFacts({ kind, facts }: Flag, page: ReviewPage): (readonly [string, s
       return [[words.others, String(facts.others ?? '')]]
     case 'hasty':
       return [[words.took, words.seconds(facts.seconds ?? 0)]]
+    case 'takenBack':
+      return page.requests.flatMap(({ endorserName, answer, answerNote }) =>
+        answer === 'endorsed' && answerNote ? [[endorserName || activity.somebody, answerNote] as const] : [],
+      )
+    case 'handedOver':
+      return page.requests.flatMap(({ endorserName, handedOverBy }) =>
+        handedOverBy === null ? [] : [[handedOverBy || activity.somebody, endorserName] as const],
+      )
     case 'earlierDecline':
     case 'didNotHappen':
       return page.requests.flatMap(({ endorserName, declineReason, answerNote }) => {

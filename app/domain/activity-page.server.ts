@@ -1,12 +1,16 @@
 import { db, Prisma } from '~/lib/db.server'
 import { allowed, found } from '~/lib/refusal'
+import { canBeWithdrawn } from './activity'
 import { activityColumns, activityRows } from './activity-rows.server'
 import { listHistory } from './history.server'
 import { domainOf } from './people'
 import { isOwn, type PersonActor } from './policy'
 import { lookAhead, prospectiveOf } from './prospect.server'
+import { closedReason } from './request.server'
 import { reviewerNames } from './reviewer-names.server'
 import { standingOf } from './standing'
+import type { Thread } from './thread'
+import { inOrder } from './thread.server'
 
 export type ActivityPage = Awaited<ReturnType<typeof findActivityPage>>
 export type ActivityInFull = ActivityPage['activity']
@@ -32,18 +36,58 @@ export async function findActivityPage(actor: PersonActor, id: string | undefine
     })),
     standing: standingOf(found(row), reviewers),
     answerNote: row?.answerNote ?? null,
+    threads: threadsOf(activity),
+    suggestions: suggestionsOf(activity),
     counted: ahead.counted(activity.id),
     supports: ahead.supports(activity.id),
     towards: activity.status === 'approved' ? [] : ahead.towards(prospectiveOf(activity)),
   }
 }
 
-/** A request about one's own activity. */
+type Read = NonNullable<Awaited<ReturnType<typeof readActivity>>>
+
+function threadsOf({ requests, ...activity }: Read): Thread[] {
+  return requests
+    .filter(({ messages }) => messages.length > 0)
+    .map(({ messages, ...request }) => ({
+      requestId: request.id,
+      endorser: request.endorserName,
+      messages,
+      isOpen: isInQuestion(activity, request) && closedReason({ ...request, activity }) === null,
+    }))
+}
+
+/** Better names from whoever was not the right person, not yet decided about. */
+function suggestionsOf({ requests, ...activity }: Read) {
+  return requests
+    .filter(({ suggestedEmail, suggestionAnsweredAt }) => suggestedEmail !== '' && suggestionAnsweredAt === null)
+    .filter(request => isInQuestion(activity, request))
+    .map(({ id, endorserName, suggestedName, suggestedEmail }) => ({
+      requestId: id,
+      by: endorserName,
+      name: suggestedName,
+      address: suggestedEmail,
+    }))
+}
+
+function isInQuestion({ status, revision }: Omit<Read, 'requests'>, request: { revision: { number: number } }) {
+  return canBeWithdrawn(status) && request.revision.number === revision
+}
+
+/** A request about one's own activity, with what went to and fro. */
 export async function findOwnRequest(actor: PersonActor, activityId: string, requestId: string) {
   return found(
     await db.endorsementRequest.findFirst({
       where: { id: requestId, activityId, activity: { studentId: actor.id } },
-      select: { id: true, activityId: true, endorserName: true, revision: { select: { number: true } } },
+      select: {
+        id: true,
+        activityId: true,
+        endorserName: true,
+        suggestedName: true,
+        suggestedEmail: true,
+        revision: { select: { number: true } },
+        messages: inOrder,
+      },
     }),
   )
 }
@@ -72,7 +116,12 @@ function readActivity(id: string) {
       revisions: { select: { number: true, submittedAt: true } },
       requests: {
         orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-        include: { revision: { select: { number: true } } },
+        include: {
+          revision: { select: { number: true } },
+          messages: inOrder,
+          handedOverBy: { select: { endorserName: true } },
+          handedOverTo: { select: { endorserName: true } },
+        },
       },
       reviews: {
         orderBy: { decidedAt: 'desc' },

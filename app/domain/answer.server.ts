@@ -1,6 +1,7 @@
 import { now } from '~/lib/clock.server'
 import { transaction, type Tx } from '~/lib/db.server'
 import { allowed, found, Refusal } from '~/lib/refusal'
+import type { Shown } from './activity'
 import { move } from './activity.server'
 import { record } from './audit.server'
 import { endorserOf } from './confirmation-code.server'
@@ -57,6 +58,17 @@ export async function stopAsking(request: AskedRequest) {
   })
 }
 
+/** Takes that back. Nobody who was erased comes to life again. */
+export async function allowAsking(request: AskedRequest) {
+  await transaction(async tx => {
+    const { count } = await tx.endorser.updateMany({
+      where: { id: request.endorserId, doNotAskAt: { not: null }, email: { not: '' } },
+      data: { doNotAskAt: null },
+    })
+    if (count === 1) await record(tx, endorserOf(request), 'endorser.allowed', request.endorserId)
+  })
+}
+
 /** The request, for whom it was sent to, while it can be answered. */
 export async function answerable(actor: Actor, requestId: string) {
   const request = found(await findRequest(requestId))
@@ -70,14 +82,25 @@ export async function answerable(actor: Actor, requestId: string) {
  * Takes the activity's row before anything else, so that simultaneous answers stand in one line and each
  * counts those before it; PostgreSQL would let them pass each other unseen.
  */
-export async function hold(tx: Tx, { activity, revision }: AskedRequest) {
-  const { id } = activity
+export function hold(tx: Tx, { activity, revision }: AskedRequest) {
+  return holdVersion(
+    tx,
+    { id: activity.id, revision: revision.number },
+    'This activity has moved on in the meantime. Nothing more is needed from you.',
+  )
+}
+
+/** The same, by the version that a form showed. */
+export async function holdVersion(
+  tx: Tx,
+  { id, revision }: Shown,
+  otherwise = 'This version is not in question any more.',
+) {
   const { count } = await tx.activity.updateMany({
-    where: { id, revision: revision.number, status: { in: ['submitted', 'inReview'] } },
-    data: { revision: revision.number },
+    where: { id, revision, status: { in: ['submitted', 'inReview'] } },
+    data: { revision },
   })
-  if (count === 0)
-    throw new Refusal('This activity has moved on in the meantime. Nothing more is needed from you.')
+  if (count === 0) throw new Refusal(otherwise)
   return tx.activity.findUniqueOrThrow({ where: { id }, select: { status: true } })
 }
 
@@ -86,7 +109,12 @@ export async function answer(
   tx: Tx,
   request: AskedRequest,
   given: 'endorsed' | 'returned' | 'declined',
-  details: { answerNote?: string; declineReason?: DeclineForm['reason'] } = {},
+  details: {
+    answerNote?: string
+    declineReason?: DeclineForm['reason']
+    suggestedName?: string
+    suggestedEmail?: string
+  } = {},
 ) {
   const { count } = await tx.endorsementRequest.updateMany({
     where: { id: request.id, status: { in: stillOpen } },
@@ -99,8 +127,12 @@ export function studentAddress({ activity: { student } }: AskedRequest) {
   return found(student.addresses.find(address => address.isPrimary) ?? student.addresses[0]).address
 }
 
-async function decline(tx: Tx, actor: Actor, request: AskedRequest, { reason, note }: DeclineForm) {
-  await answer(tx, request, 'declined', { declineReason: reason, answerNote: note })
+async function decline(tx: Tx, actor: Actor, request: AskedRequest, { reason, note, suggestion }: DeclineForm) {
+  await answer(tx, request, 'declined', {
+    declineReason: reason,
+    answerNote: note,
+    ...(suggestion && { suggestedName: suggestion.name, suggestedEmail: suggestion.email }),
+  })
   await notify(tx, {
     template: 'request-declined',
     ...toStudent(request),

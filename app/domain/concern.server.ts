@@ -4,9 +4,8 @@ import { db, isTaken, limit, Prisma, read, transaction, type Tx } from '~/lib/db
 import { allowed, found, Refusal } from '~/lib/refusal'
 import { sha256 } from '~/lib/token.server'
 import { limits } from './activity'
-import { Invitee } from './activity-forms.server'
 import { record } from './audit.server'
-import { whenMissing } from './endorsement-forms.server'
+import { mailbox, whenMissing } from './endorsement-forms.server'
 import { findHouse } from './institution.server'
 import { notify } from './notification.server'
 import { normaliseAddress } from './people'
@@ -18,7 +17,10 @@ const text = z.string(whenMissing('Write what you noticed.')).trim().min(1).max(
 
 export const ConcernForm = z.object({ text })
 /** A stranger says who they are; nobody has checked it. */
-export const StrangerConcernForm = Invitee.pick({ name: true, email: true }).extend({ text })
+export const StrangerConcernForm = mailbox({
+  name: 'Write your name.',
+  email: 'Write your whole address.',
+}).extend({ text })
 export const OutcomeForm = z.object({
   outcome: z.string(whenMissing('Write what was done about it.')).trim().min(1).max(limits.narrative),
 })

@@ -3,13 +3,14 @@ import { limits } from './activity'
 import { isDay } from './day'
 import { bases, declineReasons, relationships, shownAs } from './endorsement'
 import { parseMinutes } from './minutes'
+import { domainOf } from './people'
 
 const day = z.string().refine(isDay, { error: 'Write a day, such as 2026-03-14.' })
 /** Of a field that must not be empty. What is too long is told in the words for that. */
 export const whenMissing = (sentence: string) => ({
   error: (issue: { code?: string }) => (issue.code === 'too_big' ? undefined : sentence),
 })
-const line = (sentence: string) => z.string(whenMissing(sentence)).trim().min(1).max(limits.title)
+export const line = (sentence: string) => z.string(whenMissing(sentence)).trim().min(1).max(limits.title)
 
 const LONGEST = 10_000 * 60
 
@@ -21,7 +22,7 @@ export const duration = z.string().transform((typed, context) => {
   return z.NEVER
 })
 
-const judgement = z.object({
+export const judgement = z.object({
   claimId: z.string(),
   /** A level's id, or one of the other two answers. Nothing is preselected. */
   answer: z.string().default(''),
@@ -74,8 +75,34 @@ export const ReturnForm = z.object({
 })
 export type ReturnForm = z.output<typeof ReturnForm>
 
-export const DeclineForm = z.object({
-  reason: z.enum(declineReasons, { error: 'Choose a reason.' }),
-  note: z.string().trim().max(limits.claim).default(''),
-})
-export type DeclineForm = z.output<typeof DeclineForm>
+/** Somebody with their mailbox, and what is said where either is missing. */
+export const mailbox = (says: { name: string; email: string }) =>
+  z.object({
+    name: line(says.name),
+    email: z
+      .email(whenMissing(says.email))
+      .max(254)
+      .refine(address => domainOf(address).includes('.'), { error: says.email }),
+  })
+
+export const theirs = { name: 'Write their name.', email: 'Write their whole address.' }
+
+export const DeclineForm = z
+  .object({
+    reason: z.enum(declineReasons, { error: 'Choose a reason.' }),
+    note: z.string().trim().max(limits.claim).default(''),
+    suggestedName: z.string().default(''),
+    suggestedEmail: z.string().default(''),
+  })
+  .transform(({ reason, note, suggestedName: name, suggestedEmail: email }, context) => {
+    if (reason !== 'notTheRightPerson' || !(name || email)) return { reason, note, suggestion: null }
+    const { data, error } = mailbox(theirs).safeParse({ name, email })
+    if (data) return { reason, note, suggestion: data }
+    for (const { path, message } of error.issues) {
+      const field = path[0] === 'name' ? 'suggestedName' : 'suggestedEmail'
+      context.addIssue({ code: 'custom', path: [field], message })
+    }
+    return z.NEVER
+  })
+type Declined = z.output<typeof DeclineForm>
+export type DeclineForm = Pick<Declined, 'reason' | 'note'> & Partial<Pick<Declined, 'suggestion'>>

@@ -1,12 +1,15 @@
 import { db } from '~/lib/db.server'
 import { found } from '~/lib/refusal'
 import { publicFace } from './activity'
-import { discreetName, domainOf } from './people'
+import { discreetName, masked } from './people'
 import { mayAnswer, type Actor, type PersonActor } from './policy'
 import { findVisitor } from './confirmation-code.server'
 import { canRenew, closedReason, findRequestByToken, requestPath, type AskedRequest } from './request.server'
+import { countOthers } from './request-inbox.server'
 import { parseFacts } from './revision'
 import { evidenceOf } from './revision-evidence.server'
+import { changesOf } from './withdrawal.server'
+import { inOrder } from './thread.server'
 
 /**
  * The request a link names, and who may answer it here: staff it was sent to by their own sign-in, else the
@@ -43,13 +46,14 @@ export type ReceiptPage = Awaited<ReturnType<typeof receiptOf>>
 export type ClaimShown = FormPage['claims'][number]
 
 /** First name and initial, what and when, and how the university works: no more before a code. */
-export function askedOf({ endorserName, endorser, namedBy, activity, revision }: AskedRequest) {
+export function askedOf({ endorserName, endorser, namedBy, handedOverBy, activity, revision }: AskedRequest) {
   const facts = parseFacts(revision.facts)
   const { title } = publicFace(facts)
   const { activityStartDate: start, activityEndDate: end } = facts
   return {
     endorserName,
     namedBy,
+    handedOverBy: handedOverBy?.endorserName ?? null,
     title,
     start,
     end,
@@ -63,8 +67,9 @@ export function askedOf({ endorserName, endorser, namedBy, activity, revision }:
 export async function formOf(request: AskedRequest, answerer: Actor) {
   const { revision, activity, message, organisation } = request
   const facts = parseFacts(revision.facts)
-  const [evidence, enrolment] = await Promise.all([
+  const [evidence, messages, enrolment] = await Promise.all([
     evidenceOf(revision.id),
+    db.message.findMany({ where: { requestId: request.id }, ...inOrder }),
     db.enrolment.findFirst({
       where: { personId: activity.studentId },
       orderBy: { fromDay: 'desc' },
@@ -76,11 +81,14 @@ export async function formOf(request: AskedRequest, answerer: Actor) {
     studyProgramme: enrolment?.studyProgramme ?? null,
     house: houseOf(activity.student),
     message,
+    messages,
+    handedOverBy: request.handedOverBy?.endorserName ?? null,
     facts,
     revisionHash: revision.hash,
     version: revision.number,
     evidence,
     claims: revision.claims.map(claimShown),
+    others: await countOthers(answerer, request.id),
     endorser: {
       name: answerer.kind === 'person' ? answerer.usedName : request.endorserName,
       organisation: organisation || facts.organisation,
@@ -93,7 +101,7 @@ export async function formOf(request: AskedRequest, answerer: Actor) {
 type AskedClaim = AskedRequest['revision']['claims'][number]
 
 /** A claim with the whole scale and the rubric's sentence for each level. */
-function claimShown({ id, narrative, levelId, competency }: AskedClaim) {
+export function claimShown({ id, narrative, levelId, competency }: AskedClaim) {
   const { levels } = competency.framework
   return {
     id,
@@ -134,6 +142,8 @@ async function receiptOf(request: AskedRequest, answerer: Actor) {
       minutes: facts.minutes,
     },
     said: said && saidOf(said, revision.claims.map(claimShown)),
+    may: await changesOf(request, said),
+    others: await countOthers(answerer, request.id),
   }
 }
 
@@ -145,7 +155,11 @@ function standingOf({ status, approvedRevisionId }: AskedRequest['activity'], re
 
 type Said = NonNullable<Awaited<ReturnType<typeof findSaid>>>
 const findSaid = (requestId: string) =>
-  db.endorsement.findFirst({ where: { requestId }, include: { judgements: true } })
+  db.endorsement.findFirst({
+    where: { requestId },
+    orderBy: { endorsedAt: 'desc' },
+    include: { judgements: true },
+  })
 
 function saidOf({ judgements, ...said }: Said, claims: ReturnType<typeof claimShown>[]) {
   return {
@@ -157,6 +171,7 @@ function saidOf({ judgements, ...said }: Said, claims: ReturnType<typeof claimSh
     relationship: said.relationship,
     basis: said.basis,
     endorsedAt: said.endorsedAt,
+    isTakenBack: said.withdrawnAt !== null,
     statement: said.endorsementComment,
     note: said.confidentialNote,
     role: said.confirmedRole,
@@ -182,12 +197,7 @@ function studentOf({ activity: { student } }: AskedRequest) {
   return { name: student.usedName, firstName: student.usedName.split(/\s+/)[0] ?? student.usedName }
 }
 
-function houseOf({ institution }: AskedRequest['activity']['student']) {
+export function houseOf({ institution }: AskedRequest['activity']['student']) {
   const { name, office, contactEmail } = institution
   return { name, office, contact: contactEmail }
-}
-
-/** Enough to know where to look, too little to learn an address from: "e…@shorelinefoodbank.example". */
-function masked(email: string) {
-  return `${Array.from(email)[0] ?? ''}…@${domainOf(email)}`
 }

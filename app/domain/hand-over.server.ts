@@ -3,9 +3,9 @@ import { now } from '~/lib/clock.server'
 import { transaction, type Tx } from '~/lib/db.server'
 import { found, Refusal } from '~/lib/refusal'
 import { readPerson } from '~/lib/signed-in.server'
-import { Invitee } from './activity-forms.server'
 import { answerable, hold, studentAddress } from './answer.server'
 import { record } from './audit.server'
+import { mailbox, theirs } from './endorsement-forms.server'
 import { invitedBy, type Invited } from './endorser.server'
 import { openFurther } from './further-request.server'
 import { notify } from './notification.server'
@@ -17,7 +17,7 @@ import { flagHandOver } from './risk.server'
 /** The first who was asked, a colleague, and a colleague of theirs; then the student names somebody anew. */
 const CHAIN = 3
 
-export const HandOverForm = Invitee.pick({ name: true, email: true })
+export const HandOverForm = mailbox(theirs)
 export type HandOverForm = z.output<typeof HandOverForm>
 
 /** To a colleague, at once and for the same revision. Both names are kept, and the student is told. */

@@ -1,6 +1,7 @@
 import type { ActivityRow } from './activity-rows.server'
 import { nextStep, type LogStep } from './log-step'
 import type { Tally } from './tally'
+import type { AskedWord } from './thread'
 import { isForsaken, standingOf, type Standing } from './standing'
 
 /** Something only the student can do. */
@@ -15,6 +16,17 @@ export type Task =
       words: string | null
     }
   | { kind: 'draft'; at: Date; id: string; title: string; organisation: string; step: LogStep }
+  | {
+      kind: 'asked' | 'suggestion'
+      at: Date
+      /** The request's. */
+      id: string
+      activityId: string
+      title: string
+      organisation: string
+      who: string
+      words: string
+    }
   | { kind: 'offer'; at: Date; id: string; title: string; until: Date }
 
 export interface Held extends Standing {
@@ -34,7 +46,11 @@ interface Offer {
 }
 
 /** The longest waiting first. */
-export function tasksOf(activities: readonly ActivityRow[], awards: readonly Offer[]): Task[] {
+export function tasksOf(
+  activities: readonly ActivityRow[],
+  awards: readonly Offer[],
+  said: { questions: readonly AskedWord[]; suggestions: readonly AskedWord[] },
+): Task[] {
   const offers = awards
     .filter(award => award.status === 'offered')
     .map(({ id, title, offeredAt, lapsesAt }) => ({
@@ -44,7 +60,15 @@ export function tasksOf(activities: readonly ActivityRow[], awards: readonly Off
       title,
       until: lapsesAt,
     }))
-  return [...offers, ...activities.flatMap(taskOf)].sort((a, b) => a.at.getTime() - b.at.getTime())
+  const words = [
+    ...said.questions.map(word => wordTask('asked', word)),
+    ...said.suggestions.map(word => wordTask('suggestion', word)),
+  ]
+  return [...offers, ...words, ...activities.flatMap(taskOf)].sort((a, b) => a.at.getTime() - b.at.getTime())
+}
+
+function wordTask(kind: 'asked' | 'suggestion', { requestId, ...word }: AskedWord): Task {
+  return { kind, id: requestId, ...word }
 }
 
 function taskOf(row: ActivityRow): Task[] {

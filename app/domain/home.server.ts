@@ -1,22 +1,35 @@
 import { db, limit, Prisma, read } from '~/lib/db.server'
 import { activityColumns, activityRows, type ActivityRow } from './activity-rows.server'
 import { listAims } from './aim.server'
-import { has, type PersonActor } from './policy'
+import { countConcerns } from './concern.server'
+import { listSuggestions } from './further-request.server'
+import { has, mayHearConcerns, type PersonActor } from './policy'
 import type { ProgrammeLevel } from './programme'
 import { reviewerNames } from './reviewer-names.server'
 import { tally } from './tally.server'
+import { listQuestions } from './thread.server'
 
 const AT_MOST = 60
 
 /** What a student's home is made of: their work, what waits for it, what it adds up to. */
 export async function studentHome(actor: PersonActor) {
-  const [activities, awards, aims, work] = await Promise.all([
+  const [activities, awards, aims, work, questions, suggestions] = await Promise.all([
     openFirst(actor),
     awardRows(actor),
     listAims(actor.institutionId),
     tally(actor.id),
+    listQuestions(actor),
+    listSuggestions(actor),
   ])
-  return { activities, awards, aims, tally: work, reviewers: await reviewerNames(actor, activities) }
+  return {
+    activities,
+    awards,
+    aims,
+    tally: work,
+    questions,
+    suggestions,
+    reviewers: await reviewerNames(actor, activities),
+  }
 }
 
 /** What is open comes before what is done, so that nothing that needs the student is cut off. */
@@ -57,7 +70,7 @@ function awardRows({ institutionId, id }: PersonActor) {
 export async function deskHome(actor: PersonActor) {
   const { institutionId, id } = actor
   const isReviewer = has(actor, 'coordinator') || has(actor, 'registrar')
-  const [waiting, requests, offers] = await Promise.all([
+  const [waiting, requests, offers, concerns] = await Promise.all([
     isReviewer
       ? db.activity.count({
           where: { institutionId, status: 'inReview', studentId: { not: id }, ...withinUnits(actor) },
@@ -65,8 +78,9 @@ export async function deskHome(actor: PersonActor) {
       : null,
     has(actor, 'supervisor') ? countRequests(actor) : null,
     has(actor, 'registrar') ? db.award.count({ where: { institutionId, status: 'offered' } }) : null,
+    mayHearConcerns(actor) ? countConcerns(actor) : null,
   ])
-  return { waiting, requests, offers }
+  return { waiting, requests, offers, concerns }
 }
 
 function countRequests({ institutionId, id }: PersonActor) {

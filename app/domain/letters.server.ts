@@ -18,6 +18,9 @@ import {
   writeReceipt,
   writeReminder,
 } from './endorser-letters.server'
+import { writeConcern, writeConcernReceipt } from './concern-letters.server'
+import { writeReceiptOfMany } from './receipt-letters.server'
+import { writeAmended, writeTakenBack, writeTakenBackLate } from './withdrawal-letters.server'
 import { told, type Letters, type Notification, type Template } from './notification.server'
 import { takeStationery, type Stationery, type Written } from './stationery.server'
 import {
@@ -25,9 +28,11 @@ import {
   writeDecided,
   writeDeclined,
   writeEndorsed,
+  writeHandedOver,
   writeReturned,
   writeUndeliverable,
 } from './student-letters.server'
+import { writeQuestion, writeReply } from './thread-letters.server'
 
 type Writers = { [T in Template]: (params: Letters[T], desk: Stationery) => Promise<Written> }
 
@@ -41,9 +46,18 @@ const writers: Writers = {
   'reminder': writeReminder,
   'endorsement-code': writeEndorsementCode,
   'endorsement-receipt': writeReceipt,
+  'receipt-of-many': writeReceiptOfMany,
+  'endorsement-amended': writeAmended,
+  'endorsement-withdrawn': writeTakenBack,
+  'withdrawn-after-approval': writeTakenBackLate,
   'request-returned': writeReturned,
   'request-declined': writeDeclined,
   'request-undeliverable': writeUndeliverable,
+  'request-handed-over': writeHandedOver,
+  'question-asked': writeQuestion,
+  'question-answered': writeReply,
+  'concern-reported': writeConcern,
+  'concern-receipt': writeConcernReceipt,
   'activity-endorsed': writeEndorsed,
   'activity-approved': writeApproved,
   'activity-returned': writeDecided('activityReturned'),

@@ -12,9 +12,18 @@ export interface Letters {
   'reminder': { requestId: string }
   'endorsement-code': { codeId: string; requestId: string }
   'endorsement-receipt': { endorsementId: string }
+  'receipt-of-many': { requestIds: string[] }
+  'endorsement-amended': AboutActivity
+  'endorsement-withdrawn': { requestId: string }
+  'withdrawn-after-approval': { requestId: string }
   'request-returned': { requestId: string }
   'request-declined': { requestId: string }
   'request-undeliverable': { requestId: string }
+  'request-handed-over': { requestId: string }
+  'question-asked': { messageId: string }
+  'question-answered': { messageId: string }
+  'concern-reported': { concernId: string }
+  'concern-receipt': { concernId: string }
   'activity-endorsed': AboutActivity
   'activity-approved': AboutActivity
   'activity-returned': AboutActivity

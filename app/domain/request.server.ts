@@ -76,18 +76,27 @@ const claimWithRubric = {
   },
 } as const
 
+/** All that a page, a rule or a mail about a request wants to know. */
+const whole = {
+  endorser: true,
+  handedOverBy: { select: { endorserName: true } },
+  revision: { include: { claims: { orderBy: { position: 'asc' }, include: claimWithRubric } } },
+  activity: {
+    include: { opportunity: true, student: { include: { institution: true, addresses: true } } },
+  },
+} as const
+
 export type AskedRequest = NonNullable<Awaited<ReturnType<typeof findRequest>>>
 
 export function findRequest(id: string) {
-  return db.endorsementRequest.findUnique({
-    where: { id },
-    include: {
-      endorser: true,
-      revision: { include: { claims: { orderBy: { position: 'asc' }, include: claimWithRubric } } },
-      activity: {
-        include: { opportunity: true, student: { include: { institution: true, addresses: true } } },
-      },
-    },
+  return db.endorsementRequest.findUnique({ where: { id }, include: whole })
+}
+
+export function findRequests(ids: readonly string[]): Promise<AskedRequest[]> {
+  return db.endorsementRequest.findMany({
+    where: { id: { in: [...ids] } },
+    include: whole,
+    orderBy: { id: 'asc' },
   })
 }
 
@@ -102,6 +111,7 @@ interface Closable {
 export function closedReason({ status, expiresAt, revisionId, activity }: Closable): ClosedReason | null {
   if (status === 'answered') return 'answered'
   if (status === 'expired') return 'expired'
+  if (status === 'redirected') return 'redirected'
   if (!stillOpen.includes(status)) return 'withdrawn'
   // What is approved counts as it stands: an answer now would change it behind the reviewer's back.
   if (activity.approvedRevisionId === revisionId) return 'settled'
@@ -219,4 +229,6 @@ function refuseStopped({ endorser, endorserName }: AskedRequest) {
 const systemOf = ({ institutionId }: { institutionId: string }) =>
   ({ kind: 'system', institutionId } as const)
 const dayOf = (moment: Date) => moment.toISOString().slice(0, 10)
-const expiry = () => later(now(), REQUEST_DAYS * DAY)
+
+/** Of a mail that leaves now. */
+export const expiry = () => later(now(), REQUEST_DAYS * DAY)

@@ -4,6 +4,7 @@ import { mayReview, type PersonActor } from './policy'
 import { evidenceOf } from './revision-evidence.server'
 import { parseFacts } from './revision'
 import { readFlags } from './risk.server'
+import { inOrder } from './thread.server'
 
 /** One activity under review: all that is known about the version in question, private notes too. */
 export async function findReviewPage(
@@ -103,7 +104,14 @@ function readRevision(activityId: string, atMost: number) {
         orderBy: { endorsedAt: 'asc' },
         include: { endorser: { select: { email: true } } },
       },
-      requests: { orderBy: { createdAt: 'asc' } },
+      requests: {
+        orderBy: { createdAt: 'asc' },
+        include: {
+          messages: inOrder,
+          handedOverBy: { select: { endorserName: true } },
+          handedOverTo: { select: { endorserName: true } },
+        },
+      },
     },
   })
 }
@@ -146,8 +154,23 @@ function requestShown({
   answer,
   declineReason,
   answerNote,
+  messages,
+  handedOverBy,
+  handedOverTo,
 }: Read['requests'][number]) {
-  return { id, endorserName, organisation, status, statusAt, answer, declineReason, answerNote }
+  return {
+    id,
+    endorserName,
+    organisation,
+    status,
+    statusAt,
+    answer,
+    declineReason,
+    answerNote,
+    messages,
+    handedOverBy: handedOverBy?.endorserName ?? null,
+    handedOverTo: handedOverTo?.endorserName ?? null,
+  }
 }
 
 async function levelNames(frameworkIds: string[]): Promise<Record<string, string>> {

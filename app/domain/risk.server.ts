@@ -13,12 +13,13 @@ const HASTY = 1 * MINUTE
 export async function flagRevision(
   tx: Tx,
   request: AskedRequest,
-  endorsement: { assurance: Assurance; endorsedAt: Date },
+  endorsement: { assurance: Assurance; endorsedAt: Date; isOneOfMany: boolean },
 ) {
   const flags = [
     await freeMail(tx, request, endorsement.assurance),
     await sharedFile(tx, request),
-    hasty(request, endorsement.endorsedAt),
+    // Whoever signs for many at once has spent the time on all of them.
+    endorsement.isOneOfMany ? null : hasty(request, endorsement.endorsedAt),
     await earlierDecline(tx, request),
   ].filter(flag => flag !== null)
   for (const flag of flags) await raise(tx, request, flag)
@@ -33,12 +34,30 @@ export async function flagDenial(tx: Tx, request: AskedRequest) {
   await raise(tx, request, { kind: 'didNotHappen', facts: { denials } })
 }
 
+/** Handed over to an address that nobody here had seen before. */
+export async function flagHandOver(tx: Tx, request: AskedRequest) {
+  const where = { revisionId_kind: { revisionId: request.revisionId, kind: 'handedOver' } }
+  const earlier = await tx.riskFlag.findUnique({ where })
+  const { handOvers = 0 } = earlier ? Facts.parse(earlier.facts) : {}
+  await raise(tx, request, { kind: 'handedOver', facts: { handOvers: handOvers + 1 } })
+}
+
+/** Somebody who confirmed it has taken that back. */
+export async function flagWithdrawal(tx: Tx, request: AskedRequest) {
+  const takenBack = await tx.endorsementRequest.count({
+    where: { revisionId: request.revisionId, answer: 'endorsed', endorsements: { every: { withdrawnAt: { not: null } } } },
+  })
+  await raise(tx, request, { kind: 'takenBack', facts: { takenBack } })
+}
+
 const Facts = z.object({
   denials: z.number().optional(),
   known: z.string().optional(),
   others: z.number().optional(),
   seconds: z.number().optional(),
   declines: z.number().optional(),
+  takenBack: z.number().optional(),
+  handOvers: z.number().optional(),
 })
 
 /** Flags as the database gives them, in the order they are told. */

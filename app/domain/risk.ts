@@ -1,4 +1,4 @@
-export const riskKinds = ['didNotHappen', 'freeMail', 'sharedFile', 'hasty', 'earlierDecline'] as const
+export const riskKinds = ['didNotHappen', 'freeMail', 'sharedFile', 'takenBack', 'hasty', 'handedOver', 'earlierDecline'] as const
 /** Facts for the reviewer, never verdicts, in the order they are told. */
 export type RiskKind = (typeof riskKinds)[number]
 
@@ -13,6 +13,10 @@ export interface RiskFacts {
   /** From the first POST to the answer. */
   seconds?: number
   declines?: number
+  /** Endorsements that were taken back. */
+  takenBack?: number
+  /** To addresses that nobody here had seen before. */
+  handOvers?: number
 }
 
 export interface Flag {

@@ -1,9 +1,11 @@
 import { about } from './en/about'
 import { activity } from './en/activity'
 import { awards } from './en/awards'
+import { between } from './en/between'
 import { catalogue } from './en/catalogue'
 import { charts } from './en/charts'
 import { common } from './en/common'
+import { concerns } from './en/concerns'
 import { credential } from './en/credential'
 import { credentials } from './en/credentials'
 import { endorse } from './en/endorse'
@@ -13,6 +15,7 @@ import { home } from './en/home'
 import { issuing } from './en/issuing'
 import { localMail } from './en/local-mail'
 import { log } from './en/log'
+import { many } from './en/many'
 import { offer } from './en/offer'
 import { outlook } from './en/outlook'
 import { programme } from './en/programme'
@@ -23,6 +26,7 @@ import { signIn } from './en/sign-in'
 import { status } from './en/status'
 import { verification } from './en/verification'
 import { verify } from './en/verify'
+import { waiting } from './en/waiting'
 import { yourAccount } from './en/your-account'
 
 export const en = {
@@ -32,9 +36,11 @@ export const en = {
   common,
   awards,
   about,
+  between,
   catalogue,
   verify,
   verification,
+  concerns,
   credential,
   credentials,
   offer,
@@ -48,6 +54,8 @@ export const en = {
   outlook,
   issuing,
   requests,
+  waiting,
+  many,
   review,
   requirement,
   programme,

@@ -25,9 +25,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
 const SHOWN = 6
 
 async function readStudent(person: PersonActor) {
-  const { activities, awards, aims, tally, reviewers } = await studentHome(person)
+  const { activities, awards, aims, tally, reviewers, questions, suggestions } = await studentHome(person)
   const outlooks = aims.map(aim => outlookOf(aim, tally)).sort(byNearness)
-  const tasks = tasksOf(activities, awards)
+  const tasks = tasksOf(activities, awards, { questions, suggestions })
   const held = heldOf(activities, reviewers)
   return {
     tasks: tasks.slice(0, SHOWN),

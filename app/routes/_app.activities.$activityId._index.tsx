@@ -4,6 +4,8 @@ import { ActivityAccount } from '~/components/activity-account'
 import { ActivityActions } from '~/components/activity-actions'
 import { ActivityLetter } from '~/components/activity-letter'
 import { ActivityNote } from '~/components/activity-note'
+import { ActivitySuggestions } from '~/components/activity-suggestions'
+import { ActivityThreads } from '~/components/activity-threads'
 import { ActivityTime } from '~/components/activity-time'
 import { ActivityTrack } from '~/components/activity-track'
 import { ClaimsAndEvidence } from '~/components/claims-and-evidence'
@@ -55,7 +57,9 @@ export default function Activity() {
       <div className="border-t border-line py-7">
         <ActivityTrack page={page} />
         <ActivityNote page={page} />
+        <ActivitySuggestions page={page} />
       </div>
+      <ActivityThreads page={page} />
       {endorsements.length > 0 && <Letters page={page} />}
       <ClaimsAndEvidence page={page} />
       <ActivityAccount activity={activity} />

@@ -52,7 +52,7 @@ export default function AskAnother() {
       <PageTitle above={<Crumbs back={{ to: back, words: title }} />} below={another.note}>
         {another.heading}
       </PageTitle>
-      <Form form={form} className="form log-form border-t border-line py-8">
+      <Form form={form} className="form log-form pb-12">
         <HiddenFields values={{ revision }} />
         {person && (
           <InviteeFields

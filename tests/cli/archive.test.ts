@@ -22,6 +22,14 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
+test('what was said between people goes into the archive and out of it', async () => {
+  const words = leaveWords()
+  const target = installation(join(folder, 'words'))
+  await asked(server, 'backup', join(folder, 'words.vouch'))
+  await asked(target, 'restore', join(folder, 'words.vouch'))
+  expect(wordsIn(join(folder, 'words'))).toEqual(words)
+}, 120_000)
+
 test('a backup is taken while the server runs and writes, and is one moment of it', async () => {
   const writing = asked(server, 'demo', '--students', '150')
   const { rows, files } = await asked<{ rows: number; files: number }>(server, 'backup', archive)
@@ -89,6 +97,36 @@ test('a damaged archive is refused, and nothing of it is kept', async () => {
   expect(existsSync(join(folder, 'damaged', 'files'))).toBe(false)
   expect((await vouch(target, ['restore', join(server.dataDir, 'secret')])).stdout).toContain('not an archive')
 }, 120_000)
+
+/** A question, a request that was handed over, whose row comes before the one it was handed over by, and a concern. */
+function leaveWords() {
+  const database = new Database(join(server.dataDir, 'vouch.db'))
+  const requests = database.prepare<[], { id: string; institutionId: string }>('SELECT "id", "institutionId" FROM "EndorsementRequest" ORDER BY rowid LIMIT 2').all()
+  const [first, second] = requests
+  const at = new Date().toISOString()
+  database.prepare('UPDATE "EndorsementRequest" SET "handedOverById" = ? WHERE "id" = ?').run(second?.id, first?.id)
+  database
+    .prepare('INSERT INTO "Message" ("id", "institutionId", "requestId", "author", "text", "sentAt") VALUES (?, ?, ?, ?, ?, ?)')
+    .run('message', first?.institutionId, first?.id, 'endorser', 'Which weeks?', at)
+  database
+    .prepare('INSERT INTO "Concern" ("id", "institutionId", "requestId", "reporterName", "reporterEmail", "text", "createdAt") VALUES (?, ?, ?, ?, ?, ?, ?)')
+    .run('concern', first?.institutionId, first?.id, 'Kim', 'kim@estuarylab.example', 'Not our rota.', at)
+  database.close()
+  return wordsIn(server.dataDir)
+}
+
+function wordsIn(dataDir: string) {
+  const database = new Database(join(dataDir, 'vouch.db'), { readonly: true })
+  const all = (columns: string, rest: string) => database.prepare<[], unknown>(`SELECT ${columns} FROM ${rest}`).all()
+  const words = {
+    messages: all('"id", "requestId", "author", "text"', '"Message" ORDER BY "id"'),
+    concerns: all('"id", "requestId", "reporterName", "text", "status"', '"Concern" ORDER BY "id"'),
+    handedOver: all('"id", "handedOverById"', '"EndorsementRequest" WHERE "handedOverById" IS NOT NULL'),
+  }
+  database.close()
+  expect(Object.values(words).map(rows => rows.length)).toEqual([1, 1, 1])
+  return words
+}
 
 async function provesItself(restored: Installation) {
   expect(await asked(restored, 'audit', 'check')).toMatchObject({ isIntact: true })

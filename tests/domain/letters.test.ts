@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { sendCode } from '~/domain/confirmation-code.server'
+import { reportRequest } from '~/domain/concern.server'
+import { endorserOf, sendCode } from '~/domain/confirmation-code.server'
+import { askAlso } from '~/domain/further-request.server'
+import { handOver } from '~/domain/hand-over.server'
 import { invite } from '~/domain/invitation.server'
 import { notify, onDelivered, onUndeliverable, type Notification } from '~/domain/notification.server'
 import { makeLink } from '~/domain/one-time-link.server'
 import { actorFor } from '~/domain/people.server'
-import { findRequest, requestPath } from '~/domain/request.server'
+import { findRequest, requestPath, type AskedRequest } from '~/domain/request.server'
+import { answerEndorser, askStudent } from '~/domain/thread.server'
 import { HOUR, now } from '~/lib/clock.server'
 import { db, transaction } from '~/lib/db.server'
 import { settings } from '~/lib/env.server'
@@ -59,6 +63,7 @@ async function subjects() {
     confirmation,
     invitation,
     reset,
+    ...(await between(request)),
     request: request.id,
     code: code.id,
     endorsement,
@@ -66,6 +71,24 @@ async function subjects() {
     award: award.id,
     credential: credential.id,
   }
+}
+
+/** A question and its answer, a request handed over, and a concern. */
+async function between(asked: AskedRequest) {
+  await askStudent(endorserOf(asked), asked.id, { text: 'Which weeks?', after: '' })
+  const question = await db.message.findFirstOrThrow()
+  const student = found(await actorFor(asked.activity.studentId))
+  await answerEndorser(student, asked.id, { text: 'The first four.', after: question.id })
+  const reply = await db.message.findFirstOrThrow({ where: { author: 'student' } })
+  await reportRequest(endorserOf(asked), asked, { text: 'Not our rota.' })
+  const concern = await db.concern.findFirstOrThrow()
+  const { revision, activityId, revisionId } = asked
+  const also = { name: 'Ada Kern', email: 'ada@estuarylab.example', organisation: '', message: '' }
+  await askAlso(student, { id: activityId, revision: revision.number }, also)
+  const other = await db.endorsementRequest.findFirstOrThrow({ where: { revisionId, endorserName: also.name } })
+  const request = found(await findRequest(other.id))
+  await handOver(endorserOf(request), other.id, { name: 'Noor Haddad', email: 'noor@estuarylab.example' })
+  return { question: question.id, reply: reply.id, concern: concern.id, handedOver: other.id }
 }
 
 async function openRequest() {
@@ -89,6 +112,11 @@ const letters: [Notification['template'], Record<string, string>, RegExp][] = [
   ['endorsement-receipt', { endorsementId: given.endorsement.id }, /You confirmed: /],
   ['request-returned', { requestId: given.request }, /\/activities\//],
   ['request-declined', { requestId: given.request }, /\/activities\//],
+  ['request-handed-over', { requestId: given.handedOver }, /to Noor Haddad, who has it now[\s\S]*\/activities\//],
+  ['question-asked', { messageId: given.question }, /Which weeks\?[\s\S]*\/activities\/\S+#between/],
+  ['question-answered', { messageId: given.reply }, /The first four\.[\s\S]*\/e\/\S+[\s\S]*\/stop$/m],
+  ['concern-reported', { concernId: given.concern }, /Not our rota\.[\s\S]*\/concerns\//],
+  ['concern-receipt', { concernId: given.concern }, /looks into it/],
   ['request-undeliverable', { requestId: given.request }, /nobody has this address/],
   [
     'activity-endorsed',

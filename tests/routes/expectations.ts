@@ -41,7 +41,7 @@ export const expectations: Record<string, Expectation> = {
   'routes/_app.account_.password': { ...at('/account/password'), get: 'signed in', post: 'signed in' },
   'routes/_app.credentials': { ...at('/credentials'), get: 'signed in' },
   'routes/_app.programmes._index': { ...at('/programmes'), get: 'signed in' },
-  'routes/_app.requests': { ...at('/requests'), get: 'signed in' },
+  'routes/_app.requests': { ...at('/requests'), get: 'signed in', post: 'signed in' },
 
   // A student's own.
   'routes/_app.activities._index': { ...at('/activities'), get: students },
@@ -59,6 +59,15 @@ export const expectations: Record<string, Expectation> = {
     at: ({ submitted, request }) => `/activities/${submitted}/reminder?request=${request}`,
     nowhere: `/activities/${none}/reminder?request=${none}`, get: ['ana'], post: ['ana'],
   },
+  'routes/_app.activities.$activityId.messages': {
+    at: ({ submitted, request }) => `/activities/${submitted}/messages?request=${request}`,
+    nowhere: `/activities/${none}/messages?request=${none}`, get: ['ana'], post: ['ana'],
+  },
+  'routes/_app.activities.$activityId.requests': { ...own('/requests', 'submitted'), get: ['ana'], post: ['ana'] },
+  'routes/_app.activities.$activityId.suggestion': {
+    at: ({ submitted, request }) => `/activities/${submitted}/suggestion?request=${request}`,
+    nowhere: `/activities/${none}/suggestion?request=${none}`, get: ['ana'], post: ['ana'],
+  },
   'routes/_app.offers.$awardId': { at: ({ offer }) => `/offers/${offer}`, nowhere: `/offers/${none}`, get: ['chidi'], post: ['chidi'] },
   'routes/_app.programmes.$programmeId': { at: ({ programme }) => `/programmes/${programme}`, nowhere: `/programmes/${none}`, get: 'signed in' },
   'routes/_app.credentials_.$id.share': { ...credential('/share'), get: ['ana'], post: ['ana'] },
@@ -67,6 +76,11 @@ export const expectations: Record<string, Expectation> = {
   'routes/_app.activities.$activityId.evidence.$evidenceId': {
     at: ({ approved, approvedEvidence }) => `/activities/${approved}/evidence/${approvedEvidence}`,
     nowhere: `/activities/${none}/evidence/${none}`, get: ['ana', ...reviewers],
+  },
+
+  // Whoever was asked by their own sign-in; this one was sent to somebody outside.
+  'routes/_app.requests_.many': {
+    at: ({ request }) => `/requests/many?of=${request}`, nowhere: `/requests/many?of=${none}`, get: [], post: [],
   },
 
   // The institution's.
@@ -80,6 +94,8 @@ export const expectations: Record<string, Expectation> = {
     at: ({ approved }) => `/review/${approved}/undo`, nowhere: `/review/${none}/undo`, get: 'everyone', post: ['mina'],
     fields: ({ review }) => ({ reviews: review }),
   },
+  'routes/_app.concerns._index': { ...at('/concerns'), get: ['rosa', 'devi'] },
+  'routes/_app.concerns.$concernId': { at: ({ concern }) => `/concerns/${concern}`, nowhere: `/concerns/${none}`, get: ['rosa', 'devi'], post: ['rosa', 'devi'] },
   'routes/_app.awards._index': { ...at('/awards'), get: ['rosa'] },
   'routes/_app.awards.$programmeId': { at: ({ programme }) => `/awards/${programme}`, nowhere: `/awards/${none}`, get: ['rosa'], post: ['rosa'] },
   'routes/_app.credentials_.$id.revocation': { ...credential('/revocation'), get: ['rosa'], post: ['rosa'] },
@@ -90,6 +106,13 @@ export const expectations: Record<string, Expectation> = {
   'routes/e.$token_.renewal': { ...link('/renewal'), get: 'everyone', post: 'everyone' },
   'routes/e.$token_.return': { ...link('/return'), get: 'everyone', post: 'everyone' },
   'routes/e.$token_.decline': { ...link('/decline'), get: 'everyone', post: 'everyone' },
+  'routes/e.$token_.question': { ...link('/question'), get: 'everyone', post: 'everyone' },
+  'routes/e.$token_.hand-over': { ...link('/hand-over'), get: 'everyone', post: 'everyone' },
+  'routes/e.$token_.concern': { ...link('/concern'), get: 'everyone', post: 'everyone' },
+  'routes/e.$token_.waiting': { ...link('/waiting'), get: 'everyone', post: 'everyone' },
+  'routes/e.$token_.many': { ...link('/many'), get: 'everyone', post: 'everyone' },
+  'routes/e.$token_.amendment': { ...link('/amendment'), get: 'everyone', post: 'everyone' },
+  'routes/e.$token_.withdrawal': { ...link('/withdrawal'), get: 'everyone', post: 'everyone' },
   'routes/e.$token_.stop': { ...link('/stop'), get: 'everyone', post: 'everyone' },
   'routes/e.$token_.evidence.$evidenceId': {
     at: ({ token, tokenEvidence }) => `/e/${token}/evidence/${tokenEvidence}`, nowhere: `/e/${noToken}/evidence/${none}`, get: ['eleni'],
@@ -102,6 +125,8 @@ export const expectations: Record<string, Expectation> = {
 
   // What stands at an address in a credential: there for everyone while shared, for its holder and the registrar always.
   'routes/credentials.$id': { ...credential(''), get: ['ana', 'rosa'] },
+  // Of what is shared everybody may report; of what is not, nobody, not even who may see it.
+  'routes/credentials.$id_.concern': { ...credential('/concern'), get: [] },
   'routes/credentials.$id[.]json': { ...credential('.json'), get: ['ana'] },
   // Its QR code leads to the public page, so there is none without that.
   'routes/credentials.$id[.]pdf': { ...credential('.pdf'), get: [] },

@@ -1,4 +1,5 @@
-import { enterCode, sendCode } from '~/domain/confirmation-code.server'
+import { reportRequest } from '~/domain/concern.server'
+import { endorserOf, enterCode, sendCode } from '~/domain/confirmation-code.server'
 import '~/domain/letters.server'
 import { createAdmin } from '~/domain/membership.server'
 import { offerAwards } from '~/domain/offer.server'
@@ -37,7 +38,7 @@ export async function tellFacts(): Promise<Pick<RouteScene, 'cookies' | 'things'
   const ownTokenOfInes = (await linkOf(forInes)).token
   const things = {
     draft, submitted, ownTokenOfInes,
-    ...(await activitiesOf(house)), ...(await linkOf(submitted)), ...(await issuedTo(house)), ...(await offices(house)),
+    ...(await activitiesOf(house)), ...(await linkOf(submitted)), concern: await reported(submitted), ...(await issuedTo(house)), ...(await offices(house)),
   }
   const cookies = { visitor: '', ...(await sessions(house)), eleni: await visit(submitted), ines: await visit(forInes) }
   await db.$disconnect()
@@ -100,6 +101,13 @@ async function offices({ institutionId, personIds }: House): Promise<Pick<Things
     offer: found(awardIds[0]), programme: programme.id, achievement: programme.publicId,
     invitation: found(invitation).slice('/invitation/'.length), letter: found((await listMail())[0]).name,
   }
+}
+
+async function reported(activityId: string) {
+  const { id } = await db.endorsementRequest.findFirstOrThrow({ where: { activityId } })
+  const request = found(await findRequest(id))
+  await reportRequest(endorserOf(request), request, { text: 'This was somebody else.' })
+  return (await db.concern.findFirstOrThrow({ where: { activityId } })).id
 }
 
 /** The code typed in a browser of their own. */

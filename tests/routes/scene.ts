@@ -23,6 +23,8 @@ export interface Things {
   ownTokenOfInes: string
   tokenEvidence: string
   request: string
+  /** Reported by Eleni. */
+  concern: string
   offer: string
   programme: string
   achievement: string

@@ -1,3 +1,5 @@
+import { instead } from './endorse-instead'
+
 /** The endorser's pages. They are strangers with three minutes: plain words, and what happens next. */
 export const endorse = {
   title: 'Confirm what you saw',
@@ -27,6 +29,8 @@ export const endorse = {
       institution: (student: string, institution: string) =>
         `${institution} named you, because ${student} needs somebody who saw it.`,
     },
+    handedOver: (name: string, student: string) =>
+      `${name} was asked by ${student} first, and handed it over to you.`,
     genuine: (institution: string, office: string, contact: string) =>
       `${institution} records what its students do outside class and lets whoever saw it ` +
       'confirm it. We never ask for a password or money. ' +
@@ -70,8 +74,12 @@ export const endorse = {
       `${student} studies ${programme} at ${institution}.`,
     student: (student: string, institution: string) => `${student} is a student of ${institution}.`,
     instead: 'Not you, or not sure?',
-    ask: (student: string) => `Ask ${student} something first`,
+    question: (student: string) => `Ask ${student} something`,
+    ask: (student: string) => `Have ${student} change something first`,
+    handOver: 'Hand over to a colleague',
     decline: 'Decline, and say why',
+    concern: 'Report a concern',
+    handedOver: (name: string) => `${name} handed this over to you.`,
     stop: 'Do not ask me again',
   },
 
@@ -160,48 +168,7 @@ export const endorse = {
 
   notAble: { title: 'Not able to?' },
 
-  ask: {
-    title: 'Ask something first',
-    heading: (student: string) => `What do you need to know from ${student}?`,
-    note: (student: string) =>
-      `Your question goes to ${student}, who answers by changing what they wrote. ` +
-      'Then you get a new mail; nothing is decided until then.',
-    question: 'Your question',
-    button: 'Send the question',
-    back: 'Back to the request',
-  },
-
-  decline: {
-    title: 'Decline a request',
-    heading: (student: string) => `You need not confirm this. Tell ${student} why?`,
-    note: (student: string) =>
-      `It closes this request and nothing else. ${student} is told the reason and can name somebody else.`,
-    reason: 'The reason',
-    reasons: {
-      notTheRightPerson: 'I am not the right person',
-      doNotKnowStudent: 'I do not know this student',
-      cannotJudge: 'I cannot judge this',
-      didNotHappen: 'It did not happen like this',
-      other: 'Another reason',
-    },
-    didNotHappenNote: 'The university looks into it.',
-    word: 'A word on it',
-    wordNote: 'The student and the reviewer read this.',
-    button: 'Decline',
-    back: 'Back to the request',
-  },
-
-  stop: {
-    title: 'Do not ask me again',
-    heading: 'Shall we never ask you again?',
-    follows: (mailbox: string) => `We write to ${mailbox} no more, whoever names it.`,
-    closes: (student: string) => `The request of ${student} is closed, and they are told that you declined.`,
-    button: 'Do not ask me again',
-    back: 'Keep things as they are',
-    done: 'We will not ask you again.',
-    doneNote: (mailbox: string, contact: string) =>
-      `No mail leaves for ${mailbox} any more. If you change your mind, write to ${contact}.`,
-  },
+  ...instead,
 
   receipt: {
     endorsed: (institution: string) => `Thank you. ${institution} has recorded what you confirmed.`,
@@ -220,6 +187,11 @@ export const endorse = {
     nextDeclined: 'Nothing more is needed from you.',
     withdraw: (contact: string) =>
       `Something is wrong? Write to ${contact}: what you said can be withdrawn or said anew.`,
+    takenBack: (student: string) => `You took back what you said about ${student}.`,
+    takenBackNext: 'It counts no more. This is what was recorded, and is kept as withdrawn.',
+    amend: 'Say it anew',
+    takeBack: 'Take it back',
+    changeNote: 'You can still change your mind:',
     letter: 'What you said for the record',
     facts: 'What you confirmed',
     judgements: 'What you saw',
@@ -239,6 +211,7 @@ export const endorse = {
   closed: {
     answered: 'This request has been answered.',
     answeredNote: 'The copy that went by mail says what was answered. Nothing more is needed.',
+    see: 'See what I answered',
     expired: 'This link has run out.',
     expiredNote:
       'A link works for 30 days after the last mail. ' +
@@ -257,6 +230,8 @@ export const endorse = {
     withdrawnNote:
       'The student changed what they wrote, or asked somebody else. ' +
       'If you are asked about a new version, there is a newer mail.',
+    redirected: 'This request has been handed over.',
+    redirectedNote: 'A colleague has it now, and the student knows. Nothing more is needed.',
     settled: 'Nothing more is needed from you.',
     settledNote: 'Others have confirmed this, and the university has approved it.',
     wrong: 'If you expected something else, write to',

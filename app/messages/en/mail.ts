@@ -1,13 +1,17 @@
 import { accountMail } from './mail-accounts'
 import { activityMail } from './mail-activities'
 import { awardMail } from './mail-awards'
+import { betweenMail } from './mail-between'
 import { requestMail } from './mail-requests'
+import { withdrawalMail } from './mail-withdrawals'
 
 /** Every letter we write. Only the server reads this. */
 export const mail = {
   accounts: accountMail,
   requests: requestMail,
+  withdrawals: withdrawalMail,
   activities: activityMail,
+  between: betweenMail,
   awards: awardMail,
   imprint: (institution: string, office: string, contact: string) => `${office}, ${institution}. ${contact}`,
 }
