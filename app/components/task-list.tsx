@@ -2,6 +2,7 @@ import type { Task } from '~/domain/home-view'
 import { useWords } from '~/messages/messages'
 import { LinkButton } from './button'
 import { TaskRow } from './task-row'
+import { WordTask } from './word-task'
 
 /** What only the student can do. The filled button belongs to what has waited longest. */
 export function TaskList({ tasks }: { tasks: readonly Task[] }) {
@@ -36,37 +37,8 @@ function TaskLine({ task, tone }: { task: Task; tone: 'primary' | 'second' }) {
         </TaskRow>
       )
     case 'asked':
-      return (
-        <TaskRow
-          icon="message-circle-question-mark"
-          tone="sky"
-          title={words.question(task.who || words.somebody)}
-          note={words.asked(about, format.on(task.at))}
-          action={
-            <LinkButton tone={tone} to={`/activities/${task.activityId}#between`}>
-              {words.answer}
-            </LinkButton>
-          }
-        >
-          <p className="line-clamp-3 break-words">“{task.words}”</p>
-        </TaskRow>
-      )
     case 'suggestion':
-      return (
-        <TaskRow
-          icon="forward"
-          tone="sky"
-          title={words.suggests(task.who || words.somebody, task.words)}
-          note={words.suggested(about, format.on(task.at))}
-          action={
-            <LinkButton tone={tone} to={`/activities/${task.activityId}`}>
-              {words.decide}
-            </LinkButton>
-          }
-        >
-          <p>{words.suggestWords}</p>
-        </TaskRow>
-      )
+      return <WordTask task={task} tone={tone} />
     case 'draft':
       return (
         <TaskRow

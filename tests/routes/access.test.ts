@@ -27,6 +27,13 @@ test('rule 11: an endorser’s visit opens their own request and no other', asyn
   expect((await ask({ ...asInes, address: `/e/${ownTokenOfInes}/evidence/${tokenEvidence}` })).status).toBe(404)
 })
 
+test('whoever reads a shared credential finds where to report a concern, without an account', async () => {
+  const asVisitor = { port: scene.port, cookie: '', way: 'page', isIndex: false, fields: {} } as const
+  const { status, body } = await ask({ ...asVisitor, address: `/credentials/${scene.things.shared}/concern` })
+  expect(status).toBe(200)
+  for (const field of ['name', 'email', 'text']) expect(body).toContain(`name="${field}"`)
+})
+
 test('every route says whom it answers, and nothing else does', () => {
   expect(routes.map(({ id }) => id).sort()).toEqual(Object.keys(expectations).sort())
 })

@@ -126,7 +126,7 @@ export const expectations: Record<string, Expectation> = {
   // What stands at an address in a credential: there for everyone while shared, for its holder and the registrar always.
   'routes/credentials.$id': { ...credential(''), get: ['ana', 'rosa'] },
   // Of what is shared everybody may report; of what is not, nobody, not even who may see it.
-  'routes/credentials.$id_.concern': { ...credential('/concern'), get: [] },
+  'routes/credentials.$id_.concern': { ...credential('/concern'), get: [], post: [] },
   'routes/credentials.$id[.]json': { ...credential('.json'), get: ['ana'] },
   // Its QR code leads to the public page, so there is none without that.
   'routes/credentials.$id[.]pdf': { ...credential('.pdf'), get: [] },
