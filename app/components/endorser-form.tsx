@@ -1,7 +1,8 @@
-import { useForm, type FieldMetadata, type SubmissionResult } from '@conform-to/react'
+import { useForm, type DefaultValue, type FieldMetadata, type SubmissionResult } from '@conform-to/react'
 import type { EndorseTyped } from '~/domain/endorsement-forms.server'
 import { bases, relationships, shownAs } from '~/domain/endorsement'
 import type { FormPage } from '~/domain/endorser-page.server'
+import { typedMinutes } from '~/domain/minutes'
 import { useMessages, useWords } from '~/messages/messages'
 import { SubmitButton } from './button'
 import { Checkbox, ChoiceGroup, FieldGroup } from './choices'
@@ -10,16 +11,23 @@ import { EndorserSummary } from './endorser-summary'
 import { DateInput, Select, TextArea, TextInput } from './inputs'
 import { PlainForm } from './plain-form'
 
-type Props = { page: FormPage; path: string; reply: SubmissionResult<string[]> | null }
+export type Typed = DefaultValue<EndorseTyped>
+type Props = {
+  page: FormPage
+  path: string
+  reply: SubmissionResult<string[]> | null
+  /** What was said before, to be said anew. */
+  typed?: Typed
+}
 type Fields = { [K in keyof EndorseTyped]-?: FieldMetadata<EndorseTyped[K]> }
 type GroupProps = { page: FormPage; fields: Fields }
 
 /** Facts, claims, words, how they know, how they are shown, and one button. */
-export function EndorserForm({ page, path, reply }: Props) {
+export function EndorserForm({ page, path, reply, typed }: Props) {
   const [form, fields] = useForm<EndorseTyped>({
     id: 'endorse',
     lastResult: reply,
-    defaultValue: typedFrom(page),
+    defaultValue: typed ?? typedFrom(page),
   })
   const claims = fields.judgements.getFieldList()
   return (
@@ -51,13 +59,11 @@ export function EndorserForm({ page, path, reply }: Props) {
 
 /** The facts as the student wrote them, to be corrected in place. Of the judgements nothing is chosen. */
 function typedFrom({ facts, claims, endorser }: FormPage) {
-  const rest = facts.minutes % 60
-  const hours = String(Math.floor(facts.minutes / 60))
   return {
     confirmedRole: facts.role,
     confirmedStart: facts.activityStartDate,
     confirmedEnd: facts.activityEndDate,
-    confirmedMinutes: rest === 0 ? hours : `${hours}:${String(rest).padStart(2, '0')}`,
+    confirmedMinutes: typedMinutes(facts.minutes),
     judgements: claims.map(({ id }) => ({ claimId: id })),
     name: endorser.name,
     organisation: endorser.organisation,

@@ -4,23 +4,15 @@ import { useWords } from '~/messages/messages'
 import { Assurance } from './assurance'
 import { LinkButton } from './button'
 import { EndorserFrame, Heading, Part } from './endorser-frame'
+import { OthersWait } from './endorser-others'
 import { Letter } from './letter'
 import { Table, Terms } from './table'
 
 /** What was recorded, what happens next, and how to take it back. */
-export function EndorserReceipt({ page }: { page: ReceiptPage }) {
+export function EndorserReceipt({ page, path }: { page: ReceiptPage; path: string }) {
   const { receipt } = useWords().messages.endorse
-  const { answer, student, house, mailbox, said } = page
-  const heading = {
-    endorsed: receipt.endorsed(house.name),
-    returned: receipt.returned(student.firstName),
-    declined: receipt.declined(student.firstName),
-  }[answer]
-  const next = {
-    endorsed: `${receipt.copy(mailbox)} ${receipt.next[page.standing](student.firstName)}`,
-    returned: receipt.nextReturned(student.firstName),
-    declined: receipt.nextDeclined,
-  }[answer]
+  const { house, said } = page
+  const { heading, next } = useOutcome(page)
   return (
     <EndorserFrame house={house}>
       <Heading above={page.title} below={<p>{next}</p>}>
@@ -28,14 +20,53 @@ export function EndorserReceipt({ page }: { page: ReceiptPage }) {
       </Heading>
       {said ? <Confirmed page={page} said={said} /> : <OtherAnswer page={page} />}
       <div className="border-t border-line py-7">
+        <Changes page={page} path={path} />
         <p>{receipt.withdraw(house.contact)}</p>
-        {page.isStaff && (
-          <p className="mt-4">
+        <p className="mt-4">
+          {page.isStaff ? (
             <LinkButton to="/requests">{receipt.inbox}</LinkButton>
-          </p>
-        )}
+          ) : (
+            <OthersWait others={page.others} path={`${path}/waiting`} />
+          )}
+        </p>
       </div>
     </EndorserFrame>
+  )
+}
+
+function useOutcome({ answer, student, house, mailbox, standing, said }: ReceiptPage) {
+  const { receipt } = useWords().messages.endorse
+  if (said?.isTakenBack)
+    return { heading: receipt.takenBack(student.firstName), next: receipt.takenBackNext }
+  return {
+    endorsed: {
+      heading: receipt.endorsed(house.name),
+      next: `${receipt.copy(mailbox)} ${receipt.next[standing](student.firstName)}`,
+    },
+    returned: {
+      heading: receipt.returned(student.firstName),
+      next: receipt.nextReturned(student.firstName),
+    },
+    declined: { heading: receipt.declined(student.firstName), next: receipt.nextDeclined },
+  }[answer]
+}
+
+/** While nothing was issued on it. */
+function Changes({ page: { may }, path }: { page: ReceiptPage; path: string }) {
+  const { receipt } = useWords().messages.endorse
+  if (!may.withdraw) return null
+  return (
+    <p className="mb-4 flex flex-wrap gap-x-6">
+      {receipt.changeNote}
+      {may.amend && (
+        <a className="link" href={`${path}/amendment`}>
+          {receipt.amend}
+        </a>
+      )}
+      <a className="link" href={`${path}/withdrawal`}>
+        {receipt.takeBack}
+      </a>
+    </p>
   )
 }
 

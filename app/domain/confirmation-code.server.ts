@@ -58,6 +58,19 @@ export async function findVisitor(request: AskedRequest, key: string | null): Pr
   return (await db.endorserVisit.findFirst({ where })) && endorserOf(request)
 }
 
+/** The same, where the code was typed after that moment: to take back or say anew is worth another code (rule 5). */
+export async function findProven(request: AskedRequest, key: string | null, since: Date) {
+  const visitor = await findVisitor(request, key)
+  const where = { id: hashed(key ?? ''), createdAt: { gt: since } }
+  return visitor && (await db.endorserVisit.findFirst({ where })) ? visitor : null
+}
+
+/** Digits are on their way to this browser, or there already. */
+export async function awaitsCode(request: AskedRequest, browser: string) {
+  const where = { subjectId: request.id, browserHash: hashed(browser), usedAt: null, expiresAt: { gt: now() } }
+  return (await db.confirmationCode.findFirst({ where, select: { id: true } })) !== null
+}
+
 export function endorserOf(request: { id: string; institutionId: string; endorserId: string; endorser: { email: string } }): EndorserActor {
   return {
     kind: 'endorser', id: request.endorserId, institutionId: request.institutionId, requestId: request.id,
@@ -79,8 +92,10 @@ async function openVisit(request: AskedRequest, codeId: string, seen: { userAgen
   return key
 }
 
+/** After an answer a code still opens what was said, and all that waits for the same mailbox. */
 function refuseClosed(request: AskedRequest) {
-  if (closedReason(request)) throw new Refusal('This request is closed. Nothing more can be said through this link.')
+  const reason = closedReason(request)
+  if (reason && reason !== 'answered') throw new Refusal('This request is closed. Nothing more can be said through this link.')
 }
 
 function hashed(key: string) {

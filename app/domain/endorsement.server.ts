@@ -1,131 +1,77 @@
-import { now } from '~/lib/clock.server'
+import { later, MINUTE, now } from '~/lib/clock.server'
 import { transaction, type Tx } from '~/lib/db.server'
-import { newId, newPublicId } from '~/lib/id.server'
 import { Refusal } from '~/lib/refusal'
-import { answer, answerable, hold, studentAddress } from './answer.server'
 import { move } from './activity.server'
-import { record } from './audit.server'
-import { assuranceOf } from './endorser.server'
-import { judgementOutcomes, mustBeReviewed } from './endorsement'
-import { signEndorsement, type EndorsementSaid, type JudgementSaid } from './endorsement-document.server'
+import { answer, answerable, hold, studentAddress } from './answer.server'
+import { record, type AuditDetails } from './audit.server'
+import { mustBeReviewed } from './endorsement'
 import type { EndorseForm } from './endorsement-forms.server'
+import { keepSaid, readied, refuseReviewer, type Readied } from './endorsement-said.server'
 import { notify } from './notification.server'
-import { isSamePerson, type Actor } from './policy'
-import { normaliseAddress } from './people'
+import type { Actor } from './policy'
 import type { AskedRequest } from './request.server'
 import { flagRevision } from './risk.server'
-import { isStillActive } from './signing-key.server'
+import { findTakeable, takeBack } from './withdrawal.server'
+
+/** Those that one signature is for: one letter tells of all of them. */
+export interface Together {
+  id: string
+  requestIds: readonly string[]
+}
 
 /** One screen, one POST, one transaction; composed and signed before it opens. Signs once (rule 5). */
-export async function endorseActivity(actor: Actor, requestId: string, form: EndorseForm) {
+export async function endorseActivity(
+  actor: Actor,
+  requestId: string,
+  form: EndorseForm,
+  together?: Together,
+) {
   const request = await answerable(actor, requestId)
-  if (form.revisionHash !== request.revision.hash) {
-    throw new Refusal(
-      'The activity has changed since you opened this page. Open the link in your mail again.',
-    )
-  }
-  refuseBarred(actor, request, form)
-  const judgements = judgementsOf(request, form)
-  const endorsement = await composed(actor, request, form)
-  const { document, keyId } = await signEndorsement(endorsement, judgements)
-
+  const said = await readied(actor, request, form)
   await transaction(async tx => {
     const { status } = await hold(tx, request)
     await refuseReviewer(tx, actor, request)
-    if (!(await isStillActive(tx, keyId)))
-      throw new Refusal('Our signing key has just changed. Send it again, please.')
     await answer(tx, request, 'endorsed')
-    await tx.endorsement.create({ data: { ...endorsement, document } })
-    await tx.judgement.createMany({
-      data: judgements.map(({ level: _level, ...judgement }) => ({
-        id: newId(),
-        endorsementId: endorsement.id,
-        ...judgement,
-      })),
-    })
-    const flags = await flagRevision(tx, request, endorsement)
+    await keepSaid(tx, said)
+    const flags = await flagRevision(tx, request, { ...said.endorsement, isOneOfMany: Boolean(together) })
     const next = status === 'submitted' ? await moveOn(tx, request, flags > 0) : status
-    await tell(tx, request, endorsement, next === 'approved' ? 'activity-approved' : 'activity-endorsed')
-    await record(tx, actor, 'activity.endorsed', request.activityId, {
-      request: requestId,
-      endorsement: endorsement.id,
-      revision: request.revision.number,
-      assurance: endorsement.assurance,
-      status: next,
-      answers: judgements.map(judgement => judgement.outcome),
+    await sendReceipt(tx, request, said, together)
+    await tellStudent(tx, request, said, next === 'approved' ? 'activity-approved' : 'activity-endorsed')
+    const details = { ...told(request, said, next), ...(together && { together: together.id }) }
+    await record(tx, actor, 'activity.endorsed', request.activityId, details)
+  })
+}
+
+/** Said anew while the version is still in question: another endorsement, and the earlier one withdrawn. */
+export async function amendEndorsement(actor: Actor, requestId: string, form: EndorseForm) {
+  const { request, endorsement: earlier } = await findTakeable(actor, requestId)
+  if (request.activity.approvedRevisionId === request.revisionId)
+    throw new Refusal(
+      'The university has approved this version on your word. Take it back instead, with a reason.',
+    )
+  const said = await readied(actor, request, form)
+  await transaction(async tx => {
+    const { status } = await hold(tx, request)
+    await refuseReviewer(tx, actor, request)
+    await takeBack(tx, earlier)
+    await keepSaid(tx, said)
+    await sendReceipt(tx, request, said)
+    await tellStudent(tx, request, said, 'endorsement-amended')
+    await record(tx, actor, 'endorsement.amended', request.activityId, {
+      ...told(request, said, status),
+      replaces: earlier.id,
     })
   })
 }
 
-/** Rule 1: whichever of their addresses they use. */
-function refuseBarred(actor: Actor, request: AskedRequest, form: EndorseForm) {
-  const student = {
-    normalisedAddresses: request.activity.student.addresses.map(address => address.normalised),
-  }
-  if (isSamePerson(student, { normalisedAddresses: addressesOf(actor, request) }))
-    throw new Refusal('Nobody endorses their own activity.')
-  if (form.relationship === 'fellowStudent' && !request.activity.opportunity?.allowsPeers) {
-    throw new Refusal(
-      'This activity asks for somebody who was responsible for it. Decline, and name them if you can.',
-      'relationship',
-    )
-  }
-}
-
-/** Rule 16: who has decided about an activity, in any version, does not endorse it. */
-async function refuseReviewer(tx: Tx, actor: Actor, request: AskedRequest) {
-  const reviewed = await tx.review.findFirst({
-    where: {
-      activityId: request.activityId,
-      reviewer: { addresses: { some: { normalised: { in: addressesOf(actor, request) } } } },
-    },
-  })
-  if (reviewed)
-    throw new Refusal(
-      'You have reviewed this activity, so somebody else confirms it. Decline, and name them if you can.',
-    )
-}
-
-function addressesOf(actor: Actor, request: AskedRequest) {
-  const own = 'normalisedAddresses' in actor ? actor.normalisedAddresses : []
-  return [...own, normaliseAddress(request.endorser.email)]
-}
-
-/** Every claim answered exactly once, each level from the claimed competency's own scale. */
-function judgementsOf(request: AskedRequest, form: EndorseForm): JudgementSaid[] {
-  return request.revision.claims.map((claim, at) => {
-    const given = form.judgements.filter(judgement => judgement.claimId === claim.id)
-    const [only] = given
-    if (!only || given.length > 1)
-      throw new Refusal('Choose what you saw, or that you did not observe it.', `judgements[${at}].answer`)
-    const level = claim.competency.framework.levels.find(level => level.id === only.answer) ?? null
-    const other = judgementOutcomes.find(outcome => outcome === only.answer && outcome !== 'atLevel')
-    if (!level && !other) throw new Refusal('Choose one of the answers.', `judgements[${at}].answer`)
-    return {
-      claimId: claim.id,
-      competencyId: claim.competencyId,
-      levelId: level?.id ?? null,
-      level,
-      outcome: other ?? ('atLevel' as const),
-      comment: only.comment,
-    }
-  })
-}
-
-async function composed(actor: Actor, request: AskedRequest, form: EndorseForm): Promise<EndorsementSaid> {
-  const { judgements: _answers, isNoRelative: _declared, ...said } = form
+function told(request: AskedRequest, { endorsement, judgements }: Readied, status: string): AuditDetails {
   return {
-    id: newId(),
-    publicId: newPublicId(),
-    institutionId: request.institutionId,
-    requestId: request.id,
-    activityId: request.activityId,
-    revisionId: request.revisionId,
-    endorserId: request.endorserId,
-    assurance: await assuranceOf(actor, request.endorser.email),
-    namedBy: request.namedBy,
-    endorsedAt: now(),
-    ...said,
+    request: request.id,
+    endorsement: endorsement.id,
+    revision: request.revision.number,
+    assurance: endorsement.assurance,
+    status,
+    answers: judgements.map(judgement => judgement.outcome),
   }
 }
 
@@ -145,21 +91,35 @@ async function moveOn(tx: Tx, { activity, revision }: AskedRequest, isFlagged: b
   return next
 }
 
-/** A copy for the endorser, and word for the student. */
-async function tell(
+/** A copy for the endorser. Of many at once one letter, which waits until the last of them is signed. */
+async function sendReceipt(
+  tx: Tx,
+  { endorser: { email: to } }: AskedRequest,
+  { endorsement: { id } }: Readied,
+  together?: Together,
+) {
+  if (!together) {
+    const params = { endorsementId: id }
+    await notify(tx, { template: 'endorsement-receipt', to, params, subjectId: id, dedupeKey: `receipt:${id}` })
+    return
+  }
+  await notify(tx, {
+    template: 'receipt-of-many',
+    to,
+    params: { requestIds: [...together.requestIds] },
+    subjectId: together.id,
+    runAt: later(now(), MINUTE),
+    dedupeKey: `receipt:${together.id}`,
+  })
+}
+
+function tellStudent(
   tx: Tx,
   request: AskedRequest,
-  { id, activityId }: EndorsementSaid,
-  template: 'activity-approved' | 'activity-endorsed',
+  { endorsement: { id, activityId } }: Readied,
+  template: 'activity-approved' | 'activity-endorsed' | 'endorsement-amended',
 ) {
-  await notify(tx, {
-    template: 'endorsement-receipt',
-    to: request.endorser.email,
-    params: { endorsementId: id },
-    subjectId: id,
-    dedupeKey: `receipt:${id}`,
-  })
-  await notify(tx, {
+  return notify(tx, {
     template,
     to: studentAddress(request),
     params: { activityId, endorsementId: id },

@@ -12,3 +12,10 @@ export function parseMinutes(text: string): number | null {
   const byMinutes = minutesOnly.exec(typed)
   return byMinutes ? Number(byMinutes[1]) : null
 }
+
+/** As somebody would type it: 58, or 58:30. */
+export function typedMinutes(minutes: number): string {
+  const rest = minutes % 60
+  const hours = String(Math.floor(minutes / 60))
+  return rest === 0 ? hours : `${hours}:${String(rest).padStart(2, '0')}`
+}

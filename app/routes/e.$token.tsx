@@ -51,7 +51,7 @@ export default function AskedEndorser() {
     case 'form':
       return <EndorsePage page={page} path={path} reply={reply} />
     case 'receipt':
-      return <EndorserReceipt page={page} />
+      return <EndorserReceipt page={page} path={path} />
     case 'closed':
       return <EndorserClosed asked={page} path={path} />
   }

@@ -1,17 +1,18 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { OneMoreCode } from '~/components/endorser-again'
 import { BeforeCode, EnterCode, keptAgain, SendKept } from '~/components/endorser-code'
 import { titled } from '~/components/titled'
-import { enterCode, sendCode } from '~/domain/confirmation-code.server'
+import { awaitsCode, enterCode, sendCode } from '~/domain/confirmation-code.server'
 import { askedOf, findAsked } from '~/domain/endorser-page.server'
 import { closedReason } from '~/domain/request.server'
-import { CodeForm, PressForm } from '~/domain/visit-form.server'
+import { CodeForm, destinationIn, PressForm } from '~/domain/visit-form.server'
 import { clientOf } from '~/lib/client.server'
 import { submit } from '~/lib/form.server'
 import { carrying, keptIn } from '~/lib/kept.server'
 import { findActor } from '~/lib/session.server'
 import { throttle } from '~/lib/throttle.server'
-import { browserCookie, browserOf, hasAsked, readVisitKey, visitCookie } from '~/lib/visit.server'
+import { browserCookie, browserOf, readVisitKey, visitCookie } from '~/lib/visit.server'
 
 export const handle = { isPlain: true }
 
@@ -19,8 +20,15 @@ export const meta = titled(({ endorse }) => endorse.title)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { asked, path } = await findAsked(params.token, await findActor(request), readVisitKey(request))
-  if (closedReason(asked)) throw redirect(path)
-  return { asked: askedOf(asked), path, hasAsked: hasAsked(request) }
+  const reason = closedReason(asked)
+  if (reason && reason !== 'answered') throw redirect(path)
+  return {
+    asked: askedOf(asked),
+    path,
+    to: destinationIn(request),
+    isAnswered: reason === 'answered',
+    hasAsked: await awaitsCode(asked, browserOf(request)),
+  }
 }
 
 /** Sends a code, or takes the one that was typed. What was typed before comes along through both. */
@@ -37,7 +45,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
       const headers = { 'Set-Cookie': browserCookie(path, browser) }
       return kept.kept
         ? data({ stage: 'code' as const, reply: null, kept }, { headers })
-        : redirect(`${path}/code`, { headers })
+        : redirect(kept.to ? `${path}/code?to=${kept.to}` : `${path}/code`, { headers })
     })
   }
   return submit(form, CodeForm, async ({ code }) => {
@@ -45,17 +53,19 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const headers = { 'Set-Cookie': visitCookie(key) }
     return kept.kept
       ? data({ stage: 'send' as const, reply: null, kept }, { headers })
-      : redirect(path, { headers })
+      : redirect(kept.to ? `${path}/${kept.to}` : path, { headers })
   })
 }
 
 export default function Code() {
-  const { asked, path, hasAsked } = useLoaderData<typeof loader>()
+  const { asked, path, to, isAnswered, hasAsked } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const reply = answer?.reply ?? null
-  const kept = answer && 'kept' in answer ? answer.kept : keptAgain(reply?.initialValue)
+  const carried = answer && 'kept' in answer ? answer.kept : keptAgain(reply?.initialValue)
+  const kept = { ...carried, to: carried.to || to }
   if (answer && 'stage' in answer && answer.stage === 'send')
     return <SendKept asked={asked} path={path} kept={kept} />
   if (hasAsked || kept.kept) return <EnterCode asked={asked} path={path} reply={reply} kept={kept} />
-  return <BeforeCode asked={asked} path={path} reply={reply} isRenewed={false} />
+  if (isAnswered) return <OneMoreCode asked={asked} path={path} to={to} reply={reply} />
+  return <BeforeCode asked={asked} path={path} to={to} reply={reply} isRenewed={false} />
 }

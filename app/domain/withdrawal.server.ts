@@ -1,0 +1,110 @@
+import { z } from 'zod'
+import { now } from '~/lib/clock.server'
+import { db, transaction, type Db, type EndorsementModel, type Tx } from '~/lib/db.server'
+import { allowed, found, Refusal } from '~/lib/refusal'
+import { limits } from './activity'
+import { studentAddress } from './answer.server'
+import { record } from './audit.server'
+import { whenMissing } from './endorsement-forms.server'
+import { notify } from './notification.server'
+import { mayAnswer, type Actor } from './policy'
+import { findRequest, type AskedRequest } from './request.server'
+import { flagWithdrawal } from './risk.server'
+
+export const WithdrawForm = z.object({
+  reason: z.string(whenMissing('Say why you take it back.')).trim().min(1).max(limits.claim),
+})
+export type WithdrawForm = z.output<typeof WithdrawForm>
+
+const ISSUED =
+  'A credential has been issued on what you said, so it stands as it was signed. Write to the university.'
+
+/**
+ * The endorser takes back what they said, with a reason for the student and whoever reviews. The activity stays
+ * where it is: it counts by this no more, cannot be approved on it, and the reviewer sees a flag.
+ */
+export async function withdrawEndorsement(actor: Actor, requestId: string, { reason }: WithdrawForm) {
+  const { request, endorsement } = await findTakeable(actor, requestId)
+  await transaction(async tx => {
+    await takeBack(tx, endorsement)
+    await tx.endorsementRequest.update({ where: { id: requestId }, data: { answerNote: reason } })
+    await flagWithdrawal(tx, request)
+    await tell(tx, request, endorsement)
+    await record(tx, actor, 'endorsement.withdrawn', request.activityId, {
+      request: requestId,
+      endorsement: endorsement.id,
+      revision: request.revision.number,
+    })
+  })
+}
+
+/** What somebody said to a request, while it stands and nothing was issued on it. */
+export async function findTakeable(actor: Actor, requestId: string) {
+  const request = found(await findRequest(requestId))
+  allowed(mayAnswer(actor, request))
+  const endorsement = await db.endorsement.findFirst({ where: { requestId, withdrawnAt: null } })
+  if (!endorsement) throw new Refusal('You took this back before, or never confirmed it.')
+  if (await isIssuedOn(db, endorsement)) throw new Refusal(ISSUED)
+  return { request, endorsement }
+}
+
+/** What whoever said it may still do about it. */
+export async function changesOf({ activity, revision }: AskedRequest, said: EndorsementModel | null) {
+  if (!said || said.withdrawnAt || (await isIssuedOn(db, said))) return { withdraw: false, amend: false }
+  const isOpen = ['submitted', 'inReview'].includes(activity.status) && activity.revision === revision.number
+  return { withdraw: true, amend: isOpen && activity.approvedRevisionId !== revision.id }
+}
+
+/** In a credential's own words, or sealed beside them as what it rests on. */
+export async function isIssuedOn(client: Db, { id, institutionId, activityId }: EndorsementModel) {
+  const { studentId } = await client.activity.findUniqueOrThrow({
+    where: { id: activityId },
+    select: { studentId: true },
+  })
+  const issued = await client.credential.findFirst({
+    where: {
+      institutionId,
+      studentId,
+      status: 'valid',
+      OR: [{ endorsements: { some: { endorsementId: id } } }, { disclosures: { contains: id } }],
+    },
+    select: { id: true },
+  })
+  return issued !== null
+}
+
+/** Only one click can be first, and no credential was issued on it meanwhile. */
+export async function takeBack(tx: Tx, endorsement: EndorsementModel) {
+  const { count } = await tx.endorsement.updateMany({
+    where: { id: endorsement.id, withdrawnAt: null },
+    data: { withdrawnAt: now() },
+  })
+  if (count === 0) throw new Refusal('This was taken back a moment ago.')
+  if (await isIssuedOn(tx, endorsement)) throw new Refusal(ISSUED)
+}
+
+/** The student, and whoever approved the version it was said of. */
+async function tell(tx: Tx, request: AskedRequest, { id }: EndorsementModel) {
+  const params = { requestId: request.id }
+  await notify(tx, {
+    template: 'endorsement-withdrawn',
+    to: studentAddress(request),
+    params,
+    subjectId: request.activityId,
+    dedupeKey: `withdrawn:${id}`,
+  })
+  const review = await tx.review.findFirst({
+    where: { revisionId: request.revisionId, decision: 'approved', undoneAt: null },
+    orderBy: { decidedAt: 'desc' },
+    select: { reviewer: { select: { addresses: { where: { isPrimary: true } } } } },
+  })
+  const [primary] = review?.reviewer.addresses ?? []
+  if (!primary) return
+  await notify(tx, {
+    template: 'withdrawn-after-approval',
+    to: primary.address,
+    params,
+    subjectId: request.activityId,
+    dedupeKey: `withdrawn-after-approval:${id}`,
+  })
+}
