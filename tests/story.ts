@@ -43,7 +43,7 @@ export const people = {
 } as const satisfies Record<string, Invitee>
 
 export interface Plot {
-  student?: CastKey
+  student?: CastKey | PersonActor
   title?: string
   asks?: readonly Invitee[]
   minutes?: number
@@ -62,7 +62,8 @@ export interface Told {
 
 export async function draftedActivity(scene: Scene, plot: Plot = {}): Promise<Told> {
   const { title = 'Saturday shifts', minutes = 60, claims = { S3: 2, S1: 3 }, asks = [people.eleni] } = plot
-  const student = await scene.actor(plot.student ?? 'ana')
+  const { student: who = 'ana' } = plot
+  const student = typeof who === 'string' ? await scene.actor(who) : who
   const id = await logActivity(student, {
     opportunityId: plot.opportunity?.id,
     category: 'volunteering',

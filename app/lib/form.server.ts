@@ -4,7 +4,7 @@ import { data } from '@remix-run/node'
 import type { z } from 'zod'
 import { asSent } from './form-entries.server'
 import { sentenceFor } from './form-sentences.server'
-import { Refusal } from './refusal'
+import { Refusal, Refusals } from './refusal'
 import { TooOften } from './throttle.server'
 
 /** What `useForm` takes as its last result: what was typed, and what has to be put right. */
@@ -32,11 +32,16 @@ export async function submit<Schema extends z.ZodType, Done>(
     return await work(submission.value)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    const said = error.field
-      ? { fieldErrors: { [error.field]: [error.message] } }
-      : { formErrors: [error.message] }
-    return data<Reply>({ reply: submission.reply({ ...said, hideFields }) }, statusOf(error))
+    return data<Reply>({ reply: submission.reply({ ...said(error), hideFields }) }, statusOf(error))
   }
+}
+
+function said(refusal: Refusal): { formErrors?: string[]; fieldErrors?: Record<string, string[]> } {
+  if (refusal.field) return { fieldErrors: { [refusal.field]: [refusal.message] } }
+  const formErrors = [refusal.message]
+  if (!(refusal instanceof Refusals)) return { formErrors }
+  const words = Object.entries(refusal.fields).map(([field, sentence]) => [field, [sentence]])
+  return { formErrors, fieldErrors: Object.fromEntries(words) }
 }
 
 function statusOf(refusal: Refusal): ResponseInit {

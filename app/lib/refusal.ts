@@ -10,6 +10,16 @@ export class Refusal extends Error {
   }
 }
 
+/** Several fields, each with its own words, and a sentence over all of them. */
+export class Refusals extends Refusal {
+  readonly fields: Record<string, string>
+
+  constructor(sentence: string, fields: Record<string, string>) {
+    super(sentence)
+    this.fields = fields
+  }
+}
+
 /** Missing, or not yours: one answer for both (rule 11). A Response, so that every route answers it as it is. */
 export class NotFound extends Response {
   constructor() {
