@@ -5,6 +5,7 @@ import { run } from './cli/run.server'
 import { lapseOffers } from './domain/award.server'
 import { signAuditHeads } from './domain/audit-head.server'
 import { checkPublicUrl } from './domain/issuer.server'
+import { remindAll } from './domain/reminder.server'
 import { expireRequests } from './domain/request.server'
 import { activeKey } from './domain/signing-key.server'
 import { printer, stopPrinter } from './documents/printer.server'
@@ -45,7 +46,7 @@ export async function boot() {
   await openHouse()
   await alone(settings(), seedWhereEmpty)
   for (const { id } of await db.institution.findMany()) await activeKey(id)
-  registerDaily({ 'expire-requests': expireRequests, 'lapse-offers': lapseOffers, 'sign-audit-heads': signAuditHeads })
+  registerDaily({ 'expire-requests': expireRequests, 'remind': remindAll, 'lapse-offers': lapseOffers, 'sign-audit-heads': signAuditHeads })
   if (isSqlite) errands = await listenForErrands(run)
   await printer()
   startJobs()

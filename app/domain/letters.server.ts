@@ -22,6 +22,7 @@ import { writeConcern, writeConcernReceipt } from './concern-letters.server'
 import { writeReceiptOfMany } from './receipt-letters.server'
 import { writeAmended, writeTakenBack, writeTakenBackLate } from './withdrawal-letters.server'
 import { told, type Letters, type Notification, type Template } from './notification.server'
+import { writeEscalated, writeUnanswered, writeWaiting } from './reminder-letters.server'
 import { takeStationery, type Stationery, type Written } from './stationery.server'
 import {
   writeApproved,
@@ -44,6 +45,9 @@ const writers: Writers = {
   'password-changed': writePasswordChanged,
   'endorsement-request': writeEndorsementRequest,
   'reminder': writeReminder,
+  'waiting': writeWaiting,
+  'request-unanswered': writeUnanswered,
+  'request-escalated': writeEscalated,
   'endorsement-code': writeEndorsementCode,
   'endorsement-receipt': writeReceipt,
   'receipt-of-many': writeReceiptOfMany,

@@ -10,6 +10,9 @@ export interface Letters {
   'password-changed': { personId: string; at: string }
   'endorsement-request': { requestId: string }
   'reminder': { requestId: string }
+  'waiting': { requestIds: string[] }
+  'request-unanswered': { requestId: string }
+  'request-escalated': { requestId: string }
   'endorsement-code': { codeId: string; requestId: string }
   'endorsement-receipt': { endorsementId: string }
   'receipt-of-many': { requestIds: string[] }
@@ -65,20 +68,25 @@ export function notify(tx: Tx, { runAt, dedupeKey, ...notification }: Notificati
 /** Takes back a letter that has not left yet. */
 export const cancelNotification = cancelJob
 
-type Hook = (subjectId: string) => Promise<unknown>
-const delivered = new Map<Template, Hook>()
-const undeliverable = new Map<Template, Hook>()
+type Hook<T extends Template = Template> = (subjectId: string, params: Letters[T]) => Promise<unknown>
+type Hooks = { [T in Template]?: Hook<T> }
+const delivered: Hooks = {}
+const undeliverable: Hooks = {}
 
 /** Called when the mail server has taken the letter, not before. May be called twice for one letter. */
-export function onDelivered(template: Template, hook: Hook) {
-  delivered.set(template, hook)
+export function onDelivered<T extends Template>(template: T, hook: Hook<T>) {
+  Object.assign(delivered, { [template]: hook })
 }
 
 /** Called when the mail server says that nobody has this address. */
-export function onUndeliverable(template: Template, hook: Hook) {
-  undeliverable.set(template, hook)
+export function onUndeliverable<T extends Template>(template: T, hook: Hook<T>) {
+  Object.assign(undeliverable, { [template]: hook })
 }
 
-export async function told(outcome: 'delivered' | 'undeliverable', { template, subjectId }: Notification) {
-  await (outcome === 'delivered' ? delivered : undeliverable).get(template)?.(subjectId)
+export async function told<T extends Template>(
+  outcome: 'delivered' | 'undeliverable',
+  { template, subjectId, params }: { template: T; subjectId: string; params: Letters[T] },
+) {
+  const hooks: { [K in T]?: Hook<K> } = outcome === 'delivered' ? delivered : undeliverable
+  await hooks[template]?.(subjectId, params)
 }

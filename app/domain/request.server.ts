@@ -8,6 +8,7 @@ import { isOpen, REQUEST_DAYS, type ClosedReason, type RequestStatus } from './e
 import type { Invited } from './endorser.server'
 import { notify, onDelivered, onUndeliverable } from './notification.server'
 import { isOwn, type Actor } from './policy'
+import { nextReminder } from './reminder'
 
 /** Opens one request a person for a frozen revision and queues its mail. */
 export async function openRequests(
@@ -17,6 +18,7 @@ export async function openRequests(
 ) {
   for (const { endorserId, email, name, organisation, message, namedBy } of invited) {
     const id = newId()
+    const { digest } = await tx.endorser.findUniqueOrThrow({ where: { id: endorserId }, select: { digest: true } })
     await tx.endorsementRequest.create({
       data: {
         id,
@@ -31,8 +33,10 @@ export async function openRequests(
         statusAt: now(),
         createdAt: now(),
         expiresAt: expiry(),
+        ...(digest !== 'each' && { nextReminderAt: now() }),
       },
     })
+    if (digest !== 'each') continue // it leaves with their next letter
     await notify(tx, {
       template: 'endorsement-request',
       to: email,
@@ -196,13 +200,13 @@ export async function expireRequests() {
 onDelivered('endorsement-request', requestId => settle(requestId, 'sent'))
 onUndeliverable('endorsement-request', requestId => settle(requestId, 'undeliverable'))
 
-async function settle(requestId: string, status: 'sent' | 'undeliverable') {
+export async function settle(requestId: string, status: 'sent' | 'undeliverable') {
   const request = await findRequest(requestId)
   if (!request) return
   await transaction(async tx => {
     const { count } = await tx.endorsementRequest.updateMany({
       where: { id: requestId, status: 'queued' },
-      data: { status, statusAt: now(), expiresAt: expiry() },
+      data: { status, statusAt: now(), expiresAt: expiry(), nextReminderAt: status === 'sent' ? nextReminder(0, now()) : null },
     })
     if (count === 0) return
     if (status === 'undeliverable') await tellStudent(tx, request)

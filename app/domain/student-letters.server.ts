@@ -80,7 +80,7 @@ async function activityTold(activityId: string, { url }: Stationery) {
   )
 }
 
-async function requestTold(requestId: string, { url }: Stationery) {
+export async function requestTold(requestId: string, { url }: Stationery) {
   const request = await findRequest(requestId)
   if (!request) return null
   const { activity, endorser, endorserName, answerNote, declineReason, handedOverBy } = request

@@ -2,6 +2,7 @@ import { accountMail } from './mail-accounts'
 import { activityMail } from './mail-activities'
 import { awardMail } from './mail-awards'
 import { betweenMail } from './mail-between'
+import { reminderMail } from './mail-reminders'
 import { requestMail } from './mail-requests'
 import { withdrawalMail } from './mail-withdrawals'
 
@@ -9,6 +10,7 @@ import { withdrawalMail } from './mail-withdrawals'
 export const mail = {
   accounts: accountMail,
   requests: requestMail,
+  reminders: reminderMail,
   withdrawals: withdrawalMail,
   activities: activityMail,
   between: betweenMail,
