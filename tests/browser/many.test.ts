@@ -98,7 +98,10 @@ async function sayShared(finger: Finger) {
 
 async function shoot(page: Page, name: string) {
   mkdirSync('.cache/many', { recursive: true })
-  await page.screenshot({ path: `.cache/many/${name}.png`, fullPage: true })
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await page.screenshot({ path: `.cache/many/${name}-${colorScheme}.png`, fullPage: true })
+  }
 }
 
 const said = async (mailbox: string) => (await import('./class-facts')).endorsementsTo(mailbox)
