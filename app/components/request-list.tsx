@@ -51,7 +51,7 @@ function RequestRow({ activityId, request }: { activityId: string; request: Requ
       </div>
       <div>
         <Status {...lookOfRequest(words, request)} />
-        {request.answer !== 'endorsed' && request.answerNote && (
+        {request.answerNote && (
           <p className="aside-quote mt-1">{request.answerNote}</p>
         )}
       </div>
@@ -87,5 +87,7 @@ function lookOfRequest(words: Words, request: Request) {
       ...(declineReason && { why: words.messages.activity.declineReason[declineReason] }),
     })
   }
+  // A word on what was confirmed is why it was taken back.
+  if (request.answerNote) return statusOf(words, 'request', 'takenBack', at)
   return statusOf(words, 'activity', 'endorsed', at)
 }

@@ -32,6 +32,7 @@ const looks = {
     expired: ['timer-off', 'soft'],
     withdrawn: ['undo-2', 'soft'],
     redirected: ['forward', 'amber'],
+    takenBack: ['undo-2', 'soft'],
   },
   review: {
     open: ['scan-eye', 'amber'],

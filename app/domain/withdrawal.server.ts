@@ -27,7 +27,10 @@ export async function withdrawEndorsement(actor: Actor, requestId: string, { rea
   const { request, endorsement } = await findTakeable(actor, requestId)
   await transaction(async tx => {
     await takeBack(tx, endorsement)
-    await tx.endorsementRequest.update({ where: { id: requestId }, data: { answerNote: reason } })
+    await tx.endorsementRequest.update({
+      where: { id: requestId },
+      data: { answerNote: reason, statusAt: now() },
+    })
     await flagWithdrawal(tx, request)
     await tell(tx, request, endorsement)
     await record(tx, actor, 'endorsement.withdrawn', request.activityId, {

@@ -37,6 +37,7 @@ export const status = {
     expired: (told: Told) => `The link ran out${when(told)}`,
     withdrawn: (told: Told) => `Taken back${by(told)}${when(told)}`,
     redirected: (told: Told) => `Passed on${told.who ? ` to ${told.who}` : ''}${when(told)}`,
+    takenBack: (told: Told) => `Confirmed, and taken back${when(told)}`,
   },
   review: {
     open: waiting,
