@@ -1,8 +1,10 @@
 import { db } from '~/lib/db.server'
 import { digits } from '~/lib/token.server'
 import { publicFace } from './activity'
+import { endorserOf } from './confirmation-code.server'
 import { isOpen } from './endorsement'
 import { discreetName } from './people'
+import { countOthers } from './request-inbox.server'
 import { closedReason, findRequest, requestPath, type AskedRequest } from './request.server'
 import { parseFacts } from './revision'
 import type { Stationery, Written } from './stationery.server'
@@ -19,6 +21,7 @@ export async function writeEndorsementRequest(
       ...asking(request, desk),
       message,
       contact: desk.contact,
+      others: await countOthers(endorserOf(request), requestId),
       handedOverBy: request.handedOverBy?.endorserName ?? null,
     }),
   }
@@ -29,7 +32,9 @@ export async function writeReminder(
   desk: Stationery,
 ): Promise<Written> {
   const request = await askable(requestId)
-  return request && { letter: desk.words.requests.reminder(asking(request, desk)) }
+  if (!request) return null
+  const others = await countOthers(endorserOf(request), requestId)
+  return { letter: desk.words.requests.reminder({ ...asking(request, desk), others }) }
 }
 
 /** The digits are made here and nowhere kept; a code that was used or ran out is not sent any more. */
@@ -98,14 +103,14 @@ async function levelNames(judgements: { levelId: string | null }[]) {
 }
 
 /** A request that was withdrawn or answered in the meantime needs no letter. */
-async function askable(requestId: string): Promise<AskedRequest | null> {
+export async function askable(requestId: string): Promise<AskedRequest | null> {
   const request = await findRequest(requestId)
   return request && isOpen(request.status) && !closedReason(request) && !request.endorser.doNotAskAt
     ? request
     : null
 }
 
-function asking(request: AskedRequest, { house, format, url }: Stationery) {
+export function asking(request: AskedRequest, { house, format, url }: Stationery) {
   const facts = parseFacts(request.revision.facts)
   return {
     endorser: request.endorserName,

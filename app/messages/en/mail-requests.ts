@@ -1,4 +1,5 @@
 import type { Letter } from '../letter'
+import { plural } from './numbers'
 
 /** What an endorser may read before they have typed a code: little. */
 export interface Asking {
@@ -19,11 +20,18 @@ const about = ({ title, period }: Asking) => [
   { label: 'When', value: period },
 ]
 
+/** One code opens all that waits for one mailbox. */
+function beside(others: number) {
+  if (others === 0) return []
+  const more = plural(others, { one: 'One more waits', other: '# more wait' })
+  return [`${more} for you. The same six digits open all of them.`]
+}
+
 const stop = ({ stopUrl }: Asking) => ({ words: 'Please do not ask me again', url: stopUrl })
 
 export const requestMail = {
   endorsementRequest: (
-    asking: Asking & { message: string; contact: string; handedOverBy: string | null },
+    asking: Asking & { message: string; contact: string; handedOverBy: string | null; others: number },
   ): Letter => ({
     subject: `A student of ${asking.institution} asks for your word`,
     greeting: `Dear ${asking.endorser},`,
@@ -40,6 +48,7 @@ export const requestMail = {
     after: [
       'The page asks you for six digits, which we then send to this address. You can also ask a ' +
         'question first, or say that you are not the right person.',
+      ...beside(asking.others),
       `The link works until ${asking.until}. It is yours: please do not pass it on.`,
     ],
     note: [
@@ -51,7 +60,7 @@ export const requestMail = {
     stop: stop(asking),
   }),
 
-  reminder: (asking: Asking): Letter => ({
+  reminder: (asking: Asking & { others: number }): Letter => ({
     subject: `A student of ${asking.institution} still waits for your word`,
     greeting: `Dear ${asking.endorser},`,
     paragraphs: [
@@ -63,6 +72,7 @@ export const requestMail = {
     after: [
       'Not the right person, or cannot say? Two clicks on the page, and nobody waits for you. The link ' +
         `works until ${asking.until}.`,
+      ...beside(asking.others),
     ],
     stop: stop(asking),
   }),
