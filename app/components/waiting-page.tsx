@@ -25,7 +25,7 @@ export function WaitingPage({ page, path, note, together, confirmed, reply }: Pr
   const { groups, count, next, isFirst, answered, digest } = page
   return (
     <>
-      <PageTitle below={count > 0 || !isFirst ? note : waiting.nothing}>
+      <PageTitle below={<span className="wrap-anywhere">{count > 0 || !isFirst ? note : waiting.nothing}</span>}>
         {isFirst ? waiting.heading(count, next !== null) : waiting.olderHeading}
       </PageTitle>
       {confirmed > 0 && (
