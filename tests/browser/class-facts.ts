@@ -4,7 +4,7 @@ import { db, prepareDatabase, transaction } from '~/lib/db.server'
 import { settings } from '~/lib/env.server'
 import { migrate } from '~/lib/migrations.server'
 import { found } from '~/lib/refusal'
-import { openScene, opportunity, requestOf, submittedActivity, type Scene, type Told } from '../story'
+import { endorse, openScene, opportunity, requestOf, submittedActivity, type Scene, type Told } from '../story'
 import type { Class } from './class'
 
 export async function openHouse(): Promise<Scene> {
@@ -16,7 +16,7 @@ export async function openHouse(): Promise<Scene> {
 /** A server opens on it next, and wants it to itself. */
 export const closeHouse = () => db.$disconnect()
 
-export async function tellClass(scene: Scene, mailbox: string, size: number): Promise<Class> {
+export async function tellClass(scene: Scene, mailbox: string, size: number, areAnswered: boolean): Promise<Class> {
   const entry = await opportunity(scene, { title: 'Saturday shifts', validatorName: 'Teo Marsh', validatorEmail: mailbox })
   const asks = [{ name: 'Teo Marsh', email: mailbox, organisation: 'Shoreline Food Bank' }]
   let first: Told | null = null
@@ -32,6 +32,7 @@ export async function tellClass(scene: Scene, mailbox: string, size: number): Pr
       }),
     )
     const told = await submittedActivity(scene, { student, opportunity: entry, asks, claims: { S3: 2 }, minutes: 348 })
+    if (areAnswered) await endorse(scene, await requestOf(told))
     first ??= told
   }
   const { id } = await requestOf(found(first))

@@ -10,7 +10,7 @@ export interface Class {
 }
 
 /** Classes of students who all ask one person about one activity with one claim, told before a server opens on them. */
-export async function tellClasses(sizes: readonly number[]) {
+export async function tellClasses(sizes: readonly number[], { areAnswered = false } = {}) {
   const dataDir = mkdtempSync(join(tmpdir(), 'vouch-class-'))
   const port = String(await freePort())
   Object.assign(process.env, { DATA_DIR: dataDir, PORT: port, LOG_LEVEL: 'silent' })
@@ -18,7 +18,7 @@ export async function tellClasses(sizes: readonly number[]) {
   const { tellClass, openHouse, closeHouse } = await import('./class-facts')
   const scene = await openHouse()
   const classes: Class[] = []
-  for (const [at, size] of sizes.entries()) classes.push(await tellClass(scene, `teacher${at}@shorelinefoodbank.example`, size))
+  for (const [at, size] of sizes.entries()) classes.push(await tellClass(scene, `teacher${at}@shorelinefoodbank.example`, size, areAnswered))
   await closeHouse()
   return { dataDir, port, classes }
 }
