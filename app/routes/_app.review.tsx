@@ -38,9 +38,8 @@ export async function action({ request }: ActionFunctionArgs) {
     }))
     const { reviewIds, leftOut } = await approveActivities(reviewer, shown)
     const { done } = messagesIn('en').review
-    const words = [done.approvedMany(reviewIds.length), leftOut > 0 && done.leftOut(leftOut)]
-      .filter(Boolean)
-      .join(' ')
+    const approved = reviewIds.length > 0 ? [done.approvedMany(reviewIds.length)] : []
+    const words = [...approved, ...leftOut.map(done.leftOut)].join(' ')
     const undo = {
       words: done.undo,
       action: `/review/${shown[0]?.id}/undo`,
