@@ -5,6 +5,7 @@ import { Refusal } from '~/lib/refusal'
 import { answer, answerable, hold, studentAddress } from './answer.server'
 import { move } from './activity.server'
 import { record } from './audit.server'
+import { dayOf } from './day'
 import { assuranceOf } from './endorser.server'
 import { judgementOutcomes, mustBeReviewed } from './endorsement'
 import { signEndorsement, type EndorsementSaid, type JudgementSaid } from './endorsement-document.server'
@@ -25,6 +26,7 @@ export async function endorseActivity(actor: Actor, requestId: string, form: End
     )
   }
   refuseBarred(actor, request, form)
+  refuseDaysToCome(request, form)
   const judgements = judgementsOf(request, form)
   const endorsement = await composed(actor, request, form)
   const { document, keyId } = await signEndorsement(endorsement, judgements)
@@ -68,6 +70,23 @@ function refuseBarred(actor: Actor, request: AskedRequest, form: EndorseForm) {
     throw new Refusal(
       'This activity asks for somebody who was responsible for it. Decline, and name them if you can.',
       'relationship',
+    )
+  }
+}
+
+/** Nobody has seen tomorrow: today is the last day that can be confirmed, where the institution is. */
+function refuseDaysToCome({ activity }: AskedRequest, { confirmedStart, confirmedEnd }: EndorseForm) {
+  const today = dayOf(now(), activity.student.institution.timeZone)
+  if (confirmedStart > today) {
+    throw new Refusal(
+      'This day is still to come. Write the first day that you can confirm.',
+      'confirmedStart',
+    )
+  }
+  if (confirmedEnd !== null && confirmedEnd > today) {
+    throw new Refusal(
+      'This day is still to come. Write the last day that you can confirm, or none while it goes on.',
+      'confirmedEnd',
     )
   }
 }

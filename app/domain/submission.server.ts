@@ -74,6 +74,8 @@ type Draft = NonNullable<Awaited<ReturnType<typeof findDraft>>>
 
 const CHANGED = 'This draft was changed in another window a moment ago. Look at it again before you submit it.'
 
+const NOT_OVER = 'Its last day is still to come. Say in step 2 that you are still doing it, or wait for it.'
+
 function withInvitees(draft: Draft, naming: InviteesForm | undefined) {
   return naming ? { ...draft, invitees: naming.invitees } : draft
 }
@@ -96,6 +98,7 @@ function refuseIncomplete(draft: ReturnType<typeof withInvitees>) {
   const today = dayOf(now(), draft.student.institution.timeZone)
   if (!draft.activityStartDate) throw new Refusal('Say when it started: step 2 is not finished.')
   if (draft.activityStartDate > today) throw new Refusal('It has not started yet. You can submit it once it has.')
+  if (draft.activityEndDate !== null && draft.activityEndDate > today) throw new Refusal(NOT_OVER)
   if (draft.timeEntries.some(entry => entry.day > today)) throw new Refusal('Some of the days are still to come. Remove them, or wait.')
   if (draft.minutes === 0) throw new Refusal('Say how much time it took: step 2 is not finished.')
   if (draft.claims.length === 0) throw new Refusal('Say what it showed: choose at least one competency.')

@@ -127,6 +127,11 @@ test('what is not finished is told in words, and nobody is asked', async () => {
   expect((await refusal(submitActivity(told.student, told, true, naming))).message).toContain('still to come')
   await timeActivity(told.student, told, { ...future, activityStartDate: '2026-01-01', timeEntries: [] })
   expect((await refusal(submitActivity(told.student, told, true, naming))).message).toContain('how much time')
+  await timeActivity(told.student, told, {
+    activityStartDate: '2026-01-01', activityEndDate: '2099-01-01', isOngoing: false,
+    timeEntries: [{ day: '2026-01-01', minutes: 60, note: '' }],
+  })
+  expect((await refusal(submitActivity(told.student, told, true, naming))).message).toContain('last day')
   expect(await db.revision.count({ where: { activityId: told.id } })).toBe(0)
 })
 
