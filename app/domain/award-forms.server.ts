@@ -21,6 +21,8 @@ export const WaiverForm = z.object({
   key: z.string().min(1),
   reason: z.string().trim().min(1, { error: 'Say why, so that others can follow it.' }).max(1_000),
 })
+export type WaiverTyped = z.input<typeof WaiverForm>
+export const WaiverWithdrawalForm = z.object({ withdraw: z.string() })
 
 /** Whom a programme is offered to: those chosen, or all who are ready on the page. */
 export const OfferedTo = z

@@ -12,14 +12,15 @@ export async function waive(actor: Actor, studentId: string, form: z.output<type
   allowed(mayAward(actor))
   const { institutionId } = actor
   const where = { id: studentId, institutionId, erasedAt: null }
-  if (!mayAwardTo(actor, found(await db.person.findFirst({ where })))) {
-    throw new Refusal('Nobody waives anything for themselves. A colleague can.')
-  }
+  refuseOneself(actor, found(await db.person.findFirst({ where })))
   const id = newId()
   const decidedById = actor.kind === 'person' ? actor.id : ''
   await transaction(async tx => {
     await tx.waiver.create({ data: { id, institutionId, studentId, ...form, decidedById, decidedAt: now() } })
     await record(tx, actor, 'requirement.waived', studentId, { waiver: id, key: form.key })
+    // After `record`, where all who write stand in one line: of two at once, the later sees the earlier.
+    const standing = await tx.waiver.count({ where: { studentId, key: form.key, withdrawnAt: null } })
+    if (standing > 1) throw new Refusal('This part is set aside for them already.', 'key')
   })
   return id
 }
@@ -28,6 +29,7 @@ export async function withdrawWaiver(actor: Actor, id: string): Promise<void> {
   allowed(mayAward(actor))
   const { institutionId } = actor
   const { studentId } = found(await db.waiver.findFirst({ where: { id, institutionId } }))
+  refuseOneself(actor, { id: studentId, institutionId })
   await transaction(async tx => {
     const { count } = await tx.waiver.updateMany({
       where: { id, withdrawnAt: null }, data: { withdrawnAt: now() },
@@ -35,4 +37,8 @@ export async function withdrawWaiver(actor: Actor, id: string): Promise<void> {
     if (count === 0) throw new Refusal('This waiver was withdrawn before.')
     await record(tx, actor, 'waiver.withdrawn', studentId, { waiver: id })
   })
+}
+
+function refuseOneself(actor: Actor, student: { id: string; institutionId: string }) {
+  if (!mayAwardTo(actor, student)) throw new Refusal('Nobody waives anything for themselves. A colleague can.')
 }
