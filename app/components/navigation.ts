@@ -11,6 +11,7 @@ const doors: readonly Door[] = [
   { to: '/requests', words: 'requests', icon: 'inbox', for: ['supervisor'] },
   { to: '/review', words: 'review', icon: 'scan-eye', for: ['coordinator', 'registrar'] },
   { to: '/awards', words: 'awards', icon: 'stamp', for: ['registrar'] },
+  { to: '/people', words: 'people', icon: 'users', for: ['admin'] },
 ]
 
 const home: Door = { to: '/', words: 'home', icon: 'house', for: [] }

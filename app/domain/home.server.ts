@@ -1,7 +1,8 @@
 import { db, limit, Prisma, read } from '~/lib/db.server'
 import { activityColumns, activityRows, type ActivityRow } from './activity-rows.server'
 import { listAims } from './aim.server'
-import { has, type PersonActor } from './policy'
+import { isOpenInvitation } from './invitation.server'
+import { has, mayDecideOnPeople, type PersonActor } from './policy'
 import type { ProgrammeLevel } from './programme'
 import { reviewerNames } from './reviewer-names.server'
 import { tally } from './tally.server'
@@ -57,7 +58,7 @@ function awardRows({ institutionId, id }: PersonActor) {
 export async function deskHome(actor: PersonActor) {
   const { institutionId, id } = actor
   const isReviewer = has(actor, 'coordinator') || has(actor, 'registrar')
-  const [waiting, requests, offers] = await Promise.all([
+  const [waiting, requests, offers, invitations] = await Promise.all([
     isReviewer
       ? db.activity.count({
           where: { institutionId, status: 'inReview', studentId: { not: id }, ...withinUnits(actor) },
@@ -65,8 +66,11 @@ export async function deskHome(actor: PersonActor) {
       : null,
     has(actor, 'supervisor') ? countRequests(actor) : null,
     has(actor, 'registrar') ? db.award.count({ where: { institutionId, status: 'offered' } }) : null,
+    mayDecideOnPeople(actor)
+      ? db.oneTimeLink.count({ where: { institutionId, ...isOpenInvitation() } })
+      : null,
   ])
-  return { waiting, requests, offers }
+  return { waiting, requests, offers, invitations }
 }
 
 function countRequests({ institutionId, id }: PersonActor) {

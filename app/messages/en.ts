@@ -15,6 +15,7 @@ import { localMail } from './en/local-mail'
 import { log } from './en/log'
 import { offer } from './en/offer'
 import { outlook } from './en/outlook'
+import { peopleDesk } from './en/people-desk'
 import { programme } from './en/programme'
 import { requests } from './en/requests'
 import { review } from './en/review'
@@ -47,6 +48,7 @@ export const en = {
   home,
   outlook,
   issuing,
+  peopleDesk,
   requests,
   review,
   requirement,

@@ -82,6 +82,10 @@ export const expectations: Record<string, Expectation> = {
   },
   'routes/_app.awards._index': { ...at('/awards'), get: ['rosa'] },
   'routes/_app.awards.$programmeId': { at: ({ programme }) => `/awards/${programme}`, nowhere: `/awards/${none}`, get: ['rosa'], post: ['rosa'] },
+  'routes/_app.people._index': { ...at('/people'), get: ['devi'], post: ['devi'] },
+  'routes/_app.people.$personId': {
+    at: ({ student }) => `/people/${student}`, nowhere: `/people/${none}`, get: ['devi', 'rosa'], post: ['devi', 'rosa'],
+  },
   'routes/_app.credentials_.$id.revocation': { ...credential('/revocation'), get: ['rosa'], post: ['rosa'] },
 
   // Holders of a link: little before the code, all after it, and the form only then.

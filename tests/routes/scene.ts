@@ -25,6 +25,8 @@ export interface Things {
   request: string
   offer: string
   programme: string
+  /** Ana, as those know her who look after people. */
+  student: string
   achievement: string
   shared: string
   unshared: string
