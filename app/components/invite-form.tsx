@@ -11,7 +11,7 @@ type Props = { units: readonly Unit[]; reply: SubmissionResult<string[]> | null 
 /** It stands far down the page, so that without script, too, what has to be put right comes into view. */
 export function InviteForm({ units, reply }: Props) {
   const { invite } = useMessages().peopleDesk
-  const [form, fields] = useForm<InviteTyped>({ id: 'invite', lastResult: reply })
+  const [form, fields] = useForm<InviteTyped>({ id: 'invitation', lastResult: reply })
   return (
     <PlainForm form={form} action="/people?index">
       <HiddenFields values={{ act: 'invite' }} />

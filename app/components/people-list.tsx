@@ -6,7 +6,7 @@ import { LinkButton, SubmitButton } from './button'
 export function PeopleSearch({ search }: { search: string }) {
   const { peopleDesk: words } = useMessages()
   return (
-    <PlainForm method="get" action="/people" role="search" className="mb-4 flex flex-wrap items-center gap-3">
+    <PlainForm method="get" action="/people" role="search" className="mb-6 flex flex-wrap items-center gap-3">
       <input
         className="input min-w-0 max-w-sm flex-1 basis-48"
         type="search"
@@ -30,6 +30,7 @@ export function PeopleSearch({ search }: { search: string }) {
 
 export function PeopleList({ people }: { people: readonly ListedPerson[] }) {
   const { peopleDesk: words } = useMessages()
+  if (people.length === 0) return null
   return (
     <ul className="rows" aria-label={words.label}>
       {people.map(({ id, officialName, usedName, address, roles }) => (

@@ -17,7 +17,6 @@ export function PersonRoles({ person, units, reply }: Props) {
   const mayChange = person.mayDecide && !person.isSelf
   return (
     <Section title={words.title} note={mayChange && words.note}>
-      {person.roles.length === 0 && <p>{words.none}</p>}
       {mayChange ? <Endable person={person} reply={replyTo('end', reply)} /> : <HeldRoles person={person} />}
       {mayChange && <GrantForm personId={person.id} units={units} reply={replyTo('grant', reply)} />}
       {person.mayDecide && person.isSelf && <p className="mt-4 text-ink-soft">{words.own}</p>}
@@ -42,6 +41,7 @@ function Endable({ person, reply }: { person: PersonPage; reply: Reply }) {
 
 function HeldRoles({ person, mayEnd }: { person: PersonPage; mayEnd?: boolean }) {
   const { roles: words, held } = useMessages().peopleDesk
+  if (person.roles.length === 0) return <p>{words.none}</p>
   return (
     <ul className="rows">
       {person.roles.map(({ id, role, unit }) => (

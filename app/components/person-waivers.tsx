@@ -17,7 +17,6 @@ export function PersonWaivers({ person: { id, isSelf }, waivers, reply }: Props)
   const { standing, waivable } = waivers
   return (
     <Section title={words.title} note={words.note}>
-      {standing.length === 0 && <p>{words.none}</p>}
       {isSelf ? (
         <Standing standing={standing} />
       ) : (
@@ -47,6 +46,7 @@ function Withdrawable({ personId, standing, reply }: { personId: string; standin
 function Standing({ standing, mayWithdraw }: { standing: Stands; mayWithdraw?: boolean }) {
   const { messages, format } = useWords()
   const { waivers: words } = messages.peopleDesk
+  if (standing.length === 0) return <p>{words.none}</p>
   return (
     <ul className="rows">
       {standing.map(({ id, part, reason, by, decidedAt }) => {

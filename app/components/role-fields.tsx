@@ -19,6 +19,7 @@ export function RoleFields<Schema extends Record<string, unknown>>({ role, unitI
       <Select
         field={role}
         label={invite.role}
+        hint={invite.roleHint}
         options={roles.map(value => ({ value, label: names[value] }))}
       />
       <Select

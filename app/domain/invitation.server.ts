@@ -24,8 +24,9 @@ import { mayDecideOnPeople, type Actor } from './policy'
 export const INVITATION_DAYS = 14
 
 export const InviteForm = Names.extend({
-  address: mailAddress,
-  role: z.enum(roles),
+  officialName: z.string({ error: words.writeName }).pipe(Names.shape.officialName),
+  address: z.string({ error: words.writeAddress }).pipe(mailAddress),
+  role: z.enum(roles, { error: words.chooseRole }),
   unitId: z.string().optional(),
 })
 export type InviteTyped = z.input<typeof InviteForm>

@@ -11,7 +11,10 @@ import { roles, type Role } from './people'
 import { findByAddress } from './people.server'
 import { mayDecideOnPeople, type Actor, type SystemActor } from './policy'
 
-export const RoleForm = z.object({ role: z.enum(roles), unitId: z.string().optional() })
+export const RoleForm = z.object({
+  role: z.enum(roles, { error: words.chooseRole }),
+  unitId: z.string().optional(),
+})
 export type RoleTyped = z.input<typeof RoleForm>
 export const EndForm = z.object({ end: z.string() })
 

@@ -60,7 +60,8 @@ export const peopleDesk = {
     name: 'Official name',
     nameHint: 'As it should stand on documents. They can correct it when they accept.',
     role: 'Role',
-    unit: 'Where the role is good',
+    roleHint: 'Somebody can have several.',
+    unit: 'Where it holds',
     unitHint: 'A unit includes the units below it.',
     everywhere: 'The whole institution',
     submit: 'Send the invitation',
@@ -90,7 +91,7 @@ export const peopleDesk = {
 
   roles: {
     title: 'Roles',
-    note: 'A change is good from the next page they open.',
+    note: 'A change holds from the next page they open.',
     none: 'They have no role: they can sign in and keep what is theirs.',
     own: 'Nobody changes their own roles. Another administrator can.',
     end: 'End',

@@ -11,6 +11,9 @@ export const people = {
     `Use your university address, ending in ${anyOf.format(
       domains.map(domain => `@${domain}`),
     )}. With any other address you need an invitation.`,
+  writeAddress: 'Write the address the letter goes to, such as name@university.example.',
+  writeName: 'Write the name as it should stand on documents.',
+  chooseRole: 'Choose a role.',
   inviteSelf: 'This is your own address. Somebody else has to decide about your roles.',
   hasAccount: 'Somebody has an account with this address. Give them the role there.',
   isInvited: 'They are invited already. Send that invitation again, or withdraw it first.',
