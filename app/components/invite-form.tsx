@@ -16,19 +16,19 @@ export function InviteForm({ units, reply }: Props) {
     <PlainForm form={form} action="/people?index">
       <HiddenFields values={{ act: 'invite' }} />
       <TextInput
+        field={fields.officialName}
+        label={invite.name}
+        hint={invite.nameHint}
+        autoComplete="off"
+        maxLength={120}
+      />
+      <TextInput
         field={fields.address}
         type="email"
         label={invite.address}
         hint={invite.addressHint}
         autoComplete="off"
         spellCheck={false}
-      />
-      <TextInput
-        field={fields.officialName}
-        label={invite.name}
-        hint={invite.nameHint}
-        autoComplete="off"
-        maxLength={120}
       />
       <RoleFields role={fields.role} unitId={fields.unitId} units={units} />
       <SubmitButton icon="send">{invite.submit}</SubmitButton>
