@@ -154,6 +154,40 @@ test('a form that met an ended session is kept whole, but for passwords and file
   ])
 })
 
+function endless(type: string, start: string, chunk: string) {
+  let sent = 0
+  const bytes = (text: string) => new TextEncoder().encode(text)
+  const body = new ReadableStream({
+    start: controller => controller.enqueue(bytes(start)),
+    pull: controller => {
+      sent += chunk.length
+      controller.enqueue(bytes(chunk))
+    },
+  })
+  const init = { method: 'POST', body, duplex: 'half', headers: { 'Content-Type': type } }
+  // Its type does not know `duplex`.
+  return { request: new Request('http://localhost:3000/sign-in', init as RequestInit), sent: () => sent }
+}
+
+test('a visitor is read no longer than a form can be: text to two megabytes, a file in passing', async () => {
+  const chunk = 'x'.repeat(100_000)
+  const text = endless('application/x-www-form-urlencoded', 'narrative=', chunk)
+  expect(await readForm(text.request)).toBeNull()
+  expect(text.sent()).toBeLessThan(3_000_000)
+
+  const file = '--b\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n'
+  const upload = endless('multipart/form-data; boundary=b', file, chunk)
+  expect(await readForm(upload.request)).toBeNull()
+  expect(upload.sent()).toBeLessThan(30_000_000)
+
+  const large = new FormData()
+  large.append('name', 'Rota')
+  large.append('file', new File(['x'.repeat(20_000_000)], 'rota.pdf'))
+  large.append('chosen', new File([], ''))
+  const form = await readForm(new Request('http://localhost:3000/sign-in', { method: 'POST', body: large }))
+  expect([...(form ?? [])]).toEqual([['name', 'Rota'], ['file', expect.objectContaining({ size: 0 })]])
+})
+
 test('more than a page can carry is not kept, and says so; a spoiled field is nothing', async () => {
   const huge = new FormData()
   huge.append('narrative', 'x'.repeat(300_000))
