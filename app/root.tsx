@@ -1,10 +1,11 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import {
   isRouteErrorResponse, Links, Meta, Outlet, Scripts, useMatches, useRouteError, useRouteLoaderData,
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useNonce } from './components/nonce'
-import { Problem } from './components/problem'
+import { documentTitle } from './components/page-title'
+import { Problem, problemIn } from './components/problem'
 import { findHouse } from './domain/institution.server'
 import { now } from './lib/clock.server'
 import { themeIn } from './lib/theme.server'
@@ -14,6 +15,13 @@ import './tailwind.css'
 export async function loader({ request }: LoaderFunctionArgs) {
   const { name, language, timeZone } = await findHouse()
   return { institution: name, language, timeZone, now: now().getTime(), theme: themeIn(request.headers.get('Cookie')) }
+}
+
+/** What broke names itself; every page has a title of its own. */
+export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
+  const messages = messagesIn(data?.language ?? 'en')
+  const { brand } = messages.common
+  return [{ title: error ? documentTitle(messages, problemIn(messages, statusOf(error)).title) : brand }]
 }
 
 /** The page's own data stays as it was while the reader only moves about. */
@@ -54,6 +62,9 @@ export default function Root() {
 }
 
 export function ErrorBoundary() {
-  const error = useRouteError()
-  return <Problem status={isRouteErrorResponse(error) ? error.status : 500} />
+  return <Problem status={statusOf(useRouteError())} />
+}
+
+function statusOf(error: unknown) {
+  return isRouteErrorResponse(error) ? error.status : 500
 }
