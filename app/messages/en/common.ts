@@ -70,9 +70,10 @@ export const common = {
   breadcrumb: 'Where you are',
 
   time: {
-    hours: (hours: string) => `${hours} h`,
-    hoursAndMinutes: (hours: string, minutes: string) => `${hours} h ${minutes}`,
-    minutes: (minutes: string) => `${minutes} min`,
+    // With spaces that do not break: a figure stays with its unit.
+    hours: (hours: string) => `${hours}\u00A0h`,
+    hoursAndMinutes: (hours: string, minutes: string) => `${hours}\u00A0h\u00A0${minutes}`,
+    minutes: (minutes: string) => `${minutes}\u00A0min`,
     today: 'today',
     yesterday: 'yesterday',
     weekday: (name: string, day: string) => `${name}, ${day}`,
