@@ -32,7 +32,8 @@ export async function declineRequest(actor: Actor, requestId: string, form: Decl
   const request = await answerable(actor, requestId)
   await transaction(async tx => {
     const { status } = await hold(tx, request)
-    await decline(tx, actor, request, form)
+    await answer(tx, request, 'declined', declineOf(form))
+    await tellDecline(tx, actor, request, form)
     if (form.reason !== 'didNotHappen') return
     await flagDenial(tx, request)
     if (status === 'submitted') await move(tx, request.activity, ['submitted'], 'inReview')
@@ -46,13 +47,15 @@ export async function declineRequest(actor: Actor, requestId: string, form: Decl
 export async function stopAsking(request: AskedRequest) {
   const actor = endorserOf(request)
   await transaction(async tx => {
-    const isWaiting = !closedReason(request)
-    if (isWaiting) await hold(tx, request)
+    // What is settled, or has moved on, needs no decline: only the mailbox is spared from now on.
+    const canDecline = !closedReason(request) && (await canHold(tx, request))
     const { count } = await tx.endorser.updateMany({
       where: { id: request.endorserId, doNotAskAt: null },
       data: { doNotAskAt: now() },
     })
-    if (isWaiting) await decline(tx, actor, request, { reason: 'other', note: '' })
+    const form = { reason: 'other', note: '' } as const
+    if (canDecline && (await isFirst(tx, request, 'declined', declineOf(form))))
+      await tellDecline(tx, actor, request, form)
     if (count === 1) await record(tx, actor, 'endorser.stopped', request.endorserId)
   })
 }
@@ -70,37 +73,46 @@ export async function answerable(actor: Actor, requestId: string) {
  * Takes the activity's row before anything else, so that simultaneous answers stand in one line and each
  * counts those before it; PostgreSQL would let them pass each other unseen.
  */
-export async function hold(tx: Tx, { activity, revision }: AskedRequest) {
-  const { id } = activity
-  const { count } = await tx.activity.updateMany({
-    where: { id, revision: revision.number, status: { in: ['submitted', 'inReview'] } },
-    data: { revision: revision.number },
-  })
-  if (count === 0)
+export async function hold(tx: Tx, request: AskedRequest) {
+  if (!(await canHold(tx, request)))
     throw new Refusal('This activity has moved on in the meantime. Nothing more is needed from you.')
-  return tx.activity.findUniqueOrThrow({ where: { id }, select: { status: true } })
+  return tx.activity.findUniqueOrThrow({ where: { id: request.activityId }, select: { status: true } })
 }
 
 /** Only one answer can be first. */
-export async function answer(
-  tx: Tx,
-  request: AskedRequest,
-  given: 'endorsed' | 'returned' | 'declined',
-  details: { answerNote?: string; declineReason?: DeclineForm['reason'] } = {},
-) {
-  const { count } = await tx.endorsementRequest.updateMany({
-    where: { id: request.id, status: { in: stillOpen } },
-    data: { status: 'answered', answer: given, statusAt: now(), ...details },
-  })
-  if (count === 0) throw new Refusal('This request was answered a moment ago.')
+export async function answer(tx: Tx, request: AskedRequest, given: Answer, details: AnswerDetails = {}) {
+  if (!(await isFirst(tx, request, given, details)))
+    throw new Refusal('This request was answered a moment ago.')
 }
 
 export function studentAddress({ activity: { student } }: AskedRequest) {
   return found(student.addresses.find(address => address.isPrimary) ?? student.addresses[0]).address
 }
 
-async function decline(tx: Tx, actor: Actor, request: AskedRequest, { reason, note }: DeclineForm) {
-  await answer(tx, request, 'declined', { declineReason: reason, answerNote: note })
+async function canHold(tx: Tx, { activityId: id, revision: { number: revision } }: AskedRequest) {
+  const { count } = await tx.activity.updateMany({
+    where: { id, revision, status: { in: ['submitted', 'inReview'] } },
+    data: { revision },
+  })
+  return count === 1
+}
+
+type Answer = 'endorsed' | 'returned' | 'declined'
+type AnswerDetails = { answerNote?: string; declineReason?: DeclineForm['reason'] }
+
+async function isFirst(tx: Tx, { id }: AskedRequest, given: Answer, details: AnswerDetails) {
+  const { count } = await tx.endorsementRequest.updateMany({
+    where: { id, status: { in: stillOpen } },
+    data: { status: 'answered', answer: given, statusAt: now(), ...details },
+  })
+  return count === 1
+}
+
+function declineOf({ reason, note }: DeclineForm) {
+  return { declineReason: reason, answerNote: note }
+}
+
+async function tellDecline(tx: Tx, actor: Actor, request: AskedRequest, { reason }: DeclineForm) {
   await notify(tx, {
     template: 'request-declined',
     ...toStudent(request),

@@ -63,6 +63,7 @@ export async function rescindApproval(actor: Actor, shown: Shown, { reason }: Re
       where: { id: shown.id, revision: shown.revision, status: 'approved' },
       data: { status: 'rescinded', statusAt: now() },
     })
+    await closeRequests(tx, shown.id, under.revision.id)
     await keep(tx, under, 'rescinded', reviewId, reason)
   })
 }

@@ -2,7 +2,7 @@ import { afterEach, beforeAll, expect, test } from 'vitest'
 import { declineRequest } from '~/domain/answer.server'
 import { endorserOf } from '~/domain/confirmation-code.server'
 import { endorseActivity } from '~/domain/endorsement.server'
-import { closedReason, findRequest } from '~/domain/request.server'
+import { closedReason, findRequest, remindEndorser } from '~/domain/request.server'
 import { ApproveForm, ReasonForm } from '~/domain/review-forms.server'
 import {
   approveActivity,
@@ -47,11 +47,11 @@ const countedMinutes = async ({ id, student }: Told) =>
 const asMina = () => scene.actor('mina')
 
 /** The next version of something decided, endorsed as the first was. */
-async function nextVersion(told: Told): Promise<Told> {
+async function nextVersion(told: Told, until: 'endorsed' | 'submitted' = 'endorsed'): Promise<Told> {
   await reviseActivity(told.student, told)
   const next = { ...told, revision: told.revision + 1 }
   await submitActivity(told.student, next, true)
-  for (const request of await requestsOf(next)) await endorse(scene, request)
+  if (until === 'endorsed') for (const request of await requestsOf(next)) await endorse(scene, request)
   return next
 }
 
@@ -235,6 +235,21 @@ test('what is rescinded stops counting at once, also while the next version is b
   await rescindApproval(await asMina(), other, { reason: 'The rota was another one.' })
   expect(await activityAt(other.id)).toMatchObject({ status: 'draft', revision: 2, approvedRevisionId: null })
   expect(await countedMinutes(other)).toBeUndefined()
+})
+
+test('a rescission closes what was still open: nobody is asked about it, reminded of it or held by its link', async () => {
+  const told = await submittedActivity(scene, { asks: [people.ben, people.eleni] })
+  const [ben, eleni] = await requestsOf(told)
+  await endorse(scene, found(ben))
+  await approveActivity(await asMina(), told, { reason: '' })
+  await rescindApproval(await asMina(), told, { reason: 'The rota was another one.' })
+  expect(closedReason(found(await findRequest(found(eleni).id)))).toBe('withdrawn')
+  await expect(remindEndorser(told.student, found(eleni).id)).rejects.toThrow('no longer holds this')
+
+  const other = await approvedActivity(scene, { title: 'Another shift' })
+  const next = await nextVersion(other, 'submitted')
+  await rescindApproval(await asMina(), other, { reason: 'The rota was another one.' })
+  expect(closedReason(await requestOf(next))).toBeNull()
 })
 
 test('returned and declined work says why, closes what is open and goes on as a next version', async () => {
