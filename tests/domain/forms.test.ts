@@ -27,9 +27,32 @@ const refused = async (fields: Record<string, string>, work: () => Promise<unkno
   return { reply: data.reply, init }
 }
 
-test('a place far out in a list, and a button that no page has, are left aside: neither costs more than any other form', async () => {
+test('a form that no page of ours sends is refused in a sentence, before it costs more than any other', async () => {
+  const many = (count: number, name: (at: number) => string) => Object.fromEntries(Array.from({ length: count }, (_, at) => [name(at), '']))
   const oddities: Record<string, string>[] = [
-    { 'tags[4000000]': 'far' }, { '__intent__': '{' }, { '__intent__': 'null' }, { '__intent__': '{"type":"explode","payload":{}}' },
+    { 'tags[4000000]': 'far' }, { 'tags[0].a.b': 'deep' }, { [`a${'[999]'.repeat(36)}`]: 'deep and far' },
+    many(600, at => `a${at}${'[999]'.repeat(36)}`), many(3_000, at => `a${at}[999].b`), many(200_000, at => `a${at}`),
+    many(1_000, at => `a[999][${at}]`), many(3, at => `a${at}[999]`),
+  ]
+  for (const odd of oddities) {
+    const sent = await post({ ...good, ...odd }).formData()
+    const start = process.cpuUsage()
+    const answer = await submit(sent, Form, async () => 'done')
+    const { user, system } = process.cpuUsage(start)
+    expect((user + system) / 1_000).toBeLessThan(50)
+    expect(answer).toMatchObject({
+      data: { reply: { error: { '': ['This is not a form of ours, so nothing was done. Open the page again and fill it in there.'] } } },
+      init: { status: 422 },
+    })
+    expect(JSON.stringify(answer).length).toBeLessThan(1_000)
+  }
+  const year = many(1_198, at => `timeEntries[${Math.floor(at / 3)}].${['day', 'minutes', 'note'][at % 3]}`)
+  expect(await submit(post({ ...good, ...year }), Form, async () => 'done')).toBe('done')
+})
+
+test('a button that no page has is left aside: it costs no more than any other form', async () => {
+  const oddities: Record<string, string>[] = [
+    { '__intent__': '{' }, { '__intent__': 'null' }, { '__intent__': '{"type":"explode","payload":{}}' },
     { '__intent__': '{"type":"update","payload":{"name":"tags","index":4000000,"value":"x"}}' },
   ]
   for (const odd of oddities) {
