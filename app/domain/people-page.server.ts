@@ -1,9 +1,11 @@
 import { setImmediate as breath } from 'node:timers/promises'
 import { db, limit, Prisma, read } from '~/lib/db.server'
+import { isName } from '~/lib/id.server'
 import { allowed } from '~/lib/refusal'
 import { fold } from './fold'
 import { invitationDetails, isOpenInvitation } from './invitation.server'
 import { normaliseAddress } from './people'
+import { mailAddress } from './people.server'
 import { mayDecideOnPeople, type Actor } from './policy'
 
 export const PEOPLE_PAGE = 50
@@ -12,7 +14,7 @@ export const PEOPLE_PAGE = 50
 export async function listPeople(actor: Actor, { after, search }: { after: string | null; search: string }) {
   allowed(mayDecideOnPeople(actor))
   const { institutionId } = actor
-  const place = after ? await findPlace(institutionId, after) : null
+  const place = after && isName(after) ? await findPlace(institutionId, after) : null
   const ids = (await idOfAddress(institutionId, search)) ?? (await idsFrom(institutionId, place, search))
   const shown = ids.slice(0, PEOPLE_PAGE)
   const people = await db.person.findMany({
@@ -44,7 +46,7 @@ export async function listInvitations(actor: Actor, before: string | null) {
   allowed(mayDecideOnPeople(actor))
   const { institutionId } = actor
   const links = await db.oneTimeLink.findMany({
-    where: { institutionId, ...isOpenInvitation(), ...(before && { id: { lt: before } }) },
+    where: { institutionId, ...isOpenInvitation(), ...(before && isName(before) && { id: { lt: before } }) },
     orderBy: { id: 'desc' },
     take: PEOPLE_PAGE + 1,
   })
@@ -79,9 +81,10 @@ function findPlace(institutionId: string, id: string): Promise<Place | null> {
 
 /** A whole address is one step in its index, in whichever spelling. Null: it is none, or nobody's. */
 async function idOfAddress(institutionId: string, search: string): Promise<string[] | null> {
-  if (!/^\S+@\S+$/.test(search.trim())) return null
+  const { data: address } = mailAddress.safeParse(search.trim())
+  if (!address) return null
   const mailbox = await db.emailAddress.findUnique({
-    where: { institutionId_normalised: { institutionId, normalised: normaliseAddress(search) } },
+    where: { institutionId_normalised: { institutionId, normalised: normaliseAddress(address) } },
     select: { personId: true },
   })
   return mailbox && [mailbox.personId]

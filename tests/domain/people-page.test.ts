@@ -61,7 +61,9 @@ test('somebody is found by any of their names or addresses, whatever the case an
   expect(await named('@estuarylab')).toEqual(['Zoë Ångström-Đurić', 'مريم حداد'])
   expect(await named(' Ana+club@Northbridge.example ')).toEqual(['Ana Sofia Duarte'])
   expect(await named('nobody@northbridge.example')).toEqual([])
-  expect(await named('%')).toEqual([])
+  for (const odd of ['%', '\0', 'a\0@northbridge.example']) expect(await named(odd)).toEqual([])
+  expect(await named('', '\0')).toEqual(await named(''))
+  expect((await listInvitations(devi, '\0')).rows).toEqual([])
 })
 
 test('pages of fifty go on where the last ended, also among namesakes and in a search far apart', async () => {
