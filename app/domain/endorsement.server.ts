@@ -34,8 +34,6 @@ export async function endorseActivity(actor: Actor, requestId: string, form: End
   await transaction(async tx => {
     const { status } = await hold(tx, request)
     await refuseReviewer(tx, actor, request)
-    if (!(await isStillActive(tx, keyId)))
-      throw new Refusal('Our signing key has just changed. Send it again, please.')
     await answer(tx, request, 'endorsed')
     await tx.endorsement.create({ data: { ...endorsement, document } })
     await tx.judgement.createMany({
@@ -56,6 +54,9 @@ export async function endorseActivity(actor: Actor, requestId: string, form: End
       status: next,
       answers: judgements.map(judgement => judgement.outcome),
     })
+    // After `record`, where all who write stand in one line: of two at once, the later sees the earlier.
+    if (!(await isStillActive(tx, keyId)))
+      throw new Refusal('Our signing key has just changed. Send it again, please.')
   })
 }
 
