@@ -2,7 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { BeforeCode, EnterCode, keptAgain, SendKept } from '~/components/endorser-code'
 import { titled } from '~/components/titled'
-import { enterCode, sendCode } from '~/domain/confirmation-code.server'
+import { enterCode, hasCode, sendCode } from '~/domain/confirmation-code.server'
 import { askedOf, findAsked } from '~/domain/endorser-page.server'
 import { closedReason } from '~/domain/request.server'
 import { CodeForm, PressForm } from '~/domain/visit-form.server'
@@ -11,7 +11,7 @@ import { submit } from '~/lib/form.server'
 import { carrying, keptIn } from '~/lib/kept.server'
 import { findActor } from '~/lib/session.server'
 import { throttle } from '~/lib/throttle.server'
-import { browserCookie, browserOf, hasAsked, readVisitKey, visitCookie } from '~/lib/visit.server'
+import { browserCookie, browserOf, readVisitKey, visitCookie } from '~/lib/visit.server'
 
 export const handle = { isPlain: true }
 
@@ -20,7 +20,11 @@ export const meta = titled(({ endorse }) => endorse.title)
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { asked, path } = await findAsked(params.token, await findActor(request), readVisitKey(request))
   if (closedReason(asked)) throw redirect(path)
-  return { asked: askedOf(asked), path, hasAsked: hasAsked(request) }
+  const browser = browserOf(request)
+  return data(
+    { asked: askedOf(asked), path, hasAsked: await hasCode(asked, browser) },
+    { headers: { 'Set-Cookie': browserCookie(path, browser) } },
+  )
 }
 
 /** Sends a code, or takes the one that was typed. What was typed before comes along through both. */
