@@ -4,13 +4,13 @@ import { now } from '~/lib/clock.server'
 import { db, transaction, type Db, type EndorsementRequestModel } from '~/lib/db.server'
 import { newId } from '~/lib/id.server'
 import { allowed, found, Refusal } from '~/lib/refusal'
-import { keep, readStored, type Arrived } from '~/lib/storage.server'
+import { readStored, type Arrived } from '~/lib/storage.server'
 import { canBeEdited, limits, type Shown } from './activity'
 import { edit } from './activity.server'
 import { typeOf, withoutTraces } from './file-type.server'
 import { isOwn, mayAnswer, mayReview, type Actor } from './policy'
 import { closedReason } from './request.server'
-import { forgetFiles } from './stored-file.server'
+import { forgetFiles, keepFile } from './stored-file.server'
 
 const described = {
   name: z.string().trim().min(1).max(limits.title),
@@ -27,7 +27,7 @@ export interface ArrivedFile extends Arrived {
   name: string
 }
 
-/** Type told by content, photos cleaned, bytes stored once by digest, and only then the row. */
+/** Type told by content, photos cleaned, and bytes stored once by digest, together with the row. */
 export async function addFile(actor: Actor, shown: Shown, form: z.output<typeof FileForm>, file: ArrivedFile) {
   try {
     await mayAddEvidence(actor, shown)
@@ -36,24 +36,17 @@ export async function addFile(actor: Actor, shown: Shown, form: z.output<typeof 
     const originalDigest = file.digest
     const stored = await withoutTraces(file, mediaType)
     const { institutionId } = actor
-    const { digest, bytes } = stored
-    await keep(institutionId, stored)
     await edit(actor, shown, async tx => {
       await refuseFull(tx, shown)
-      await tx.storedFile.upsert({
-        where: { institutionId_digest: { institutionId, digest } },
-        create: { institutionId, digest, originalDigest, mediaType, bytes, createdAt: now() },
-        // An empty update would be two statements on PostgreSQL, and of two at once one would fail.
-        update: { bytes },
-      })
+      await keepFile(tx, institutionId, stored, { originalDigest, mediaType })
       await tx.evidence.create({
         data: {
           ...row(actor, shown), kind: 'file', ...form, name: form.name || file.name.slice(0, limits.title),
-          fileName: file.name.slice(-200), fileDigest: digest,
+          fileName: file.name.slice(-200), fileDigest: stored.digest,
         },
       })
     }, 'evidence.added').catch(async (error: unknown) => {
-      await transaction(tx => forgetFiles(tx, institutionId, [digest]))
+      await transaction(tx => forgetFiles(tx, institutionId, [stored.digest]))
       throw error
     })
   } finally {
