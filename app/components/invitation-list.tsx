@@ -40,8 +40,8 @@ function InvitationRow({ invitation, unit }: { invitation: OpenInvitation; unit:
   return (
     <li className="flex flex-wrap items-start gap-x-8 gap-y-3">
       <div className="min-w-0 flex-1 basis-72">
-        <p className="font-medium break-words">{officialName}</p>
-        <p className="label break-words">{address}</p>
+        <p className="font-medium">{officialName}</p>
+        <p className="label">{address}</p>
         <p>{held(role, unit)}</p>
         <Status icon="hourglass" tone="amber" words={words.open(format.day(format.dayOf(until)))} />
       </div>

@@ -36,11 +36,11 @@ export function PeopleList({ people }: { people: readonly ListedPerson[] }) {
       {people.map(({ id, officialName, usedName, address, roles }) => (
         <li key={id} className="grid gap-x-8 gap-y-1 sm:grid-cols-2">
           <div className="min-w-0">
-            <a className="quiet-link font-medium break-words" href={`/people/${id}`}>
+            <a className="quiet-link font-medium" href={`/people/${id}`}>
               {officialName}
             </a>
             {usedName !== officialName && <span className="text-ink-soft"> {words.goesBy(usedName)}</span>}
-            <p className="label break-words">{address ?? words.noAddress}</p>
+            <p className="label">{address ?? words.noAddress}</p>
           </div>
           <Roles roles={roles} />
         </li>

@@ -33,7 +33,7 @@ export default function LocalLetter() {
         {letter.subject}
       </PageTitle>
       <Sheet>
-        <p className="break-words whitespace-pre-line">{letter.text.split(/(https?:\/\/\S+)/).map(linked)}</p>
+        <p className="whitespace-pre-line">{letter.text.split(/(https?:\/\/\S+)/).map(linked)}</p>
       </Sheet>
     </StrangerFrame>
   )
