@@ -6,15 +6,15 @@ import { HiddenFields, TextInput } from './inputs'
 import { PlainForm } from './plain-form'
 import { RoleFields, type Unit } from './role-fields'
 
-type Props = { units: readonly Unit[]; reply: SubmissionResult<string[]> | null }
+type Props = { units: readonly Unit[]; formKey: string; reply: SubmissionResult<string[]> | null }
 
 /** It stands far down the page, so that without script, too, what has to be put right comes into view. */
-export function InviteForm({ units, reply }: Props) {
+export function InviteForm({ units, formKey, reply }: Props) {
   const { invite } = useMessages().peopleDesk
   const [form, fields] = useForm<InviteTyped>({ id: 'invitation', lastResult: reply })
   return (
     <PlainForm form={form} action="/people?index">
-      <HiddenFields values={{ act: 'invite' }} />
+      <HiddenFields values={{ act: 'invite', formKey }} />
       <TextInput
         field={fields.officialName}
         label={invite.name}

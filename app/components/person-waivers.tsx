@@ -9,10 +9,10 @@ import { PlainForm } from './plain-form'
 import { Section } from './section'
 
 type Waivers = NonNullable<PersonPage['waivers']>
-type Props = { person: PersonPage; waivers: Waivers; reply: Reply }
+type Props = { person: PersonPage; waivers: Waivers; formKey: string; reply: Reply }
 
 /** What registrars have set aside for a student, and the way to do it. */
-export function PersonWaivers({ person: { id, isSelf }, waivers, reply }: Props) {
+export function PersonWaivers({ person: { id, isSelf }, waivers, formKey, reply }: Props) {
   const { waivers: words } = useWords().messages.peopleDesk
   const { standing, waivable } = waivers
   return (
@@ -25,7 +25,7 @@ export function PersonWaivers({ person: { id, isSelf }, waivers, reply }: Props)
       {isSelf && <p className="mt-4 text-ink-soft">{words.own}</p>}
       {!isSelf && waivable.length === 0 && <p className="mt-4 text-ink-soft">{words.nothing}</p>}
       {!isSelf && waivable.length > 0 && (
-        <WaiveForm personId={id} waivable={waivable} reply={replyTo('waive', reply)} />
+        <WaiveForm personId={id} waivable={waivable} formKey={formKey} reply={replyTo('waive', reply)} />
       )}
     </Section>
   )
@@ -55,7 +55,7 @@ function Standing({ standing, mayWithdraw }: { standing: Stands; mayWithdraw?: b
           <li key={id} className="flex flex-wrap items-start justify-between gap-x-8 gap-y-2">
             <div className="min-w-0 flex-1 basis-72">
               <p className="font-medium">{named}</p>
-              <p className="aside-quote mt-1 break-words">{reason}</p>
+              <p className="aside-quote mt-1">{reason}</p>
               <p className="label">{words.decided(by, format.on(decidedAt))}</p>
             </div>
             {mayWithdraw && (
@@ -75,16 +75,16 @@ function Standing({ standing, mayWithdraw }: { standing: Stands; mayWithdraw?: b
   )
 }
 
-type WaiveProps = { personId: string; waivable: Waivers['waivable']; reply: Reply }
+type WaiveProps = { personId: string; waivable: Waivers['waivable']; formKey: string; reply: Reply }
 
-function WaiveForm({ personId, waivable, reply }: WaiveProps) {
+function WaiveForm({ personId, waivable, formKey, reply }: WaiveProps) {
   const { waivers: words } = useWords().messages.peopleDesk
   const [form, fields] = useForm<WaiverTyped>({ id: 'waive', lastResult: reply })
   return (
     <div className="mt-8">
       <h3 className="mb-4">{words.give}</h3>
       <PlainForm form={form} action={`/people/${personId}`}>
-        <HiddenFields values={{ act: 'waive' }} />
+        <HiddenFields values={{ act: 'waive', formKey }} />
         <Select
           field={fields.key}
           label={words.key}

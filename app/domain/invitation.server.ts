@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DAY, later, now } from '~/lib/clock.server'
 import { db, transaction, type Tx } from '~/lib/db.server'
+import { idFrom, once } from '~/lib/form-key.server'
 import { hashPassword } from '~/lib/password.server'
 import { allowed, found, Refusal } from '~/lib/refusal'
 import { throttle } from '~/lib/throttle.server'
@@ -47,31 +48,38 @@ export const ResendForm = z.object({
 const Details = Names.extend({ role: z.enum(roles), unitId: z.string().nullable() })
 
 /** Mails a link with which somebody opens an account in the role they are meant to have. Answers its id. */
-export async function invite(actor: Actor, { address, ...form }: z.output<typeof InviteForm>): Promise<string> {
+export async function invite(
+  actor: Actor,
+  invited: z.output<typeof InviteForm>,
+  formKey?: string,
+): Promise<string> {
   allowed(mayDecideOnPeople(actor))
+  const { address, ...form } = invited
   const { institutionId } = actor
   const unitId = form.unitId ?? null
   if (actor.kind === 'person' && actor.normalisedAddresses.includes(normaliseAddress(address)))
     throw new Refusal(words.inviteSelf, 'address')
   if (await findByAddress(institutionId, address)) throw new Refusal(words.hasAccount, 'address')
   if (unitId) found(await db.unit.findFirst({ where: { id: unitId, institutionId } }))
-  return transaction(async tx => {
-    const linkId = await makeLink(tx, {
+  const id = idFrom(formKey, actor.kind === 'person' ? actor.id : '', invited)
+  const making = transaction(async tx => {
+    await makeLink(tx, {
+      id,
       institutionId,
       purpose: 'invitation',
       address,
       details: details({ ...form, unitId }),
       lasts: INVITATION_DAYS * DAY,
     })
-    await mailInvitation(tx, linkId, address, `invitation:${linkId}`)
-    await record(tx, actor, 'person.invited', linkId, {
+    await mailInvitation(tx, id, address, `invitation:${id}`)
+    await record(tx, actor, 'person.invited', id, {
       role: form.role,
       unitId,
       address: saltedDigest(address),
     })
     await refuseSecond(tx, institutionId, address)
-    return linkId
   })
+  return once(id, making, () => db.oneTimeLink.count({ where: { id, ...isOpenInvitation() } }))
 }
 
 export const isOpenInvitation = () =>

@@ -13,6 +13,7 @@ import { listUnits } from '~/domain/unit.server'
 import { waive, withdrawWaiver } from '~/domain/waiver.server'
 import { flash, type FlashNote } from '~/lib/flash.server'
 import { submit } from '~/lib/form.server'
+import { formKeyIn, newFormKey } from '~/lib/form-key.server'
 import { Refusal } from '~/lib/refusal'
 import { requirePerson } from '~/lib/session.server'
 import { people as rules } from '~/messages/en/people'
@@ -22,7 +23,8 @@ export const meta = titled<typeof loader>(({ peopleDesk }, data) => data?.person
 
 export async function loader({ request, params: { personId = '' } }: LoaderFunctionArgs) {
   const actor = await requirePerson(request)
-  return { person: await findPersonPage(actor, personId), units: await listUnits(actor.institutionId) }
+  const units = await listUnits(actor.institutionId)
+  return { person: await findPersonPage(actor, personId), units, formKey: newFormKey() }
 }
 
 export async function action({ request, params: { personId = '' } }: ActionFunctionArgs) {
@@ -35,7 +37,7 @@ export async function action({ request, params: { personId = '' } }: ActionFunct
       return end(actor, person, form)
     case 'waive':
       return submit(form, WaiverForm, async waiver => {
-        await waive(actor, personId, waiver)
+        await waive(actor, personId, waiver, formKeyIn(form))
         return told(personId, { words: words.given })
       })
     case 'withdraw':
@@ -70,7 +72,7 @@ function end(actor: PersonActor, { id, usedName, roles }: PersonPage, form: Form
 }
 
 export default function Person() {
-  const { person, units } = useLoaderData<typeof loader>()
+  const { person, units, formKey } = useLoaderData<typeof loader>()
   const { peopleDesk: words, awards } = useMessages()
   const reply = useActionData<typeof action>()?.reply ?? null
   const back = person.mayDecide ? { to: '/people', words: words.title } : { to: '/awards', words: awards.title }
@@ -79,7 +81,7 @@ export default function Person() {
       <PageTitle above={<Crumbs back={back} />}>{person.usedName}</PageTitle>
       <PersonFacts person={person} />
       <PersonRoles person={person} units={units} reply={reply} />
-      {person.waivers && <PersonWaivers person={person} waivers={person.waivers} reply={reply} />}
+      {person.waivers && <PersonWaivers {...{ person, formKey, reply }} waivers={person.waivers} />}
     </>
   )
 }

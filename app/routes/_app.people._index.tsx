@@ -21,6 +21,7 @@ import { mayDecideOnPeople } from '~/domain/policy'
 import { listUnits } from '~/domain/unit.server'
 import { flash } from '~/lib/flash.server'
 import { submit } from '~/lib/form.server'
+import { formKeyIn, newFormKey } from '~/lib/form-key.server'
 import { allowed } from '~/lib/refusal'
 import { requirePerson } from '~/lib/session.server'
 import { messagesIn, useMessages } from '~/messages/messages'
@@ -37,7 +38,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     listInvitations(admin, before),
     listUnits(admin.institutionId),
   ])
-  return { people, invitations, units, search, isFirst: !after, isLatest: !before }
+  return { people, invitations, units, search, isFirst: !after, isLatest: !before, formKey: newFormKey() }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -59,7 +60,7 @@ export async function action({ request }: ActionFunctionArgs) {
     })
   }
   return submit(form, Invitation, async invitation => {
-    await invite(admin, invitation)
+    await invite(admin, invitation, formKeyIn(form))
     return told(words.sent(invitation.officialName))
   })
 }
@@ -99,7 +100,7 @@ export default function People() {
 }
 
 function Invitations() {
-  const { invitations, units, isLatest } = useLoaderData<typeof loader>()
+  const { invitations, units, isLatest, formKey } = useLoaderData<typeof loader>()
   const { invitations: words, invite } = useMessages().peopleDesk
   const reply = useActionData<typeof action>()?.reply ?? null
   const isList = reply?.initialValue?.['act'] === 'invitations'
@@ -113,7 +114,7 @@ function Invitations() {
         />
       </Section>
       <Section title={invite.title} note={invite.note} id="invite">
-        <InviteForm units={units} reply={isList ? null : reply} />
+        <InviteForm units={units} formKey={formKey} reply={isList ? null : reply} />
       </Section>
     </>
   )
