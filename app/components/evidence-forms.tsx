@@ -18,7 +18,7 @@ type Typed = Described & { file: File; url: string; text: string }
 const kinds = ['file', 'link', 'text'] as const
 type Kind = (typeof kinds)[number]
 
-type Props = { revision: number; reply: SubmissionResult<string[]> | null }
+type Props = { revision: number; formKey: string; reply: SubmissionResult<string[]> | null }
 
 /**
  * Three ways to add a piece, each a form of its own: a mistake in one never costs what stands in another.
@@ -54,7 +54,7 @@ export function EvidenceForms({ activityId, ...props }: Props & { activityId: st
   )
 }
 
-function OneForm({ kind, revision, reply }: Props & { kind: Kind }) {
+function OneForm({ kind, revision, formKey, reply }: Props & { kind: Kind }) {
   const { evidence } = useMessages().log
   const [form, fields] = useForm<Typed>({
     id: kind,
@@ -63,7 +63,7 @@ function OneForm({ kind, revision, reply }: Props & { kind: Kind }) {
   const add = { file: evidence.addFile, link: evidence.addLink, text: evidence.addText }
   return (
     <Form form={form} isUpload={kind === 'file'} className="grid gap-5">
-      <HiddenFields values={{ revision, kind }} />
+      <HiddenFields values={{ revision, kind, formKey }} />
       {kind === 'file' && (
         <FileInput
           field={fields.file}

@@ -20,6 +20,7 @@ import {
 import { pieceOf } from '~/domain/evidence-piece'
 import type { PersonActor } from '~/domain/policy'
 import { submit } from '~/lib/form.server'
+import { formKeyIn, newFormKey } from '~/lib/form-key.server'
 import { isUpload, receiving } from '~/lib/receiving.server'
 import { Refusal } from '~/lib/refusal'
 import { requirePerson } from '~/lib/session.server'
@@ -32,7 +33,7 @@ export const meta = titled(({ log }) => log.evidence.page)
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const student = await requirePerson(request)
   const { id, revision, status, evidence } = await findDraft(student, params.activityId)
-  return { id, revision, status, pieces: evidence.map(pieceOf) }
+  return { id, revision, status, pieces: evidence.map(pieceOf), formKey: newFormKey() }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -46,7 +47,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
       return submit(fields, FileForm, async described => {
         if (refusal) throw refusal
         if (!file?.name) throw new Refusal(words.evidence.noFile, 'file')
-        await addFile(student, shown, described, file)
+        await addFile(student, shown, described, file, formKeyIn(fields))
         return next(shown, fields)
       })
     })
@@ -61,8 +62,8 @@ function add(student: PersonActor, shown: Shown, form: FormData) {
     return submit(form, RemovalForm, ({ remove }) => removeEvidence(student, shown, remove).then(on))
   if (goesOnWithout(form)) return on()
   if (form.get('kind') === 'link')
-    return submit(form, LinkForm, link => addLink(student, shown, link).then(on))
-  return submit(form, TextForm, text => addText(student, shown, text).then(on))
+    return submit(form, LinkForm, link => addLink(student, shown, link, formKeyIn(form)).then(on))
+  return submit(form, TextForm, text => addText(student, shown, text, formKeyIn(form)).then(on))
 }
 
 /** The next step was asked for, and nothing was written that could be left behind. */
@@ -73,7 +74,7 @@ const next = ({ id }: Shown, form: FormData) =>
   redirect(`/activities/${id}/${form.has('next') ? 'who' : 'evidence'}`)
 
 export default function Evidence() {
-  const { id, revision, status, pieces } = useLoaderData<typeof loader>()
+  const { id, revision, status, pieces, formKey } = useLoaderData<typeof loader>()
   const { log } = useMessages()
   return (
     <LogFrame
@@ -92,6 +93,7 @@ export default function Evidence() {
         key={pieces.length}
         activityId={id}
         revision={revision}
+        formKey={formKey}
         reply={useActionData<typeof action>()?.reply ?? null}
       />
     </LogFrame>

@@ -1,13 +1,17 @@
+import { Readable } from 'node:stream'
 import { expect, test } from 'vitest'
+import { limits } from '~/domain/activity'
 import type { WhatForm } from '~/domain/activity-forms.server'
 import { logActivity } from '~/domain/activity.server'
+import { addFile, addLink, addText } from '~/domain/evidence.server'
 import { invite } from '~/domain/invitation.server'
 import { logOpportunity } from '~/domain/opportunity.server'
 import { waive, withdrawWaiver } from '~/domain/waiver.server'
 import { db } from '~/lib/db.server'
 import { formKeyIn, newFormKey } from '~/lib/form-key.server'
 import { Refusal } from '~/lib/refusal'
-import { eventsAbout, lettersAbout, openScene, opportunity } from '../story'
+import { receive } from '~/lib/storage.server'
+import { draftedActivity, eventsAbout, lettersAbout, openScene, opportunity } from '../story'
 
 const scene = await openScene()
 const ana = await scene.actor('ana')
@@ -28,6 +32,8 @@ const what: WhatForm = {
   publicTitle: '',
   publicOrganisation: '',
 }
+
+const tooLarge = new Refusal('too large', 'file')
 
 /** Two clicks at once, and one more from the page that the back button brings. */
 async function clicks<T>(once: () => Promise<T>): Promise<T> {
@@ -52,6 +58,22 @@ test('rule 6: choosing from the catalogue twice is one draft, and choosing anoth
   const id = await clicks(() => logOpportunity(ana, first.id, key))
   expect(await eventsAbout(id)).toEqual(['activity.logged'])
   expect(await logOpportunity(ana, other.id, key)).not.toBe(id)
+})
+
+test('rule 6: two clicks add a link, a text and a file once, to the last place there is', async () => {
+  const told = await draftedActivity(scene, { student: 'chidi' })
+  const described = { name: 'Rota', description: '', showsPeople: false }
+  for (let held = 3; held < limits.evidence; held++)
+    await addText(told.student, told, { ...described, text: `${held}` })
+  const key = newFormKey()
+  const rota = async () => ({ ...(await receive(Readable.from([Buffer.from('Saturday: Ana')]), 100, tooLarge)), name: 'rota.txt' })
+  await clicks(() => addLink(told.student, told, { ...described, url: 'https://shorelinefoodbank.example' }, key))
+  await clicks(async () => addFile(told.student, told, described, await rota(), key))
+  await clicks(() => addText(told.student, told, { ...described, text: 'Saturday: Ana' }, key))
+  expect(await db.evidence.count({ where: { activityId: told.id } })).toBe(limits.evidence)
+  const added = (await eventsAbout(told.id)).filter(action => action === 'evidence.added')
+  expect(added).toHaveLength(limits.evidence)
+  await expect(addText(told.student, told, { ...described, text: 'more' }, key)).rejects.toThrow('Remove one')
 })
 
 test('rule 6: two clicks set a part aside once, and say so', async () => {
