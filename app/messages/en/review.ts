@@ -54,6 +54,8 @@ export const review = {
     approve: 'approve',
     back: 'return',
     undo: 'undo',
+    show: 'show or hide these',
+    areOn: 'Let these keys work on this page',
     label: 'Keys',
   },
 
