@@ -5,6 +5,8 @@ import { buffer } from 'node:stream/consumers'
 import { setTimeout as wait } from 'node:timers/promises'
 import sharp from 'sharp'
 import { beforeAll, expect, test } from 'vitest'
+import { openArchive } from '~/cli/archive.server'
+import { writeArchive } from '~/cli/backup.server'
 import { limits } from '~/domain/activity'
 import { discardDraft } from '~/domain/activity.server'
 import { endorserOf } from '~/domain/confirmation-code.server'
@@ -256,6 +258,23 @@ test('what leaves one draft while the same comes into another is there for that 
   const kept = await db.evidence.findFirstOrThrow({ where: { activityId: other.id } })
   expect(Buffer.from(await bytesOf(other.student, kept)).toString()).toBe('the same in both')
   expect(await runDueJobs()).toEqual({ done: 0, failed: 0 })
+})
+
+test('an archive written while files come and go holds the bytes of its own rows, of all of them and of no others', async () => {
+  const told = await draftedActivity(scene)
+  const path = join(settings().dataDir, 'while.vouch')
+  const files = await Promise.all(Array.from({ length: 15 }, (_, at) => arrived(`${at}.txt`, `file ${at}`)))
+  const [written] = await Promise.all([
+    writeArchive(path),
+    ...files.map((file, at) => wait(at * 10).then(() => addFile(told.student, told, described, file))),
+  ])
+  const archive = openArchive(path)
+  const rows = archive.prepare<[], { digest: string }>(`SELECT json ->> 'digest' AS digest FROM row WHERE model = 'StoredFile' ORDER BY digest`)
+  const bytes = archive.prepare<[], { digest: string }>('SELECT digest FROM file ORDER BY digest')
+  expect(bytes.all()).toEqual(rows.all())
+  expect(bytes.all()).toHaveLength(written.files)
+  expect(written.files).toBeGreaterThan(0)
+  archive.close()
 })
 
 test('what somebody could not add after all leaves nothing behind, nor does a process that was killed while a file arrived', async () => {
