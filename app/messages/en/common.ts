@@ -51,8 +51,19 @@ export const common = {
   problem: {
     notFound: {
       title: 'There is nothing here for you.',
+      words: 'The address is wrong or was cut off, or what was here is private or gone.',
+    },
+    asked: {
+      title: 'This link leads nowhere.',
       words:
-        'The address is wrong, or what was here is private or gone. If a mail brought you, open its link again in full.',
+        'Mail programs sometimes cut long links in two. Open the mail again and follow its link, or copy the whole ' +
+        'of it. If that does not help, somebody may have taken the request back.',
+    },
+    shown: {
+      title: 'There is nothing to see here.',
+      words:
+        'The address may be cut off, or whoever holds the credential keeps it to themselves. ' +
+        'If you were given a file, it can be checked all the same.',
     },
     tooMany: {
       title: 'That was a little fast.',
@@ -63,6 +74,10 @@ export const common = {
       words: 'It is not your fault and has been noted. Go back and try again; what you had saved is safe.',
     },
     home: 'To the start',
+    askAgain: 'Ask for the mail again',
+    askAgainSubject: 'Please send me the mail again',
+    verify: 'Verify a credential',
+    contact: (institution: string) => `Something else? Write to ${institution}:`,
   },
   flash: { close: 'Close' },
   pager: { older: 'Show older', newer: 'Back to the newest', of: 'Pages' },
