@@ -9,19 +9,26 @@ import { allowed, found, Refusal } from '~/lib/refusal'
 import { readStored, type Arrived } from '~/lib/storage.server'
 import { canBeEdited, limits, type Shown } from './activity'
 import { edit } from './activity.server'
+import { whenMissing } from './endorsement-forms.server'
 import { typeOf, withoutTraces } from './file-type.server'
 import { isOwn, mayAnswer, mayReview, type Actor } from './policy'
 import { closedReason } from './request.server'
 import { forgetFiles, keepFile } from './stored-file.server'
 
 const described = {
-  name: z.string().trim().min(1).max(limits.title),
+  name: z.string(whenMissing('Write what it is.')).trim().min(1).max(limits.title),
   description: z.string().trim().max(limits.claim).default(''),
   showsPeople: z.boolean().default(false),
 }
 export const FileForm = z.object({ ...described, name: z.string().trim().max(limits.title).default('') })
-export const LinkForm = z.object({ ...described, url: z.url({ protocol: /^https?$/, error: 'Write the whole address, with https://.' }) })
-export const TextForm = z.object({ ...described, text: z.string().trim().min(1).max(limits.narrative) })
+export const LinkForm = z.object({
+  url: z.url({ protocol: /^https?$/, error: 'Write the whole address of the link, with https://.' }),
+  ...described,
+})
+export const TextForm = z.object({
+  text: z.string(whenMissing('Write the text.')).trim().min(1).max(limits.narrative),
+  ...described,
+})
 
 export const RemovalForm = z.object({ remove: z.string() })
 

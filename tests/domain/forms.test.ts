@@ -4,7 +4,9 @@ import { submit, type Reply } from '~/lib/form.server'
 import { keepForm, packFields, readForm, unpackFields } from '~/lib/kept-form.server'
 import { NotFound, Refusal } from '~/lib/refusal'
 import { TooOften } from '~/lib/throttle.server'
-import { WhatForm } from '~/domain/activity-forms.server'
+import { AskForm, WhatForm } from '~/domain/activity-forms.server'
+import { LinkForm } from '~/domain/evidence.server'
+import { forms } from '~/messages/en/forms'
 
 const Form = z.object({
   title: z.string().min(1).max(10),
@@ -118,6 +120,24 @@ test('no sentence of a real form speaks of types', async () => {
   const sentences = Object.values(reply.error ?? {}).flat()
   expect(sentences.length).toBeGreaterThan(3)
   for (const sentence of sentences) expect(sentence).not.toMatch(/invalid|expected|string|undefined|enum/i)
+})
+
+test('what is missing is told by its name and in the order of the page, the declaration with the rest', async () => {
+  const told = async (form: z.ZodType, typed: Record<string, string>) => {
+    const answer = await submit(post(typed), form, async () => null)
+    return Object.entries(answer?.data.reply.error ?? {})
+  }
+  expect(await told(WhatForm, { title: ' ' })).toEqual([
+    ['title', ['Write what it is called.']],
+    ['organisation', ['Write where it was, or with whom.']],
+    ['role', ['Write what you were there.']],
+    ['category', ['Choose what kind of activity it was.']],
+  ])
+  const missing = await told(AskForm, { 'invitees[0].name': '', 'then': 'ask' })
+  expect(missing.map(([field]) => field)).toEqual(['invitees[0].name', 'invitees[0].email', 'declaration'])
+  expect(missing.flatMap(([, sentences]) => sentences)).not.toContain(forms.required)
+  expect(await told(AskForm, { then: 'save' })).toEqual([])
+  expect((await told(LinkForm, {})).map(([field]) => field)).toEqual(['url', 'name'])
 })
 
 test('when a rule says no, its sentence stands at the field it is about, or above the form', async () => {
