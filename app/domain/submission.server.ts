@@ -7,6 +7,7 @@ import { allowed, found, Refusal } from '~/lib/refusal'
 import { canBeRevised, type Shown } from './activity'
 import type { InviteesForm } from './activity-forms.server'
 import { move, replaceInvitees } from './activity.server'
+import { refuseTooMany } from './asked-enough.server'
 import { record } from './audit.server'
 import { dayOf } from './day'
 import { isOwn, type Actor } from './policy'
@@ -34,6 +35,7 @@ export async function submitActivity(actor: Actor, shown: Shown, declares: boole
     await freeze(tx, revision.id, draft)
     await closeRequests(tx, draft.id)
     const invited = await invitedBy(tx, actor, draft)
+    await refuseTooMany(tx, actor, invited)
     await openRequests(tx, { id: revision.id, activityId: draft.id, institutionId: draft.institutionId }, invited)
     await record(tx, actor, 'activity.submitted', draft.id, { revision: draft.revision, hash: revision.hash })
   })
