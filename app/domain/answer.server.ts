@@ -4,6 +4,7 @@ import { allowed, found, Refusal } from '~/lib/refusal'
 import { move } from './activity.server'
 import { record } from './audit.server'
 import { endorserOf } from './confirmation-code.server'
+import type { Answer } from './endorsement'
 import type { DeclineForm, ReturnForm } from './endorsement-forms.server'
 import { notify } from './notification.server'
 import { mayAnswer, type Actor } from './policy'
@@ -97,7 +98,6 @@ async function canHold(tx: Tx, { activityId: id, revision: { number: revision } 
   return count === 1
 }
 
-type Answer = 'endorsed' | 'returned' | 'declined'
 type AnswerDetails = { answerNote?: string; declineReason?: DeclineForm['reason'] }
 
 async function isFirst(tx: Tx, { id }: AskedRequest, given: Answer, details: AnswerDetails) {

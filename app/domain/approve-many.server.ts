@@ -1,9 +1,9 @@
 import { db } from '~/lib/db.server'
 import { NotFound, Refusal } from '~/lib/refusal'
 import { review as words } from '~/messages/en/review'
-import type { Shown } from './activity'
 import type { Actor } from './policy'
 import { approveActivity, undoApproval } from './review.server'
+import type { Seen } from './unseen.server'
 
 /** Those that one sentence speaks of. Only what the reviewer may see has its title here (rule 11). */
 export interface LeftOut {
@@ -13,7 +13,7 @@ export interface LeftOut {
 }
 
 /** Approves each by itself: what cannot be is left out with the reason, and holds up none of the others. */
-export async function approveActivities(actor: Actor, shown: readonly Shown[]) {
+export async function approveActivities(actor: Actor, shown: readonly Seen[]) {
   const reviewIds: string[] = []
   const left: { id: string; no: No }[] = []
   for (const each of shown) {

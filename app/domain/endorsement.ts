@@ -14,6 +14,8 @@ export type ShownAs = (typeof shownAs)[number]
 export const judgementOutcomes = ['atLevel', 'notYet', 'notObserved'] as const
 export type JudgementOutcome = (typeof judgementOutcomes)[number]
 
+export type Answer = 'endorsed' | 'returned' | 'declined'
+
 export const declineReasons = ['notTheRightPerson', 'doNotKnowStudent', 'cannotJudge', 'didNotHappen', 'other'] as const
 export type DeclineReason = (typeof declineReasons)[number]
 

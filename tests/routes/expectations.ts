@@ -74,7 +74,7 @@ export const expectations: Record<string, Expectation> = {
   'routes/_app.review._index': { ...at('/review'), get: [...reviewers, 'elsewhere'] },
   'routes/_app.review.$activityId': {
     at: ({ inReview }) => `/review/${inReview}`, nowhere: `/review/${none}`, get: reviewers, post: reviewers,
-    fields: () => ({ decision: 'return', revision: '1' }),
+    fields: () => ({ decision: 'return', revision: '1', answers: '1' }),
   },
   'routes/_app.review_.$activityId_.undo': {
     at: ({ approved }) => `/review/${approved}/undo`, nowhere: `/review/${none}/undo`, get: 'everyone', post: ['mina'],
