@@ -9,6 +9,7 @@ import { remindAll } from './domain/reminder.server'
 import { expireRequests } from './domain/request.server'
 import { activeKey } from './domain/signing-key.server'
 import { printer, stopPrinter } from './documents/printer.server'
+import { seedWhereDue } from './demo.server'
 import { isMigrated } from './health.server'
 import { db, isSqlite, prepareDatabase } from './lib/db.server'
 import { settings } from './lib/env.server'
@@ -16,7 +17,6 @@ import { registerDaily, startJobs, stopJobs } from './lib/jobs.server'
 import { alone, migrate } from './lib/migrations.server'
 import { Refusal } from './lib/refusal'
 import { releaseWriterLock, takeWriterLock } from './lib/writer-lock.server'
-import { seedDemo } from '../prisma/seed'
 import './domain/letters.server'
 
 let errands: Server | undefined
@@ -44,16 +44,12 @@ export async function closeHouse() {
 /** Everything the server needs before it answers. */
 export async function boot() {
   await openHouse()
-  await alone(settings(), seedWhereEmpty)
+  if (settings().demo) await alone(settings(), seedWhereDue)
   for (const { id } of await db.institution.findMany()) await activeKey(id)
   registerDaily({ 'expire-requests': expireRequests, 'remind': remindAll, 'lapse-offers': lapseOffers, 'sign-audit-heads': signAuditHeads })
   if (isSqlite) errands = await listenForErrands(run)
   await printer()
   startJobs()
-}
-
-async function seedWhereEmpty() {
-  if (settings().demo && (await db.institution.count()) === 0) await seedDemo()
 }
 
 export async function shutDown() {

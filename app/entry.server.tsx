@@ -1,4 +1,4 @@
-import { RemixServer } from '@remix-run/react'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import type { AppLoadContext, EntryContext } from '@remix-run/node'
 import { renderToString } from 'react-dom/server'
 import { NonceProvider } from './components/nonce'
@@ -28,9 +28,9 @@ export default async function answerDocument(
   return new Response(body, { status, headers })
 }
 
-/** A bug is logged; a visitor who went away is not one. */
+/** A bug is logged; a visitor who went away, or an address that leads nowhere, is not one. */
 export function handleError(error: unknown, { request }: { request: Request }) {
-  if (request.signal.aborted) return
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return
   log.error({ reason: reasonOf(error), frames: framesOf(error), path: pathForLog(new URL(request.url).pathname) }, 'failed')
 }
 

@@ -18,10 +18,20 @@ export async function readiness(): Promise<Readiness> {
   return {
     database: keys !== null,
     storage: await access(dataDir, constants.W_OK).then(() => true, () => false),
-    mail: await canReachMailServer(),
+    mail: await mailAnswers(),
     migrations: await isMigrated().catch(() => false),
     key: keys !== null && (keys > 0 || (await db.institution.count()) === 0),
   }
+}
+
+const KEPT = 5_000
+
+let asking: Promise<boolean> | null = null
+
+/** However many probes ask us, one of them asks the mail server, and its answer is good for some seconds. */
+function mailAnswers(): Promise<boolean> {
+  asking ??= canReachMailServer().finally(() => setTimeout(() => (asking = null), KEPT).unref())
+  return asking
 }
 
 export interface Finding {

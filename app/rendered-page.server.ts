@@ -11,12 +11,13 @@ const kept = new Map<string, { plain: Buffer; gzip: Buffer }>()
 /**
  * Express middleware for the page of a shared credential, which is the same for everybody until something about it
  * changes: it is rendered once a state, and who holds that state already is told so. Whatever it does not know goes on
- * to Remix, which hands the page back through `keepRendered`. `version` is of the build, since pages name its files.
+ * to Remix, which hands the page back through `keepRendered`. A page repeats its query, so one with a query is its
+ * reader's own. `version` is of the build, since pages name its files.
  */
 export function renderedPages(version: string): RequestHandler<{ id: string }> {
   return async (request, response, next) => {
     try {
-      const state = await publicStateOf(request.params.id)
+      const state = request.url.includes('?') ? null : await publicStateOf(request.params.id)
       if (state === null) return next()
       const etag = etagOf(version, state, themeIn(request.headers.cookie) ?? null)
       response.vary('Cookie').set({ ETag: etag, 'Cache-Control': REVALIDATED, 'X-Robots-Tag': 'noindex, nofollow' })

@@ -1,10 +1,12 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import {
-  isRouteErrorResponse, Links, Meta, Outlet, Scripts, useMatches, useRouteError, useRouteLoaderData,
+  isRouteErrorResponse, Links, Meta, Outlet, Scripts,
+  useLocation, useMatches, useRouteError, useRouteLoaderData,
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useNonce } from './components/nonce'
-import { Problem } from './components/problem'
+import { documentTitle } from './components/page-title'
+import { Problem, problemIn } from './components/problem'
 import { findHouse } from './domain/institution.server'
 import { now } from './lib/clock.server'
 import { themeIn } from './lib/theme.server'
@@ -12,8 +14,17 @@ import { LanguageProvider, messagesIn } from './messages/messages'
 import './tailwind.css'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { name, language, timeZone } = await findHouse()
-  return { institution: name, language, timeZone, now: now().getTime(), theme: themeIn(request.headers.get('Cookie')) }
+  const { name, contactEmail, language, timeZone } = await findHouse()
+  const theme = themeIn(request.headers.get('Cookie'))
+  return { institution: name, contact: contactEmail, language, timeZone, now: now().getTime(), theme }
+}
+
+/** What broke names itself; every page has a title of its own. */
+export const meta: MetaFunction<typeof loader> = ({ data, error, location }) => {
+  const messages = messagesIn(data?.language ?? 'en')
+  const { brand } = messages.common
+  if (!error) return [{ title: brand }]
+  return [{ title: documentTitle(messages, problemIn(messages, statusOf(error), location.pathname).title) }]
 }
 
 /** The page's own data stays as it was while the reader only moves about. */
@@ -54,6 +65,11 @@ export default function Root() {
 }
 
 export function ErrorBoundary() {
-  const error = useRouteError()
-  return <Problem status={isRouteErrorResponse(error) ? error.status : 500} />
+  const { pathname } = useLocation()
+  const house = useRouteLoaderData<typeof loader>('root') ?? null
+  return <Problem status={statusOf(useRouteError())} path={pathname} house={house} />
+}
+
+function statusOf(error: unknown) {
+  return isRouteErrorResponse(error) ? error.status : 500
 }

@@ -1,5 +1,5 @@
 import { later, now, DAY } from '~/lib/clock.server'
-import { db, transaction } from '~/lib/db.server'
+import { db, transaction, type Tx } from '~/lib/db.server'
 import { newId } from '~/lib/id.server'
 import { hashPassword } from '~/lib/password.server'
 import { normaliseAddress } from '~/domain/people'
@@ -11,8 +11,10 @@ export interface House {
   personIds: Record<CastKey, string>
 }
 
+type Mark = (tx: Tx, institutionId: string) => Promise<unknown>
+
 /** The institution, its units and its people: what an institution has before anybody logs anything. */
-export async function seedHouse(): Promise<House> {
+export async function seedHouse(mark?: Mark): Promise<House> {
   const institutionId = newId()
   const passwordHash = await hashPassword(PASSWORD)
   const unitIds = idsFor(units)
@@ -30,6 +32,7 @@ export async function seedHouse(): Promise<House> {
         data: { id: newId(), institutionId, unitId: unitIds[unit], domain, linkedById: personIds[linkedBy], createdAt: now() },
       })
     }
+    await mark?.(tx, institutionId)
   })
   return { institutionId, unitIds, personIds }
 }

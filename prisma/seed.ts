@@ -1,10 +1,11 @@
+import { record } from '~/domain/audit.server'
 import { addFramework, publishFramework } from '~/domain/framework.server'
 import { actorFor } from '~/domain/people.server'
 import { acceptAward } from '~/domain/award.server'
 import { offerAwards } from '~/domain/offer.server'
 import { shareCredential } from '~/domain/share.server'
 import { setClock } from '~/lib/clock.server'
-import { db } from '~/lib/db.server'
+import { db, transaction, type Tx } from '~/lib/db.server'
 import { settings } from '~/lib/env.server'
 import { found } from '~/lib/refusal'
 import { cast, northbridge, PASSWORD, type CastKey } from '../tests/cast'
@@ -15,11 +16,14 @@ import { daysAgo, keysOf, seedHouse, type House } from './people'
 import { seedProgrammes } from './programmes'
 import { forgetLetters, tell } from './story'
 
+/** The first event of the demo and the last: where only the first is there, seeding was cut off. */
+export const marks = { begun: 'demo.begun', done: 'demo.seeded' } as const
+
 /** The demo institution, told through the same verbs as everything else: small, lively, the same every time. */
 export async function seedDemo() {
   setClock(daysAgo(400))
   try {
-    const house = await seedHouse()
+    const house = await seedHouse(begin)
     const { frameworkId, competencyIds, levelIds } = await seedFramework(house)
     const programmes = await seedProgrammes(await actor(house, 'omar'), await actor(house, 'rosa'), frameworkId)
     const opportunityIds = await seedOpportunities(house, competencyIds)
@@ -27,9 +31,19 @@ export async function seedDemo() {
     setClock(null)
     for (const programmeId of [programmes.contributionId, programmes.leadershipId]) await award(house, programmeId, 'ana')
     await forgetLetters()
+    await transaction(tx => end(tx, house.institutionId))
   } finally {
     setClock(null)
   }
+}
+
+/** Together with the institution: there is no demo without its mark. */
+export function begin(tx: Tx, institutionId: string) {
+  return record(tx, { kind: 'system', institutionId }, marks.begun, institutionId)
+}
+
+function end(tx: Tx, institutionId: string) {
+  return record(tx, { kind: 'system', institutionId }, marks.done, institutionId)
 }
 
 /** What `npm start` prints below the address, while the demo is what it serves. */

@@ -59,8 +59,46 @@ export function keptSecret(): string | null {
   return kept === settings().secret ? kept : null
 }
 
+const PAGE = 100
+
+/** The rows of an archive, a page at a time, in the order they were written. */
+export function* pagesOf(archive: Database.Database, model: string): Generator<Row[]> {
+  const select = archive.prepare<[string, number], { id: number; json: string }>(
+    `SELECT rowid AS id, json FROM row WHERE model = ? AND rowid > ? ORDER BY rowid LIMIT ${PAGE}`,
+  )
+  for (let page = select.all(model, 0); page.length > 0; page = select.all(model, page.at(-1)?.id ?? Infinity)) {
+    yield page.map(({ json }) => JSON.parse(json) as Row) // written by `writeArchive`
+  }
+}
+
+/** The rows of the database, a page at a time, in the order of their keys. */
+export async function* pagesIn(tx: Tx, model: string): AsyncGenerator<Row[]> {
+  const key = keys[model] ?? ['id']
+  const next = (where: Row) => rowsOf(tx, model).findMany({ where, orderBy: key.map(column => ({ [column]: 'asc' })), take: PAGE })
+  for (let page = await next({}); page.length > 0; page = await next(after(page.at(-1) ?? {}, key))) yield page
+}
+
+/** What the rows of a model are told apart by, where that is not `id`. */
+const keys: Record<string, readonly string[]> = {
+  MailDomain: ['domain'],
+  LevelDescriptor: ['competencyId', 'levelId'],
+  OpportunityCompetency: ['opportunityId', 'competencyId'],
+  StoredFile: ['institutionId', 'digest'],
+  RevisionEvidence: ['revisionId', 'evidenceId'],
+  ProgrammeOutcome: ['programmeId', 'competencyId'],
+  StatusEntry: ['listId', 'index'],
+  CredentialEndorsement: ['credentialId', 'endorsementId'],
+  AuditEvent: ['institutionId', 'seq'],
+  AuditHead: ['institutionId', 'seq'],
+}
+
+function after(row: Row, key: readonly string[]): Row {
+  const same = (columns: readonly string[]) => Object.fromEntries(columns.map(column => [column, row[column]]))
+  return { OR: key.map((column, at) => ({ ...same(key.slice(0, at)), [column]: { gt: row[column] } })) }
+}
+
 interface Rows {
-  findMany(): Promise<Row[]>
+  findMany(query: { where: Row; orderBy: Row[]; take: number }): Promise<Row[]>
   createMany(query: { data: Row[] }): Promise<unknown>
   updateMany(query: { where: Row; data: Row }): Promise<unknown>
 }

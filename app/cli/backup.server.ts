@@ -2,10 +2,11 @@ import { closeSync, existsSync, openSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import Database from 'better-sqlite3'
+import { z } from 'zod'
 import { db, type Tx } from '~/lib/db.server'
 import { Refusal } from '~/lib/refusal'
-import { isFull, readStored } from '~/lib/storage.server'
-import { atOnce, FORMAT, keptSecret, markOfSecret, models, rowsOf } from './archive.server'
+import { isFull, isStored, readStored } from '~/lib/storage.server'
+import { atOnce, FORMAT, keptSecret, markOfSecret, models, pagesIn, pagesOf } from './archive.server'
 
 const TABLES = `
   CREATE TABLE vouch (format INTEGER, secret TEXT, mark TEXT);
@@ -38,21 +39,33 @@ async function writeRows(tx: Tx, archive: Database.Database) {
   const insert = archive.prepare('INSERT INTO row VALUES (?, ?)')
   let count = 0
   for (const model of models) {
-    for (const row of await rowsOf(tx, model).findMany()) {
-      insert.run(model, JSON.stringify(row))
+    for await (const page of pagesIn(tx, model)) {
+      for (const row of page) insert.run(model, JSON.stringify(row))
+      count += page.length
+    }
+  }
+  return count
+}
+
+/** Of the rows that were written: others have come since. */
+async function writeFiles(archive: Database.Database) {
+  const insert = archive.prepare('INSERT INTO file VALUES (?, ?, ?)')
+  let count = 0
+  for (const page of pagesOf(archive, 'StoredFile')) {
+    for (const row of page) {
+      const { institutionId, digest } = StoredFile.parse(row)
+      insert.run(institutionId, digest, await bytesOf(institutionId, digest))
       count++
     }
   }
   return count
 }
 
-async function writeFiles(archive: Database.Database) {
-  const insert = archive.prepare('INSERT INTO file VALUES (?, ?, ?)')
-  const stored = await db.storedFile.findMany()
-  for (const { institutionId, digest } of stored) {
-    insert.run(institutionId, digest, await buffer(readStored(institutionId, digest)))
-  }
-  return stored.length
+const StoredFile = z.object({ institutionId: z.string(), digest: z.string() })
+
+async function bytesOf(institutionId: string, digest: string) {
+  if (await isStored(institutionId, digest)) return buffer(readStored(institutionId, digest))
+  throw new Refusal(`The bytes of a file are gone since its row was read (${digest.slice(0, 12)}). Nothing was kept: run it again.`)
 }
 
 function isFullArchive(error: unknown) {

@@ -6,11 +6,11 @@ import { credentials, revoke } from './commands/credentials'
 import { demo } from './commands/demo'
 import { doctor } from './commands/doctor'
 import { keysList, keysRotate } from './commands/keys'
-import { adminCreate, erase } from './commands/people'
+import { adminCreate, erase, invite, roleEnd, roleGrant } from './commands/people'
 import { programmes } from './commands/programmes'
 import { verify } from './commands/verify'
 
 export const commands: readonly Command[] = [
   verify, credentials, programmes, eligible, award, revoke, auditCheck, keysList, keysRotate, backup, restore,
-  adminCreate, erase, demo, doctor,
+  adminCreate, invite, roleGrant, roleEnd, erase, demo, doctor,
 ]

@@ -7,7 +7,7 @@ import { settings } from '~/lib/env.server'
 import { Refusal } from '~/lib/refusal'
 import { keep, receive, removeStored } from '~/lib/storage.server'
 import {
-  atOnce, keptSecret, markOfSecret, models, openArchive, rowsOf, sealOf, secretFile, type FileRow, type Row,
+  atOnce, keptSecret, markOfSecret, models, openArchive, pagesOf, rowsOf, sealOf, secretFile, type FileRow, type Row,
 } from './archive.server'
 
 /** Columns that point at rows which come later: set once all rows are there. */
@@ -53,17 +53,6 @@ async function restoreRows(tx: Tx, archive: Database) {
     for (const page of pagesOf(archive, model)) for (const row of page) await setLater(tx, model, columns, row)
   }
   return count
-}
-
-const PAGE = 100
-
-function* pagesOf(archive: Database, model: string): Generator<Row[]> {
-  const select = archive.prepare<[string, number], { id: number; json: string }>(
-    `SELECT rowid AS id, json FROM row WHERE model = ? AND rowid > ? ORDER BY rowid LIMIT ${PAGE}`,
-  )
-  for (let page = select.all(model, 0); page.length > 0; page = select.all(model, page.at(-1)?.id ?? Infinity)) {
-    yield page.map(({ json }) => JSON.parse(json) as Row) // written by `writeArchive`
-  }
 }
 
 async function setLater(tx: Tx, model: string, columns: readonly string[], row: Row) {

@@ -33,7 +33,7 @@ export function ChoiceGroup<Schema>({
         {isOptional && <Optional />}
       </legend>
       <HintAndError field={field} hint={hint} />
-      <div className={field.errors ? 'choices choices-wrong' : 'choices'}>
+      <div className="choices">
         {inputs.map(({ key, ...input }, at) => (
           <label key={key ?? input.value} className="choice">
             <input {...input} />

@@ -54,7 +54,7 @@ function ClaimRow({ claim, endorsements }: { claim: Claim; endorsements: readonl
           <Judged key={id} name={name} judgement={judgement} levels={levels} />
         ))}
       </dl>
-      <p className="mt-2 max-w-[62ch] break-words">{narrative}</p>
+      <p className="mt-2 max-w-[62ch]">{narrative}</p>
       {judged.map(
         ({ id, name, judgement }) =>
           judgement.comment && (

@@ -4,17 +4,18 @@ import { LinkButton } from './button'
 import type { IconName } from './icon'
 import { PageTitle } from './page-title'
 import { Section } from './section'
+import type { StatusTone } from './status'
 import { TaskRow } from './task-row'
 
 type Props = {
   name: string
   /** Counts; null where the person's roles have nothing to do with it. */
-  desk: { waiting: number | null; requests: number | null; offers: number | null; concerns: number | null }
+  desk: Record<'waiting' | 'requests' | 'offers' | 'concerns' | 'invitations', number | null>
   /** Not beside a student's own home. */
   isMain: boolean
 }
 
-type Duty = { icon: IconName; title: string; note: string; to: string; words: string }
+type Duty = { icon: IconName; tone?: StatusTone; title: string; note: string; to: string; words: string }
 
 /** What waits for somebody who works here, and the way to it. */
 export function DeskHome({ name, desk, isMain }: Props) {
@@ -39,7 +40,7 @@ export function DeskHome({ name, desk, isMain }: Props) {
             <TaskRow
               key={duty.to}
               icon={duty.icon}
-              tone="amber"
+              tone={duty.tone ?? 'amber'}
               title={duty.title}
               note={duty.note}
               action={
@@ -57,7 +58,7 @@ export function DeskHome({ name, desk, isMain }: Props) {
 
 type Words = ReturnType<typeof useWords>['messages']['home']['desk']
 
-function dutiesOf({ waiting, requests, offers, concerns }: Props['desk'], words: Words): Duty[] {
+function dutiesOf({ waiting, requests, offers, concerns, invitations }: Props['desk'], words: Words): Duty[] {
   const duties: (Duty | false | null | 0)[] = [
     waiting && {
       icon: 'scan-eye',
@@ -86,6 +87,14 @@ function dutiesOf({ waiting, requests, offers, concerns }: Props['desk'], words:
       note: words.concernsNote,
       to: '/concerns',
       words: words.toConcerns,
+    },
+    invitations !== null && {
+      icon: 'users',
+      tone: invitations === 0 ? 'soft' : 'amber',
+      title: words.people(invitations),
+      note: words.peopleNote,
+      to: '/people',
+      words: words.toPeople,
     },
   ]
   return duties.filter(duty => duty !== null && duty !== 0 && duty !== false)

@@ -16,7 +16,7 @@ export function EvidenceCard({ name, note, href, icon, preview }: Props) {
     <a className="sheet evidence" href={href} data-file>
       {preview ? <img src={preview} alt="" width={48} height={48} loading="lazy" /> : <Picture icon={icon} />}
       <span className="min-w-0">
-        <span className="block font-medium leading-5 break-words">{name}</span>
+        <span className="block font-medium leading-5">{name}</span>
         <span className="label block">{note}</span>
       </span>
     </a>

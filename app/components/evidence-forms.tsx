@@ -1,11 +1,13 @@
 import { useForm, type FieldMetadata, type SubmissionResult } from '@conform-to/react'
+import { useState, type FormEvent } from 'react'
 import { limits } from '~/domain/activity'
 import { acceptAttribute } from '~/domain/evidence'
 import { useMessages } from '~/messages/messages'
-import { SubmitButton } from './button'
+import { LinkButton, SubmitButton } from './button'
 import { Checkbox } from './choices'
 import { Form } from './form'
 import { FileInput, HiddenFields, TextArea, TextInput } from './inputs'
+import { LogFoot } from './log-frame'
 import { Disclosure } from './section'
 
 /** Which of them an answer is for; what could not be removed is told in the first. */
@@ -13,29 +15,46 @@ const kindOf = (reply: Props['reply']) => reply?.initialValue?.['kind'] ?? 'file
 
 type Described = { name: string; description?: string; showsPeople?: boolean }
 type Typed = Described & { file: File; url: string; text: string }
-type Kind = 'file' | 'link' | 'text'
+const kinds = ['file', 'link', 'text'] as const
+type Kind = (typeof kinds)[number]
 
-type Props = { revision: number; reply: SubmissionResult<string[]> | null }
+type Props = { revision: number; formKey: string; reply: SubmissionResult<string[]> | null }
 
-/** Three ways to add a piece, each a form of its own: a mistake in one never costs what stands in another. */
-export function EvidenceForms(props: Props) {
-  const { evidence } = useMessages().log
+/**
+ * Three ways to add a piece, each a form of its own: a mistake in one never costs what stands in another.
+ * The way on sends the form that was touched last, without script the file, so that nothing is left behind.
+ */
+export function EvidenceForms({ activityId, ...props }: Props & { activityId: string }) {
+  const { log } = useMessages()
+  const { evidence } = log
+  const [touched, setTouched] = useState<Kind>('file')
   const isBack = (kind: Kind) => kindOf(props.reply) === kind
+  const touch = ({ target }: FormEvent) => {
+    if (target instanceof Element) setTouched(kinds.find(kind => target.closest(`#${kind}`)) ?? touched)
+  }
   return (
-    <section className="grid gap-5 border-t border-line py-7">
-      <h2>{evidence.file}</h2>
-      <OneForm {...props} kind="file" />
-      <Disclosure summary={evidence.link} isOpen={isBack('link')}>
-        <OneForm {...props} kind="link" />
-      </Disclosure>
-      <Disclosure summary={evidence.text} isOpen={isBack('text')}>
-        <OneForm {...props} kind="text" />
-      </Disclosure>
-    </section>
+    <>
+      <section className="grid gap-5 border-t border-line py-7" onInput={touch}>
+        <h2>{evidence.file}</h2>
+        <OneForm {...props} kind="file" />
+        <Disclosure summary={evidence.link} isOpen={isBack('link')}>
+          <OneForm {...props} kind="link" />
+        </Disclosure>
+        <Disclosure summary={evidence.text} isOpen={isBack('text')}>
+          <OneForm {...props} kind="text" />
+        </Disclosure>
+      </section>
+      <LogFoot>
+        <SubmitButton form={touched} name="next" value="on">
+          {evidence.next}
+        </SubmitButton>
+        <LinkButton to={`/activities/${activityId}/claims`}>{log.back}</LinkButton>
+      </LogFoot>
+    </>
   )
 }
 
-function OneForm({ kind, revision, reply }: Props & { kind: Kind }) {
+function OneForm({ kind, revision, formKey, reply }: Props & { kind: Kind }) {
   const { evidence } = useMessages().log
   const [form, fields] = useForm<Typed>({
     id: kind,
@@ -44,7 +63,7 @@ function OneForm({ kind, revision, reply }: Props & { kind: Kind }) {
   const add = { file: evidence.addFile, link: evidence.addLink, text: evidence.addText }
   return (
     <Form form={form} isUpload={kind === 'file'} className="grid gap-5">
-      <HiddenFields values={{ revision, kind }} />
+      <HiddenFields values={{ revision, kind, formKey }} />
       {kind === 'file' && (
         <FileInput
           field={fields.file}

@@ -45,7 +45,7 @@ function Piece({
         <Icon name={evidenceIcon(kind, mediaType ?? '')} size={22} />
       </span>
       <span className="min-w-0">
-        <span className="block leading-5 font-medium break-words">{name}</span>
+        <span className="block leading-5 font-medium">{name}</span>
         <span className="label block">{note}</span>
         {href && <span className="sr-only">({evidence.opens})</span>}
       </span>

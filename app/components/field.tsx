@@ -1,6 +1,7 @@
 import type { FieldMetadata } from '@conform-to/react'
 import type { ReactNode } from 'react'
 import { useMessages } from '~/messages/messages'
+import { useIsCorrected } from './corrected'
 import { Icon } from './icon'
 
 export type FieldProps<Schema> = {
@@ -31,6 +32,7 @@ export function Field<Schema>({
 }
 
 export function HintAndError<Schema>({ field, hint }: Pick<FieldProps<Schema>, 'field' | 'hint'>) {
+  const isCorrected = useIsCorrected(field.name)
   return (
     <>
       {hint && (
@@ -38,7 +40,7 @@ export function HintAndError<Schema>({ field, hint }: Pick<FieldProps<Schema>, '
           {hint}
         </p>
       )}
-      {field.errors && (
+      {field.errors && !isCorrected && (
         <p className="field-error" id={field.errorId}>
           <Icon name="circle-alert" size={16} />
           <span>{field.errors.join(' ')}</span>

@@ -1,6 +1,7 @@
 import { getFormProps, type FormMetadata } from '@conform-to/react'
-import { Form as RemixForm, useNavigation } from '@remix-run/react'
+import { Form as RemixForm, useActionData, useNavigation } from '@remix-run/react'
 import { createContext, useContext, useEffect, useState, type FormEvent, type ReactNode } from 'react'
+import { Corrected } from './corrected'
 import { ErrorSummary } from './error-summary'
 
 const Sending = createContext(false)
@@ -27,6 +28,7 @@ export function Form<Schema extends Record<string, unknown>>({
   children,
 }: Props<Schema>) {
   const [isSending, markSent] = useSending()
+  const [corrected, markCorrected] = useCorrected()
   const { onSubmit, ...props } = getFormProps(form)
   return (
     <RemixForm
@@ -36,6 +38,7 @@ export function Form<Schema extends Record<string, unknown>>({
       encType={isUpload ? 'multipart/form-data' : undefined}
       noValidate
       className={className ?? 'form'}
+      onInput={markCorrected}
       onSubmit={event => {
         if (isSending) return event.preventDefault()
         markSent(event)
@@ -43,7 +46,9 @@ export function Form<Schema extends Record<string, unknown>>({
       }}
     >
       <ErrorSummary form={form} />
-      <Sending.Provider value={isSending}>{children}</Sending.Provider>
+      <Sending.Provider value={isSending}>
+        <Corrected.Provider value={corrected}>{children}</Corrected.Provider>
+      </Sending.Provider>
     </RemixForm>
   )
 }
@@ -55,4 +60,18 @@ function useSending(): [boolean, (event: FormEvent) => void] {
     if (navigation.state === 'idle') setSent(false)
   }, [navigation.state])
   return [isSent && navigation.state !== 'idle', () => setSent(true)]
+}
+
+const none: ReadonlySet<string> = new Set()
+
+/** The names of what was touched since the server looked: what it said of them is about what stood there before. */
+function useCorrected(): [ReadonlySet<string>, (event: FormEvent) => void] {
+  const answer = useActionData()
+  const [touched, setTouched] = useState({ answer, names: none })
+  const names = touched.answer === answer ? touched.names : none
+  const touch = ({ target }: FormEvent) => {
+    const name = target instanceof Element ? target.getAttribute('name') : null
+    if (answer && name && !names.has(name)) setTouched({ answer, names: new Set(names).add(name) })
+  }
+  return [names, touch]
 }

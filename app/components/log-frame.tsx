@@ -30,7 +30,9 @@ export function LogFrame({ step, activityId, status = 'draft', title, note, asid
       <div className="grid items-start gap-x-14 border-t border-line pb-12 lg:grid-cols-[minmax(0,1fr)_18rem]">
         <div className="min-w-0">
           {!canBeEdited(status) && <NotNow href={`/activities/${activityId}`} />}
-          {children}
+          <fieldset className="contents" disabled={!canBeEdited(status)}>
+            {children}
+          </fieldset>
         </div>
         {aside && <aside className="border-t border-line py-7 lg:border-0">{aside}</aside>}
       </div>
@@ -38,7 +40,7 @@ export function LogFrame({ step, activityId, status = 'draft', title, note, asid
   )
 }
 
-/** An old tab: what it shows can be read and copied, but not sent. */
+/** An old tab, or the way back: what it shows can be read, but not changed. */
 function NotNow({ href }: { href: string }) {
   const { log } = useMessages()
   return (

@@ -12,6 +12,7 @@ const doors: readonly Door[] = [
   { to: '/review', words: 'review', icon: 'scan-eye', for: ['coordinator', 'registrar'] },
   { to: '/awards', words: 'awards', icon: 'stamp', for: ['registrar'] },
   { to: '/concerns', words: 'concerns', icon: 'flag', for: ['registrar', 'admin'] },
+  { to: '/people', words: 'people', icon: 'users', for: ['admin'] },
 ]
 
 const home: Door = { to: '/', words: 'home', icon: 'house', for: [] }

@@ -47,7 +47,7 @@ function OnePiece({ activityId, piece }: { activityId: string; piece: Piece }) {
     <>
       {kind === 'text' ? (
         <div className="sheet p-4">
-          <p className="font-medium break-words">{name}</p>
+          <p className="font-medium">{name}</p>
           <p className="label">{noteOf(piece, words)}</p>
           <Disclosure summary={words.messages.activity.claims.readText}>
             <p className="quote">{text}</p>
@@ -56,7 +56,7 @@ function OnePiece({ activityId, piece }: { activityId: string; piece: Piece }) {
       ) : (
         <EvidenceCard name={name} note={noteOf(piece, words)} href={href} icon={icon} />
       )}
-      {description && <p className="label mt-1 break-words">{description}</p>}
+      {description && <p className="label mt-1">{description}</p>}
     </>
   )
 }

@@ -38,7 +38,7 @@ function RequestRow({ activityId, request }: { activityId: string; request: Requ
   return (
     <li className="held-row">
       <div>
-        <p className="font-medium break-words">{request.endorserName || somebody}</p>
+        <p className="font-medium">{request.endorserName || somebody}</p>
         <p className="label">
           {[
             request.organisation,

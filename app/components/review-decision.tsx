@@ -36,7 +36,7 @@ function Approve({ page, reply }: Props) {
   const smallest = Math.min(...page.endorsements.map(({ minutes }) => minutes))
   return (
     <Form form={form} className="review-approve">
-      <HiddenFields values={{ decision: 'approve', revision: page.version }} />
+      <HiddenFields values={{ decision: 'approve', revision: page.version, answers: page.answers }} />
       <div data-approve>
         <SubmitButton icon="check" isWide>
           {decide.approve}
@@ -67,7 +67,7 @@ function Reasoned({ page, reply, decision }: Props & { decision: Decision }) {
     <div className="review-way" data-decision={decision}>
       <Opening title={title} isOpen={own !== null}>
         <Form form={form} className="grid gap-4">
-          <HiddenFields values={{ decision, revision: page.version }} />
+          <HiddenFields values={{ decision, revision: page.version, answers: page.answers }} />
           <TextArea field={fields.reason} label={reason(page.student.firstName)} hint={note} rows={3} />
           <div>
             <SubmitButton tone={decision === 'return' ? 'second' : 'danger'}>{button}</SubmitButton>

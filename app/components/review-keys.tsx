@@ -1,12 +1,13 @@
 import { useLocation } from '@remix-run/react'
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useMessages } from '~/messages/messages'
+import { Icon } from './icon'
 
 type Props = { className: string; children: ReactNode }
 
 /**
- * For people who review all day. The keys work while the focus is in the queue or in what is open beside it,
- * and not in a field, so nobody sets anything off by speaking or by chance (WCAG 2.1.4).
+ * For people who review all day: while the queue is on the page its keys work wherever the focus is, text
+ * fields excepted. Who speaks to their computer can switch them off (WCAG 2.1.4).
  */
 export function ReviewKeys({ className, children }: Props) {
   const region = useRef<HTMLDivElement>(null)
@@ -23,25 +24,34 @@ export function ReviewKeys({ className, children }: Props) {
     return () => cancelAnimationFrame(frame)
   }, [key])
 
-  const press = (event: KeyboardEvent) => {
-    const isTyping =
-      event.target instanceof HTMLElement &&
-      event.target.matches('input:not([type=checkbox]), textarea, select')
-    if (isTyping || event.ctrlKey || event.metaKey || event.altKey || !region.current) return
-    const act = acts[event.key]
-    if (!act) return
-    event.preventDefault()
-    hasPressed.current = true
-    act(region.current)
-  }
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const act = acts[event.key]
+      if (!act || !region.current || !areOn() || isForOthers(event)) return
+      event.preventDefault()
+      hasPressed.current = true
+      act(region.current)
+    }
+    document.addEventListener('keydown', press)
+    return () => document.removeEventListener('keydown', press)
+  }, [])
+
   return (
-    // The keys are a second way to links and buttons that are all there.
-    // eslint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div ref={region} className={className} onKeyDown={press}>
+    <div ref={region} className={className}>
       {children}
     </div>
   )
 }
+
+/** Somebody is writing, or means the browser. */
+function isForOthers({ target, ctrlKey, metaKey, altKey, defaultPrevented }: KeyboardEvent) {
+  const field = 'input:not([type=checkbox]), textarea, select, [contenteditable]'
+  const isTyping = target instanceof HTMLElement && target.matches(field)
+  return isTyping || ctrlKey || metaKey || altKey || defaultPrevented
+}
+
+const SWITCH = 'review-keys'
+const areOn = () => localStorage.getItem(SWITCH) !== 'off'
 
 const acts: Record<string, (region: HTMLElement) => void> = {
   j: region => step(region, 1),
@@ -54,6 +64,12 @@ const acts: Record<string, (region: HTMLElement) => void> = {
     details.querySelector('textarea')?.focus()
   },
   u: () => document.querySelector<HTMLElement>('form[action$="/undo"] button')?.click(),
+  '?': region => {
+    const keys = region.querySelector<HTMLDetailsElement>('[data-keys]')
+    if (!keys) return
+    keys.open = !keys.open
+    keys.querySelector('summary')?.focus()
+  },
 }
 
 function step(region: HTMLElement, by: number) {
@@ -84,14 +100,38 @@ export function KeyHints() {
     ['e', keys.approve],
     ['r', keys.back],
     ['u', keys.undo],
+    ['?', keys.show],
   ] as const
   return (
-    <ul className="label mt-6 hidden flex-wrap gap-x-5 gap-y-2 lg:pointer-fine:flex" aria-label={keys.label}>
-      {hints.map(([key, words]) => (
-        <li key={key}>
-          <kbd className="kbd">{key}</kbd> {words}
-        </li>
-      ))}
-    </ul>
+    <details className="more mt-6 hidden lg:pointer-fine:block" data-keys>
+      <summary>
+        <Icon name="chevron-right" size={16} />
+        {keys.label}
+      </summary>
+      <ul className="label mt-2 flex flex-wrap gap-x-5 gap-y-2">
+        {hints.map(([key, words]) => (
+          <li key={key}>
+            <kbd className="kbd">{key}</kbd> {words}
+          </li>
+        ))}
+      </ul>
+      <KeySwitch />
+    </details>
+  )
+}
+
+function KeySwitch() {
+  const { keys } = useMessages().review
+  const [isOn, setOn] = useState(true)
+  useEffect(() => setOn(areOn()), [])
+  const change = (next: boolean) => {
+    localStorage.setItem(SWITCH, next ? 'on' : 'off')
+    setOn(next)
+  }
+  return (
+    <label className="check label mt-3">
+      <input type="checkbox" checked={isOn} onChange={event => change(event.target.checked)} />
+      <span>{keys.areOn}</span>
+    </label>
   )
 }

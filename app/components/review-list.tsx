@@ -46,14 +46,14 @@ type RowProps = { row: QueuedActivity; isOpen: boolean; search: string; name: st
 function ReviewRow({ row, isOpen, search, name }: RowProps) {
   const { messages, format } = useWords()
   const { list, flag: words } = messages.review
-  const { id, revision, student, title, organisation, statusAt, flags } = row
+  const { id, revision, answers, student, title, organisation, statusAt, flags } = row
   return (
     <li className={isOpen ? 'review-row review-open' : 'review-row'}>
       {flags.length === 0 ? (
         <input
           type="checkbox"
           name={name}
-          value={`${id}:${revision}`}
+          value={`${id}:${revision}:${answers}`}
           aria-label={list.select(student, title)}
         />
       ) : (

@@ -33,7 +33,7 @@ function TaskLine({ task, tone }: { task: Task; tone: 'primary' | 'second' }) {
             </LinkButton>
           }
         >
-          {task.words && <p className="break-words">“{task.words}”</p>}
+          {task.words && <p>“{task.words}”</p>}
         </TaskRow>
       )
     case 'asked':

@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import { whenMissing } from './endorsement-forms.server'
 import { domainOf, normaliseAddress } from './people'
 import { categories, limits, NOT_CLAIMED, participations, sensitivities } from './activity'
 
 const text = (maximum: number) => z.string().trim().max(maximum).default('')
-const required = (maximum: number) => z.string().trim().min(1).max(maximum)
+const required = (maximum: number, sentence: string) =>
+  z.string(whenMissing(sentence)).trim().min(1, whenMissing(sentence)).max(maximum)
 
 /** A form that is only a button. */
 export const ButtonForm = z.object({})
@@ -13,10 +15,10 @@ export const ChooseForm = z.object({ choose: z.string() })
 
 const What = z.object({
   opportunityId: z.string().optional(),
-  category: z.enum(categories),
-  title: required(limits.title),
-  organisation: required(limits.title),
-  role: required(limits.role),
+  title: required(limits.title, 'Write what it is called.'),
+  organisation: required(limits.title, 'Write where it was, or with whom.'),
+  role: required(limits.role, 'Write what you were there.'),
+  category: z.enum(categories, { error: 'Choose what kind of activity it was.' }),
   participation: z.enum(participations).default('onSite'),
   isPaid: z.boolean().default(false),
   isCreditBearing: z.boolean().default(false),
@@ -79,9 +81,9 @@ export type ClaimsForm = z.output<typeof ClaimsForm>
 export type ClaimsTyped = z.input<typeof ClaimsForm>
 
 export const Invitee = z.object({
-  name: required(limits.title),
+  name: required(limits.title, 'Write the name of whoever saw it.'),
   email: z
-    .email()
+    .email(whenMissing('Write their mail address, such as name@organisation.example.'))
     .max(254)
     .refine(address => domainOf(address).includes('.'), { error: 'Write the whole address.' }),
   organisation: text(limits.title),
@@ -109,6 +111,13 @@ export const InviteesForm = Invitees.superRefine(eachOnce)
 export const AskForm = Invitees.extend({
   declaration: z.boolean().default(false),
   then: z.enum(['ask', 'save']).default('ask'),
-}).superRefine(eachOnce)
+})
+  .superRefine(eachOnce)
+  .refine(form => form.then === 'save' || form.declaration, {
+    path: ['declaration'],
+    error: 'Tick the box: this is true and your own, and the people it shows agree.',
+    // Told with whatever else is missing, not after it.
+    when: () => true,
+  })
 /** As `useForm` knows it. */
 export type AskTyped = z.input<typeof AskForm>

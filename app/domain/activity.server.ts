@@ -1,5 +1,6 @@
 import { now } from '~/lib/clock.server'
 import { db, transaction, type Tx } from '~/lib/db.server'
+import { idFrom, once } from '~/lib/form-key.server'
 import { newId } from '~/lib/id.server'
 import { allowed, found, Refusal } from '~/lib/refusal'
 import { canBeEdited, type ActivityStatus, type Shown } from './activity'
@@ -10,7 +11,7 @@ import { forgetFiles } from './stored-file.server'
 import type { TimeForm } from './time-form.server'
 
 /** Makes a draft. The first step of the log form is all it takes; the rest is added as the student goes on. */
-export async function logActivity(actor: Actor, form: WhatForm): Promise<string> {
+export async function logActivity(actor: Actor, form: WhatForm, formKey?: string): Promise<string> {
   allowed(mayLogActivities(actor))
   const opportunity = form.opportunityId
     ? found(await db.opportunity.findFirst({
@@ -18,15 +19,15 @@ export async function logActivity(actor: Actor, form: WhatForm): Promise<string>
       }))
     : null
   const unitId = opportunity?.unitId ?? (await homeUnit(actor.id))
-  const id = newId()
+  const id = idFrom(formKey, actor.id, form)
   const at = now()
-  await transaction(async tx => {
+  const making = transaction(async tx => {
     await tx.activity.create({
       data: { id, institutionId: actor.institutionId, studentId: actor.id, unitId, createdAt: at, statusAt: at, ...form, opportunityId: opportunity?.id ?? null },
     })
     await record(tx, actor, 'activity.logged', id, { category: form.category, opportunityId: form.opportunityId ?? null })
   })
-  return id
+  return once(id, making, () => db.activity.count({ where: { id } }))
 }
 
 /** The entry of the catalogue it was logged under stays, since that says who reviews it and how many confirm it. */

@@ -5,6 +5,7 @@ import type { Shown } from './activity'
 import { move } from './activity.server'
 import { record } from './audit.server'
 import { endorserOf } from './confirmation-code.server'
+import type { Answer } from './endorsement'
 import type { DeclineForm, ReturnForm } from './endorsement-forms.server'
 import { notify } from './notification.server'
 import { mayAnswer, type Actor } from './policy'
@@ -33,7 +34,8 @@ export async function declineRequest(actor: Actor, requestId: string, form: Decl
   const request = await answerable(actor, requestId)
   await transaction(async tx => {
     const { status } = await hold(tx, request)
-    await decline(tx, actor, request, form)
+    await answer(tx, request, 'declined', declineOf(form))
+    await tellDecline(tx, actor, request, form)
     if (form.reason !== 'didNotHappen') return
     await flagDenial(tx, request)
     if (status === 'submitted') await move(tx, request.activity, ['submitted'], 'inReview')
@@ -47,13 +49,15 @@ export async function declineRequest(actor: Actor, requestId: string, form: Decl
 export async function stopAsking(request: AskedRequest) {
   const actor = endorserOf(request)
   await transaction(async tx => {
-    const isWaiting = !closedReason(request)
-    if (isWaiting) await hold(tx, request)
+    // What is settled, or has moved on, needs no decline: only the mailbox is spared from now on.
+    const canDecline = !closedReason(request) && (await canHold(tx, { id: request.activityId, revision: request.revision.number }))
     const { count } = await tx.endorser.updateMany({
       where: { id: request.endorserId, doNotAskAt: null },
       data: { doNotAskAt: now() },
     })
-    if (isWaiting) await decline(tx, actor, request, { reason: 'other', note: '' })
+    const form = { reason: 'other', note: '' } as const
+    if (canDecline && (await isFirst(tx, request, 'declined', declineOf(form))))
+      await tellDecline(tx, actor, request, form)
     if (count === 1) await record(tx, actor, 'endorser.stopped', request.endorserId)
   })
 }
@@ -82,10 +86,10 @@ export async function answerable(actor: Actor, requestId: string) {
  * Takes the activity's row before anything else, so that simultaneous answers stand in one line and each
  * counts those before it; PostgreSQL would let them pass each other unseen.
  */
-export function hold(tx: Tx, { activity, revision }: AskedRequest) {
+export async function hold(tx: Tx, { activity: { id }, revision: { number } }: AskedRequest) {
   return holdVersion(
     tx,
-    { id: activity.id, revision: revision.number },
+    { id, revision: number },
     'This activity has moved on in the meantime. Nothing more is needed from you.',
   )
 }
@@ -93,46 +97,55 @@ export function hold(tx: Tx, { activity, revision }: AskedRequest) {
 /** The same, by the version that a form showed. */
 export async function holdVersion(
   tx: Tx,
-  { id, revision }: Shown,
+  version: Shown,
   otherwise = 'This version is not in question any more.',
 ) {
-  const { count } = await tx.activity.updateMany({
-    where: { id, revision, status: { in: ['submitted', 'inReview'] } },
-    data: { revision },
-  })
-  if (count === 0) throw new Refusal(otherwise)
-  return tx.activity.findUniqueOrThrow({ where: { id }, select: { status: true } })
+  if (!(await canHold(tx, version))) throw new Refusal(otherwise)
+  return tx.activity.findUniqueOrThrow({ where: { id: version.id }, select: { status: true } })
 }
 
 /** Only one answer can be first. */
-export async function answer(
-  tx: Tx,
-  request: AskedRequest,
-  given: 'endorsed' | 'returned' | 'declined',
-  details: {
-    answerNote?: string
-    declineReason?: DeclineForm['reason']
-    suggestedName?: string
-    suggestedEmail?: string
-  } = {},
-) {
-  const { count } = await tx.endorsementRequest.updateMany({
-    where: { id: request.id, status: { in: stillOpen } },
-    data: { status: 'answered', answer: given, statusAt: now(), ...details },
-  })
-  if (count === 0) throw new Refusal('This request was answered a moment ago.')
+export async function answer(tx: Tx, request: AskedRequest, given: Answer, details: AnswerDetails = {}) {
+  if (!(await isFirst(tx, request, given, details)))
+    throw new Refusal('This request was answered a moment ago.')
 }
 
 export function studentAddress({ activity: { student } }: AskedRequest) {
   return found(student.addresses.find(address => address.isPrimary) ?? student.addresses[0]).address
 }
 
-async function decline(tx: Tx, actor: Actor, request: AskedRequest, { reason, note, suggestion }: DeclineForm) {
-  await answer(tx, request, 'declined', {
+async function canHold(tx: Tx, { id, revision }: Shown) {
+  const { count } = await tx.activity.updateMany({
+    where: { id, revision, status: { in: ['submitted', 'inReview'] } },
+    data: { revision },
+  })
+  return count === 1
+}
+
+interface AnswerDetails {
+  answerNote?: string
+  declineReason?: DeclineForm['reason']
+  suggestedName?: string
+  suggestedEmail?: string
+}
+
+async function isFirst(tx: Tx, { id }: AskedRequest, given: Answer, details: AnswerDetails) {
+  const { count } = await tx.endorsementRequest.updateMany({
+    where: { id, status: { in: stillOpen } },
+    data: { status: 'answered', answer: given, statusAt: now(), ...details },
+  })
+  return count === 1
+}
+
+function declineOf({ reason, note, suggestion }: DeclineForm): AnswerDetails {
+  return {
     declineReason: reason,
     answerNote: note,
     ...(suggestion && { suggestedName: suggestion.name, suggestedEmail: suggestion.email }),
-  })
+  }
+}
+
+async function tellDecline(tx: Tx, actor: Actor, request: AskedRequest, { reason }: DeclineForm) {
   await notify(tx, {
     template: 'request-declined',
     ...toStudent(request),

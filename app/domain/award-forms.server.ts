@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { awards } from '~/messages/en/awards'
 import type { Choices } from './award'
 import { nameForms, revocationReasons } from './credential'
+import { whenMissing } from './endorsement-forms.server'
 
 const ids = z.array(z.string()).max(500).default([])
 
@@ -18,9 +19,11 @@ export const RevocationForm = z.object({
 
 /** Why a part of a programme is set aside for somebody. */
 export const WaiverForm = z.object({
-  key: z.string().min(1),
-  reason: z.string().trim().min(1, { error: 'Say why, so that others can follow it.' }).max(1_000),
+  key: z.string({ error: 'Choose the part of a programme.' }).min(1),
+  reason: z.string(whenMissing('Say why, so that others can follow it.')).trim().min(1).max(1_000),
 })
+export type WaiverTyped = z.input<typeof WaiverForm>
+export const WaiverWithdrawalForm = z.object({ withdraw: z.string() })
 
 /** Whom a programme is offered to: those chosen, or all who are ready on the page. */
 export const OfferedTo = z

@@ -13,12 +13,19 @@ const CODE_MINUTES = 30
 const TRIES = 5
 const VISIT_DAYS = 30
 
-/** Mails six digits for one request, bound to the asking browser (rule 5). Asking is the first POST: it starts. */
+/**
+ * Mails six digits for one request, bound to the asking browser (rule 5). Asking is the first POST: it starts.
+ * Whoever asks twice within a minute has asked once (rule 6).
+ */
 export async function sendCode(request: AskedRequest, browser: string) {
   refuseClosed(request)
   const id = newId()
   const at = now()
   await transaction(async tx => {
+    // The request's row first: of two clicks at once the later finds the code of the earlier.
+    await tx.endorsementRequest.updateMany({ where: { id: request.id }, data: { revisionId: request.revisionId } })
+    const another = { ...openCode(request, browser), createdAt: { gt: later(at, -MINUTE) }, tries: { lt: TRIES } }
+    if (await tx.confirmationCode.findFirst({ where: another })) return
     await tx.confirmationCode.create({
       data: { id, subjectId: request.id, browserHash: hashed(browser), createdAt: at, expiresAt: later(at, CODE_MINUTES * MINUTE) },
     })
@@ -31,11 +38,16 @@ export async function sendCode(request: AskedRequest, browser: string) {
   })
 }
 
+/** A code was mailed for this request and browser, and can still be typed. */
+export async function hasCode(request: AskedRequest, browser: string): Promise<boolean> {
+  return (await db.confirmationCode.count({ where: openCode(request, browser) })) > 0
+}
+
 /** The right digits, typed by hand in the browser that asked: 30 days and many visits. Answers the visit's key. */
 export async function enterCode(request: AskedRequest, browser: string, typed: string, seen: { userAgent: string; ip: string }) {
   refuseClosed(request)
   const code = await db.confirmationCode.findFirst({
-    where: { subjectId: request.id, browserHash: hashed(browser), usedAt: null, expiresAt: { gt: now() } },
+    where: openCode(request, browser),
     orderBy: { createdAt: 'desc' },
   })
   if (!code) throw new Refusal('This code has expired, or was asked for in another browser. Ask for a new one.', 'code')
@@ -65,17 +77,15 @@ export async function findProven(request: AskedRequest, key: string | null, sinc
   return visitor && (await db.endorserVisit.findFirst({ where })) ? visitor : null
 }
 
-/** Digits are on their way to this browser, or there already. */
-export async function awaitsCode(request: AskedRequest, browser: string) {
-  const where = { subjectId: request.id, browserHash: hashed(browser), usedAt: null, expiresAt: { gt: now() } }
-  return (await db.confirmationCode.findFirst({ where, select: { id: true } })) !== null
-}
-
 export function endorserOf(request: { id: string; institutionId: string; endorserId: string; endorser: { email: string } }): EndorserActor {
   return {
     kind: 'endorser', id: request.endorserId, institutionId: request.institutionId, requestId: request.id,
     normalisedAddresses: [normaliseAddress(request.endorser.email)],
   }
+}
+
+function openCode({ id: subjectId }: AskedRequest, browser: string) {
+  return { subjectId, browserHash: hashed(browser), usedAt: null, expiresAt: { gt: now() } }
 }
 
 async function openVisit(request: AskedRequest, codeId: string, seen: { userAgent: string; ip: string }) {

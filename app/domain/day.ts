@@ -18,3 +18,17 @@ export function dayOf(moment: Date, timeZone: string): Day {
   }
   return format.format(moment)
 }
+
+const HOURS = 3_600_000
+
+/** The first moment of a day where the institution is, also where the clocks skip midnight on it. */
+export function startOfDay(day: Day, timeZone: string): Date {
+  const midnight = Date.parse(`${day}T00:00:00Z`)
+  let [before, from] = [midnight - 24 * HOURS, midnight + 24 * HOURS]
+  while (from - before > 1) {
+    const middle = Math.floor((before + from) / 2)
+    if (dayOf(new Date(middle), timeZone) < day) before = middle
+    else from = middle
+  }
+  return new Date(from)
+}

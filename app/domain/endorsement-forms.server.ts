@@ -57,7 +57,9 @@ export const EndorseForm = z
     isNoRelative: z
       .boolean()
       .default(false)
-      .refine(Boolean, { error: 'Family cannot confirm. Decline instead, and say so.' }),
+      .refine(Boolean, {
+        error: 'Tick this box if you are not family. If you are, you cannot confirm it: decline, and say so.',
+      }),
     name: line('Write your name.'),
     roleTitle: line('Write your role, such as volunteer coordinator.'),
     organisation: line('Write your organisation, or that you speak for yourself.'),

@@ -2,6 +2,7 @@ import { now } from '~/lib/clock.server'
 import type { Tx } from '~/lib/db.server'
 import { newId, newPublicId } from '~/lib/id.server'
 import { Refusal } from '~/lib/refusal'
+import { dayOf } from './day'
 import { judgementOutcomes } from './endorsement'
 import { signEndorsement, type EndorsementSaid, type JudgementSaid } from './endorsement-document.server'
 import type { EndorseForm } from './endorsement-forms.server'
@@ -19,6 +20,7 @@ export async function readied(actor: Actor, request: AskedRequest, form: Endorse
     )
   }
   refuseBarred(actor, request, form)
+  refuseDaysToCome(request, form)
   const judgements = judgementsOf(request, form)
   const endorsement = await composed(actor, request, form)
   return { endorsement, judgements, ...(await signEndorsement(endorsement, judgements)) }
@@ -26,10 +28,7 @@ export async function readied(actor: Actor, request: AskedRequest, form: Endorse
 
 export type Readied = Awaited<ReturnType<typeof readied>>
 
-/** Keeps it, while the key it was signed with is still the one in use. */
-export async function keepSaid(tx: Tx, { endorsement, judgements, document, keyId }: Readied) {
-  if (!(await isStillActive(tx, keyId)))
-    throw new Refusal('Our signing key has just changed. Send it again, please.')
+export async function keepSaid(tx: Tx, { endorsement, judgements, document }: Readied) {
   await tx.endorsement.create({ data: { ...endorsement, document } })
   await tx.judgement.createMany({
     data: judgements.map(({ level: _level, ...judgement }) => ({
@@ -38,6 +37,12 @@ export async function keepSaid(tx: Tx, { endorsement, judgements, document, keyI
       ...judgement,
     })),
   })
+}
+
+/** After `record`, where all who write stand in one line: of two at once, the later sees the earlier. */
+export async function refuseOldKey(tx: Tx, { keyId }: Readied) {
+  if (!(await isStillActive(tx, keyId)))
+    throw new Refusal('Our signing key has just changed. Send it again, please.')
 }
 
 /** Rule 16: who has decided about an activity, in any version, does not endorse it. */
@@ -65,6 +70,23 @@ function refuseBarred(actor: Actor, request: AskedRequest, form: EndorseForm) {
     throw new Refusal(
       'This activity asks for somebody who was responsible for it. Decline, and name them if you can.',
       'relationship',
+    )
+  }
+}
+
+/** Nobody has seen tomorrow: today is the last day that can be confirmed, where the institution is. */
+function refuseDaysToCome({ activity }: AskedRequest, { confirmedStart, confirmedEnd }: EndorseForm) {
+  const today = dayOf(now(), activity.student.institution.timeZone)
+  if (confirmedStart > today) {
+    throw new Refusal(
+      'This day is still to come. Write the first day that you can confirm.',
+      'confirmedStart',
+    )
+  }
+  if (confirmedEnd !== null && confirmedEnd > today) {
+    throw new Refusal(
+      'This day is still to come. Write the last day that you can confirm, or none while it goes on.',
+      'confirmedEnd',
     )
   }
 }

@@ -6,7 +6,7 @@ import { answer, answerable, hold, studentAddress } from './answer.server'
 import { record, type AuditDetails } from './audit.server'
 import { mustBeReviewed } from './endorsement'
 import type { EndorseForm } from './endorsement-forms.server'
-import { keepSaid, readied, refuseReviewer, type Readied } from './endorsement-said.server'
+import { keepSaid, readied, refuseOldKey, refuseReviewer, type Readied } from './endorsement-said.server'
 import { notify } from './notification.server'
 import type { Actor } from './policy'
 import type { AskedRequest } from './request.server'
@@ -39,6 +39,7 @@ export async function endorseActivity(
     await tellStudent(tx, request, said, next === 'approved' ? 'activity-approved' : 'activity-endorsed')
     const details = { ...told(request, said, next), ...(together && { together: together.id }) }
     await record(tx, actor, 'activity.endorsed', request.activityId, details)
+    await refuseOldKey(tx, said)
   })
 }
 
@@ -61,6 +62,7 @@ export async function amendEndorsement(actor: Actor, requestId: string, form: En
       ...told(request, said, status),
       replaces: earlier.id,
     })
+    await refuseOldKey(tx, said)
   })
 }
 

@@ -16,6 +16,7 @@ export type ShownAs = (typeof shownAs)[number]
 export const judgementOutcomes = ['atLevel', 'notYet', 'notObserved'] as const
 export type JudgementOutcome = (typeof judgementOutcomes)[number]
 
+
 export const declineReasons = ['notTheRightPerson', 'doNotKnowStudent', 'cannotJudge', 'didNotHappen', 'other'] as const
 export type DeclineReason = (typeof declineReasons)[number]
 

@@ -1,25 +1,34 @@
 import type { Readable } from 'node:stream'
 import { z } from 'zod'
 import { now } from '~/lib/clock.server'
-import { db, transaction, type Db, type EndorsementRequestModel } from '~/lib/db.server'
-import { newId } from '~/lib/id.server'
+import {
+  db, transaction, type Db, type EndorsementRequestModel, type EvidenceModel, type Tx,
+} from '~/lib/db.server'
+import { idFrom, once } from '~/lib/form-key.server'
 import { allowed, found, Refusal } from '~/lib/refusal'
-import { keep, readStored, type Arrived } from '~/lib/storage.server'
+import { readStored, type Arrived } from '~/lib/storage.server'
 import { canBeEdited, limits, type Shown } from './activity'
 import { edit } from './activity.server'
+import { whenMissing } from './endorsement-forms.server'
 import { typeOf, withoutTraces } from './file-type.server'
 import { isOwn, mayAnswer, mayReview, type Actor } from './policy'
 import { closedReason } from './request.server'
-import { forgetFiles } from './stored-file.server'
+import { forgetFiles, keepFile } from './stored-file.server'
 
 const described = {
-  name: z.string().trim().min(1).max(limits.title),
+  name: z.string(whenMissing('Write what it is.')).trim().min(1).max(limits.title),
   description: z.string().trim().max(limits.claim).default(''),
   showsPeople: z.boolean().default(false),
 }
 export const FileForm = z.object({ ...described, name: z.string().trim().max(limits.title).default('') })
-export const LinkForm = z.object({ ...described, url: z.url({ protocol: /^https?$/, error: 'Write the whole address, with https://.' }) })
-export const TextForm = z.object({ ...described, text: z.string().trim().min(1).max(limits.narrative) })
+export const LinkForm = z.object({
+  url: z.url({ protocol: /^https?$/, error: 'Write the whole address of the link, with https://.' }),
+  ...described,
+})
+export const TextForm = z.object({
+  text: z.string(whenMissing('Write the text.')).trim().min(1).max(limits.narrative),
+  ...described,
+})
 
 export const RemovalForm = z.object({ remove: z.string() })
 
@@ -27,33 +36,27 @@ export interface ArrivedFile extends Arrived {
   name: string
 }
 
-/** Type told by content, photos cleaned, bytes stored once by digest, and only then the row. */
-export async function addFile(actor: Actor, shown: Shown, form: z.output<typeof FileForm>, file: ArrivedFile) {
+/** Type told by content, photos cleaned, and bytes stored once by digest, together with the row. */
+export async function addFile(
+  actor: Actor, shown: Shown, form: z.output<typeof FileForm>, file: ArrivedFile, formKey?: string,
+) {
+  const { institutionId } = actor
+  const id = idOf(actor, shown, { ...form, fileName: file.name, digest: file.digest }, formKey)
   try {
+    if (await countOf(id)) return
     await mayAddEvidence(actor, shown)
     if (file.bytes === 0) throw new Refusal('This file is empty. Choose another one.', 'file')
     const mediaType = await typeOf(file)
     const originalDigest = file.digest
     const stored = await withoutTraces(file, mediaType)
-    const { institutionId } = actor
-    const { digest, bytes } = stored
-    await keep(institutionId, stored)
-    await edit(actor, shown, async tx => {
-      await refuseFull(tx, shown)
-      await tx.storedFile.upsert({
-        where: { institutionId_digest: { institutionId, digest } },
-        create: { institutionId, digest, originalDigest, mediaType, bytes, createdAt: now() },
-        // An empty update would be two statements on PostgreSQL, and of two at once one would fail.
-        update: { bytes },
-      })
-      await tx.evidence.create({
-        data: {
-          ...row(actor, shown), kind: 'file', ...form, name: form.name || file.name.slice(0, limits.title),
-          fileName: file.name.slice(-200), fileDigest: digest,
-        },
-      })
-    }, 'evidence.added').catch(async (error: unknown) => {
-      await transaction(tx => forgetFiles(tx, institutionId, [digest]))
+    await addPiece(actor, shown, id, async tx => {
+      await keepFile(tx, institutionId, stored, { originalDigest, mediaType })
+      return {
+        kind: 'file', ...form, name: form.name || file.name.slice(0, limits.title),
+        fileName: file.name.slice(-200), fileDigest: stored.digest,
+      }
+    }).catch(async (error: unknown) => {
+      await transaction(tx => forgetFiles(tx, institutionId, [stored.digest]))
       throw error
     })
   } finally {
@@ -61,20 +64,18 @@ export async function addFile(actor: Actor, shown: Shown, form: z.output<typeof 
   }
 }
 
-export async function addLink(actor: Actor, shown: Shown, form: z.output<typeof LinkForm>) {
+export async function addLink(actor: Actor, shown: Shown, form: z.output<typeof LinkForm>, formKey?: string) {
+  const id = idOf(actor, shown, form, formKey)
+  if (await countOf(id)) return
   await mayAddEvidence(actor, shown)
-  await edit(actor, shown, async tx => {
-    await refuseFull(tx, shown)
-    await tx.evidence.create({ data: { ...row(actor, shown), kind: 'link', ...form } })
-  }, 'evidence.added')
+  await addPiece(actor, shown, id, async () => ({ kind: 'link', ...form }))
 }
 
-export async function addText(actor: Actor, shown: Shown, form: z.output<typeof TextForm>) {
+export async function addText(actor: Actor, shown: Shown, form: z.output<typeof TextForm>, formKey?: string) {
+  const id = idOf(actor, shown, form, formKey)
+  if (await countOf(id)) return
   await mayAddEvidence(actor, shown)
-  await edit(actor, shown, async tx => {
-    await refuseFull(tx, shown)
-    await tx.evidence.create({ data: { ...row(actor, shown), kind: 'text', ...form } })
-  }, 'evidence.added')
+  await addPiece(actor, shown, id, async () => ({ kind: 'text', ...form }))
 }
 
 /** Leaves the draft. An earlier revision that holds it keeps it; what nobody was shown is gone, with its bytes. */
@@ -127,15 +128,32 @@ async function mayAddEvidence(actor: Actor, shown: Shown) {
   const activity = found(await db.activity.findUnique({ where: { id: shown.id } }))
   allowed(isOwn(actor, activity))
   if (!canBeEdited(activity.status) || activity.revision !== shown.revision) throw new Refusal('Others have this version. Evidence goes into the next one.')
-  await refuseFull(db, shown)
+  await refuseFull(db, shown, 1)
 }
+
+type Piece = Pick<EvidenceModel, 'kind' | 'name'> & Partial<EvidenceModel>
 
 /** Of several at once each counts those before it: an edit holds the activity's row. */
-async function refuseFull(client: Db, { id: activityId }: Shown) {
-  const held = await client.evidence.count({ where: { activityId, removedAt: null } })
-  if (held >= limits.evidence) throw new Refusal(`An activity holds ${limits.evidence} pieces of evidence. Remove one first.`)
+async function addPiece(actor: Actor, shown: Shown, id: string, piece: (tx: Tx) => Promise<Piece>) {
+  const { institutionId } = actor
+  const adding = edit(actor, shown, async tx => {
+    const data = { ...(await piece(tx)), id, institutionId, activityId: shown.id, createdAt: now() }
+    await tx.evidence.create({ data })
+    await refuseFull(tx, shown, 0)
+  }, 'evidence.added')
+  await once(id, adding, () => countOf(id))
 }
 
-function row(actor: Actor, shown: Shown) {
-  return { id: newId(), institutionId: actor.institutionId, activityId: shown.id, createdAt: now() }
+async function refuseFull(client: Db, { id: activityId }: Shown, more: number) {
+  const held = await client.evidence.count({ where: { activityId, removedAt: null } })
+  if (held + more > limits.evidence) throw new Refusal(`An activity holds ${limits.evidence} pieces of evidence. Remove one first.`)
+}
+
+function idOf(actor: Actor, { id }: Shown, words: object, formKey: string | undefined) {
+  return idFrom(formKey, actor.kind === 'person' ? actor.id : '', { activityId: id, ...words })
+}
+
+/** One where an earlier click of the same form has added it. */
+function countOf(id: string) {
+  return db.evidence.count({ where: { id, removedAt: null } })
 }

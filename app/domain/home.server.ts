@@ -3,7 +3,8 @@ import { activityColumns, activityRows, type ActivityRow } from './activity-rows
 import { listAims } from './aim.server'
 import { countConcerns } from './concern.server'
 import { listSuggestions } from './further-request.server'
-import { has, mayHearConcerns, type PersonActor } from './policy'
+import { isOpenInvitation } from './invitation.server'
+import { has, mayDecideOnPeople, mayHearConcerns, type PersonActor } from './policy'
 import type { ProgrammeLevel } from './programme'
 import { reviewerNames } from './reviewer-names.server'
 import { tally } from './tally.server'
@@ -70,7 +71,7 @@ function awardRows({ institutionId, id }: PersonActor) {
 export async function deskHome(actor: PersonActor) {
   const { institutionId, id } = actor
   const isReviewer = has(actor, 'coordinator') || has(actor, 'registrar')
-  const [waiting, requests, offers, concerns] = await Promise.all([
+  const [waiting, requests, offers, concerns, invitations] = await Promise.all([
     isReviewer
       ? db.activity.count({
           where: { institutionId, status: 'inReview', studentId: { not: id }, ...withinUnits(actor) },
@@ -79,8 +80,11 @@ export async function deskHome(actor: PersonActor) {
     has(actor, 'supervisor') ? countRequests(actor) : null,
     has(actor, 'registrar') ? db.award.count({ where: { institutionId, status: 'offered' } }) : null,
     mayHearConcerns(actor) ? countConcerns(actor) : null,
+    mayDecideOnPeople(actor)
+      ? db.oneTimeLink.count({ where: { institutionId, ...isOpenInvitation() } })
+      : null,
   ])
-  return { waiting, requests, offers, concerns }
+  return { waiting, requests, offers, concerns, invitations }
 }
 
 function countRequests({ institutionId, id }: PersonActor) {

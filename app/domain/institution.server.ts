@@ -4,6 +4,7 @@ import { db, transaction, type InstitutionModel } from '~/lib/db.server'
 import { newId } from '~/lib/id.server'
 import { Refusal } from '~/lib/refusal'
 import { record } from './audit.server'
+import { activeKey } from './signing-key.server'
 
 let known: InstitutionModel | null = null
 
@@ -42,6 +43,8 @@ export async function foundInstitution(form: z.input<typeof Founding>): Promise<
     if (domain) await tx.mailDomain.create({ data: { institutionId: id, domain: domain.toLowerCase(), kind: 'staff' } })
     await record(tx, { kind: 'system', institutionId: id }, 'institution.founded', id)
   })
+  // A server may run beside us, and is ready only for an institution that can sign.
+  await activeKey(id)
   return id
 }
 

@@ -66,7 +66,6 @@ async function keep(tx: Tx, { actor, grounds, choices, place, signed }: Written)
     data: { status: 'accepted', answeredAt: now(), choices: { ...choices } },
   })
   if (count === 0) return null
-  if (!(await stillStands(tx, grounds, signed.keyId))) throw new Stale()
   await takePlace(tx, place)
   await tx.credential.create({ data: row(grounds, place, signed) })
   await tx.credentialEndorsement.createMany({
@@ -82,6 +81,8 @@ async function keep(tx: Tx, { actor, grounds, choices, place, signed }: Written)
   }
   const { id, digest, keyId } = signed
   await record(tx, actor, 'award.accepted', award.id, { credential: id, digest, key: keyId })
+  // After `record`, where all who write stand in one line: whoever took something back is seen here, or waits.
+  if (!(await stillStands(tx, grounds, keyId))) throw new Stale()
   return id
 }
 

@@ -1,6 +1,7 @@
 import { sign as signBytes } from 'node:crypto'
 import { db, transaction, type InstitutionModel } from '~/lib/db.server'
 import { settings, SettingsError } from '~/lib/env.server'
+import { isName } from '~/lib/id.server'
 import { didDocument, didWeb } from '~/standards/did'
 import type { JsonObject } from '~/standards/json'
 import { profileDocument, type IssuerFacts } from '~/standards/profile'
@@ -65,7 +66,8 @@ export async function findProfile(slug: string): Promise<JsonObject | null> {
 
 /** The issuer of that DID, if it is one of ours. */
 export async function findIssuer(did: string): Promise<InstitutionModel | null> {
-  const slug = decodeURIComponent(did.slice(did.lastIndexOf(':') + 1))
+  const slug = did.slice(did.lastIndexOf(':') + 1)
+  if (!isName(slug)) return null
   const institution = await db.institution.findUnique({ where: { slug } })
   return institution && issuerFacts(institution).id === did ? institution : null
 }

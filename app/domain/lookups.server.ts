@@ -1,5 +1,6 @@
 import { db } from '~/lib/db.server'
 import { fetchGuarded } from '~/lib/fetch.server'
+import { isName } from '~/lib/id.server'
 import { digestMultibase } from '~/standards/digest'
 import { issuerUrl, keysOf, type PublishedKey } from '~/standards/did'
 import { canonicalJson, textOr, type JsonObject } from '~/standards/json'
@@ -62,6 +63,7 @@ async function fetchText(url: string): Promise<string | null> {
 
 async function ownListId(url: string): Promise<string | null> {
   const id = url.slice(url.lastIndexOf('/') + 1)
+  if (!isName(id)) return null
   const list = await db.statusList.findUnique({ where: { id }, select: { institutionId: true } })
   if (!list) return null
   const institution = await db.institution.findUniqueOrThrow({ where: { id: list.institutionId } })
@@ -71,6 +73,7 @@ async function ownListId(url: string): Promise<string | null> {
 /** Whether we signed this very document: the answer to a key that was in other hands (rule 9). */
 async function isOnRecord(document: JsonObject): Promise<boolean> {
   const id = textOr(document.id, '').split('/').at(-1) ?? ''
+  if (!isName(id)) return false
   const [credential, endorsement, list] = await Promise.all([
     db.credential.findUnique({ where: { id }, select: { document: true, digest: true } }),
     db.endorsement.findUnique({ where: { publicId: id }, select: { document: true } }),

@@ -11,11 +11,16 @@ import { roles, type Role } from './people'
 import { findByAddress } from './people.server'
 import { mayDecideOnPeople, type Actor, type SystemActor } from './policy'
 
-export const RoleForm = z.object({ role: z.enum(roles), unitId: z.string().optional() })
+export const RoleForm = z.object({
+  role: z.enum(roles, { error: words.chooseRole }),
+  unitId: z.string().optional(),
+})
+export type RoleTyped = z.input<typeof RoleForm>
+export const EndForm = z.object({ end: z.string() })
 
 export async function grantRole(actor: Actor, personId: string, form: z.output<typeof RoleForm>) {
   allowed(mayDecideOnPeople(actor))
-  if (actor.id === personId) throw new Refusal(words.ownRoles)
+  if (isThemselves(actor, personId)) throw new Refusal(words.ownRoles)
   const unitId = form.unitId ?? null
   if (unitId) found(await db.unit.findFirst({ where: { id: unitId, institutionId: actor.institutionId } }))
   await transaction(tx => addRole(tx, actor, personId, form.role, unitId))
@@ -25,13 +30,18 @@ export async function endRole(actor: Actor, membershipId: string) {
   allowed(mayDecideOnPeople(actor))
   const { institutionId } = actor
   const membership = found(await db.membership.findFirst({ where: { id: membershipId, institutionId } }))
-  if (actor.id === membership.personId) throw new Refusal(words.ownRoles)
+  if (isThemselves(actor, membership.personId)) throw new Refusal(words.ownRoles)
   await transaction(async tx => {
     const { count } = await tx.membership.deleteMany({ where: { id: membershipId } })
-    if (count === 0) throw new NotFound()
+    if (count === 0) throw new Refusal(words.roleOver)
     const { personId, role, unitId } = membership
     await record(tx, actor, 'role.ended', personId, { role, unitId })
   })
+}
+
+/** Somebody's role as it was given: in a unit, or with null in the whole institution. */
+export function findRole(personId: string, role: Role, unitId: string | null) {
+  return db.membership.findFirst({ where: { personId, role, unitId } })
 }
 
 /**
@@ -60,6 +70,8 @@ export async function createAdmin(
     return linkPath('invitation', linkId)
   })
 }
+
+const isThemselves = (actor: Actor, personId: string) => actor.kind === 'person' && actor.id === personId
 
 async function addRole(tx: Tx, actor: Actor, personId: string, role: Role, unitId: string | null) {
   const { institutionId } = actor

@@ -15,6 +15,7 @@ const paths: Record<Purpose, string> = {
 }
 
 interface NewLink {
+  id?: string
   institutionId: string
   purpose: Purpose
   address: string
@@ -25,8 +26,7 @@ interface NewLink {
 }
 
 /** Makes a link that works once. Only its row is kept: the token is made when a letter leaves (rule 5). */
-export async function makeLink(tx: Tx, { lasts, ...link }: NewLink): Promise<string> {
-  const id = newId()
+export async function makeLink(tx: Tx, { id = newId(), lasts, ...link }: NewLink): Promise<string> {
   await tx.oneTimeLink.create({ data: { id, ...link, createdAt: now(), expiresAt: later(now(), lasts) } })
   return id
 }

@@ -18,24 +18,29 @@ export function searchOpportunities({ institutionId }: PersonActor, search: stri
 }
 
 /** A draft with everything the catalogue knows, so that the student goes straight on to when. */
-export async function logOpportunity(actor: PersonActor, opportunityId: string): Promise<string> {
+export async function logOpportunity(
+  actor: PersonActor,
+  opportunityId: string,
+  formKey?: string,
+): Promise<string> {
   const { id, title, organisation, category } = found(
     await db.opportunity.findFirst({
       where: { id: opportunityId, institutionId: actor.institutionId, retiredAt: null },
     }),
   )
-  return logActivity(actor, {
+  const form = {
     opportunityId: id,
     title,
     organisation,
     category,
     role: title,
-    participation: 'onSite',
+    participation: 'onSite' as const,
     isPaid: category === 'employment',
     isCreditBearing: false,
     isMandatory: false,
-    sensitivity: 'normal',
+    sensitivity: 'normal' as const,
     publicTitle: '',
     publicOrganisation: '',
-  })
+  }
+  return logActivity(actor, form, formKey)
 }

@@ -130,6 +130,14 @@ export function mayHearConcerns(actor: Actor): actor is PersonActor {
 }
 
 /** Invitations, roles, erasure. Nobody decides on themselves: the verbs see to it (rule 1). */
-export function mayDecideOnPeople(actor: Actor): actor is PersonActor {
-  return has(actor, 'admin')
+export function mayDecideOnPeople(actor: Actor): boolean {
+  return isOffice(actor, 'admin')
+}
+
+/** Who they are and what roles they have; registrars only of students, for whom they set things aside. */
+export function maySeePerson(actor: Actor, person: { institutionId: string; isStudent: boolean }): boolean {
+  return (
+    actor.institutionId === person.institutionId &&
+    (mayDecideOnPeople(actor) || (person.isStudent && mayAward(actor)))
+  )
 }

@@ -50,10 +50,10 @@ export async function openRequests(
 /** An answer may still come, also when our mail came back: the link may have reached them another way. */
 export const stillOpen: RequestStatus[] = ['queued', 'sent', 'started', 'undeliverable']
 
-/** Nobody is asked about a version that is no longer the one in question. */
-export function closeRequests(tx: Tx, activityId: string) {
+/** Nobody is asked about a version that is no longer the one in question: any of an activity, or that one. */
+export function closeRequests(tx: Tx, activityId: string, revisionId?: string) {
   return tx.endorsementRequest.updateMany({
-    where: { activityId, status: { in: stillOpen } },
+    where: { activityId, ...(revisionId && { revisionId }), status: { in: stillOpen } },
     data: { status: 'withdrawn', statusAt: now() },
   })
 }

@@ -37,6 +37,7 @@ export async function findReviewPage(
     claims: revision.claims.map(claimShown),
     levels,
     requests: revision.requests.map(requestShown),
+    answers: revision.requests.filter(({ status }) => status === 'answered').length,
     reviews: activity.reviews.map(reviewShown),
     approvedVersion: activity.approvedRevision?.number ?? null,
     hasEndorsed: theirs !== null,

@@ -19,6 +19,8 @@ interface QueueRow {
   endorser: string | null
   assurance: Assurance | null
   endorsements: number
+  /** Of all who were asked, those who did not confirm it too. */
+  answers: number
   /** JSON, a line each: kind and facts. */
   flags: string | null
 }
@@ -32,6 +34,8 @@ export async function listReviewQueue(actor: PersonActor, after: string | null) 
       (SELECT e."name" ${lastEndorsement}) AS "endorser",
       (SELECT e."assurance" ${lastEndorsement}) AS "assurance",
       (SELECT COUNT(*) ${standing}) AS "endorsements",
+      (SELECT COUNT(*) FROM "EndorsementRequest" q
+        WHERE q."revisionId" = r."id" AND q."status" = 'answered') AS "answers",
       (SELECT string_agg('{"kind":"' || f."kind" || '","facts":' || CAST(f."facts" AS TEXT) || '}', ',')
         FROM "RiskFlag" f WHERE f."revisionId" = r."id") AS "flags"
     FROM (${pageOf(actor, placeOf(after))}) p

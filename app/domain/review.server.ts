@@ -9,16 +9,18 @@ import { cancelNotification, notify } from './notification.server'
 import { isSamePerson, mayReview, type Actor } from './policy'
 import { closeRequests } from './request.server'
 import type { ApproveForm, ReasonForm } from './review-forms.server'
+import { refuseUnseen, type Seen } from './unseen.server'
 
 /** An approval can be taken back this long; its mail waits as long. */
 export const UNDO_SECONDS = 30
 
-export async function approveActivity(actor: Actor, shown: Shown, form: ApproveForm) {
+export async function approveActivity(actor: Actor, shown: Seen, form: ApproveForm) {
   const under = await reviewable(actor, shown)
   const minutes = form.minutes ?? null
   const reviewId = newId()
   await transaction(async tx => {
     await move(tx, shown, ['inReview'], 'approved')
+    await refuseUnseen(tx, shown, under.revision.id)
     await refuseWhenTheyEndorsed(tx, under)
     await refuseUnconfirmed(tx, under)
     const { approvedRevisionId: replaces } = await tx.activity.findUniqueOrThrow({ where: { id: shown.id } })
@@ -37,11 +39,11 @@ export async function approveActivity(actor: Actor, shown: Shown, form: ApproveF
   return reviewId
 }
 
-export function returnActivity(actor: Actor, shown: Shown, form: ReasonForm) {
+export function returnActivity(actor: Actor, shown: Seen, form: ReasonForm) {
   return decide(actor, shown, 'returned', ['inReview', 'submitted'], form)
 }
 
-export function declineActivity(actor: Actor, shown: Shown, form: ReasonForm) {
+export function declineActivity(actor: Actor, shown: Seen, form: ReasonForm) {
   return decide(actor, shown, 'declined', ['inReview'], form)
 }
 
@@ -63,6 +65,7 @@ export async function rescindApproval(actor: Actor, shown: Shown, { reason }: Re
       where: { id: shown.id, revision: shown.revision, status: 'approved' },
       data: { status: 'rescinded', statusAt: now() },
     })
+    await closeRequests(tx, shown.id, under.revision.id)
     await keep(tx, under, 'rescinded', reviewId, reason)
   })
 }
@@ -113,7 +116,7 @@ async function replacedBy(
 
 async function decide(
   actor: Actor,
-  shown: Shown,
+  shown: Seen,
   decision: 'returned' | 'declined',
   from: ActivityStatus[],
   { reason }: ReasonForm,
@@ -122,6 +125,7 @@ async function decide(
   const reviewId = newId()
   await transaction(async tx => {
     await move(tx, shown, from, decision)
+    await refuseUnseen(tx, shown, under.revision.id)
     await refuseWhenTheyEndorsed(tx, under)
     await closeRequests(tx, shown.id)
     await keep(tx, under, decision, reviewId, reason)

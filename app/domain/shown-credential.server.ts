@@ -40,7 +40,7 @@ export async function publicStateOf(id: string): Promise<string | null> {
   const standing = await findStanding(id)
   if (!standing?.sharedAt) return null
   const { at } = await checkStanding(standing)
-  return JSON.stringify([standing, at])
+  return JSON.stringify([standing, stateOf(standing, now()), at])
 }
 
 export type Audience = 'everyone' | 'holder' | 'office'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Client } from '~/lib/client.server'
+import { networkOf, type Client } from '~/lib/client.server'
 import { HOUR, now } from '~/lib/clock.server'
 import { db, transaction, type Tx } from '~/lib/db.server'
 import type { Job } from '~/lib/job-queue.server'
@@ -27,15 +27,19 @@ export async function identify(
   { ip }: Pick<Client, 'ip'>,
 ): Promise<{ id: string; usedName: string }> {
   const mailbox = normaliseAddress(form.address)
-  await throttle('signInByNetwork', ip)
-  await throttle('signInByAddress', mailbox)
+  const network = networkOf(ip)
+  await throttle('signInByNetwork', network)
+  // Of a stranger's tries only the stranger's network is shut out, until they come from very many.
+  await throttle('signInByAddress', `${mailbox} ${network}`)
+  await throttle('signInByMailbox', mailbox)
   const { id: institutionId } = await findHouse()
   const person = await findByAddress(institutionId, form.address)
   const kept = person?.passwordHash ?? null
   const isRight = await isPassword(form.password, kept)
   if (!isRight || !person || kept === null) throw new Refusal(words.wrongSignIn)
-  await forgive('signInByAddress', mailbox)
-  await excuse('signInByNetwork', ip)
+  await forgive('signInByAddress', `${mailbox} ${network}`)
+  await excuse('signInByMailbox', mailbox)
+  await excuse('signInByNetwork', network)
   if (isOutdated(kept)) {
     const passwordHash = await hashPassword(form.password)
     await db.person.updateMany({ where: { id: person.id, passwordHash: kept }, data: { passwordHash } })

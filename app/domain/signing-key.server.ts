@@ -24,7 +24,7 @@ export async function activeKey(institutionId: string): Promise<ActiveKey> {
   return { id: row.id, publicKeyMultibase: row.publicKeyMultibase, privateKey }
 }
 
-/** Whether what was signed a moment ago may still be kept. Ask in the transaction that keeps it. */
+/** Whether what was signed a moment ago may still be kept. Ask in the transaction that keeps it, after `record`. */
 export async function isStillActive(tx: Tx, keyId: string): Promise<boolean> {
   return (await tx.signingKey.count({ where: { id: keyId, status: 'active' } })) === 1
 }

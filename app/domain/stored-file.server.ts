@@ -1,13 +1,23 @@
 import { z } from 'zod'
-import { db, type Tx } from '~/lib/db.server'
+import { now } from '~/lib/clock.server'
+import { transaction, type StoredFileModel, type Tx } from '~/lib/db.server'
 import type { Job } from '~/lib/job-queue.server'
 import { enqueue, registerJobs } from '~/lib/jobs.server'
-import { removeStored } from '~/lib/storage.server'
+import { keep, removeStored, type Arrived } from '~/lib/storage.server'
 
 /** For evidence that is gone: its bytes leave after the commit, unless they are still somebody's evidence. */
 export async function forgetFiles(tx: Tx, institutionId: string, digests: readonly string[]) {
   for (const digest of digests) await enqueue(tx, { kind: 'erase-file', payload: { institutionId, digest } })
 }
+
+/** In the transaction of the evidence that needs them: whoever takes the same bytes away comes before or after it. */
+export async function keepFile(tx: Tx, institutionId: string, arrived: Arrived, { originalDigest, mediaType }: FileFacts) {
+  const { digest, bytes } = arrived
+  await holdFile(tx, { institutionId, digest, originalDigest, mediaType, bytes })
+  await keep(institutionId, arrived)
+}
+
+type FileFacts = Pick<StoredFileModel, 'originalDigest' | 'mediaType'>
 
 registerJobs({ 'erase-file': eraseFile })
 
@@ -15,7 +25,20 @@ const ErasedFile = z.object({ institutionId: z.string(), digest: z.string() })
 
 async function eraseFile({ payload }: Job) {
   const { institutionId, digest } = ErasedFile.parse(payload)
-  await db.storedFile.deleteMany({ where: { institutionId, digest, evidence: { none: {} } } })
-  const isNeeded = await db.storedFile.findFirst({ where: { institutionId, digest } })
-  if (!isNeeded) await removeStored(institutionId, digest)
+  await transaction(async tx => {
+    await holdFile(tx, { institutionId, digest, originalDigest: digest, mediaType: '', bytes: 0 })
+    const { count } = await tx.storedFile.deleteMany({ where: { institutionId, digest, evidence: { none: {} } } })
+    if (count > 0) await removeStored(institutionId, digest)
+  })
+}
+
+/** Until the transaction ends nobody else brings or takes these bytes, whether the row was there or not. */
+async function holdFile(tx: Tx, file: Omit<StoredFileModel, 'createdAt'>) {
+  const { institutionId, digest } = file
+  await tx.storedFile.upsert({
+    where: { institutionId_digest: { institutionId, digest } },
+    create: { ...file, createdAt: now() },
+    // An empty update would be two statements on PostgreSQL, and of two at once one would fail.
+    update: { digest },
+  })
 }

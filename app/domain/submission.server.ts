@@ -7,6 +7,7 @@ import { allowed, found, Refusal } from '~/lib/refusal'
 import { canBeRevised, type Shown } from './activity'
 import type { InviteesForm } from './activity-forms.server'
 import { move, replaceInvitees } from './activity.server'
+import { refuseTooMany } from './asked-enough.server'
 import { record } from './audit.server'
 import { dayOf } from './day'
 import { isOwn, type Actor } from './policy'
@@ -34,6 +35,7 @@ export async function submitActivity(actor: Actor, shown: Shown, declares: boole
     await freeze(tx, revision.id, draft)
     await closeRequests(tx, draft.id)
     const invited = await invitedBy(tx, actor, draft)
+    await refuseTooMany(tx, actor, invited)
     await openRequests(tx, { id: revision.id, activityId: draft.id, institutionId: draft.institutionId }, invited)
     await record(tx, actor, 'activity.submitted', draft.id, { revision: draft.revision, hash: revision.hash })
   })
@@ -74,6 +76,8 @@ type Draft = NonNullable<Awaited<ReturnType<typeof findDraft>>>
 
 const CHANGED = 'This draft was changed in another window a moment ago. Look at it again before you submit it.'
 
+const NOT_OVER = 'Its last day is still to come. Say in step 2 that you are still doing it, or wait for it.'
+
 function withInvitees(draft: Draft, naming: InviteesForm | undefined) {
   return naming ? { ...draft, invitees: naming.invitees } : draft
 }
@@ -96,6 +100,7 @@ function refuseIncomplete(draft: ReturnType<typeof withInvitees>) {
   const today = dayOf(now(), draft.student.institution.timeZone)
   if (!draft.activityStartDate) throw new Refusal('Say when it started: step 2 is not finished.')
   if (draft.activityStartDate > today) throw new Refusal('It has not started yet. You can submit it once it has.')
+  if (draft.activityEndDate !== null && draft.activityEndDate > today) throw new Refusal(NOT_OVER)
   if (draft.timeEntries.some(entry => entry.day > today)) throw new Refusal('Some of the days are still to come. Remove them, or wait.')
   if (draft.minutes === 0) throw new Refusal('Say how much time it took: step 2 is not finished.')
   if (draft.claims.length === 0) throw new Refusal('Say what it showed: choose at least one competency.')

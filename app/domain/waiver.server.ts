@@ -1,33 +1,37 @@
 import type { z } from 'zod'
 import { now } from '~/lib/clock.server'
 import { db, transaction } from '~/lib/db.server'
-import { newId } from '~/lib/id.server'
+import { idFrom, once } from '~/lib/form-key.server'
 import { allowed, found, Refusal } from '~/lib/refusal'
 import { record } from './audit.server'
 import type { WaiverForm } from './award-forms.server'
 import { mayAward, mayAwardTo, type Actor } from './policy'
 
 /** Sets a part of a programme aside for one student; the reason stands wherever it counts. */
-export async function waive(actor: Actor, studentId: string, form: z.output<typeof WaiverForm>): Promise<string> {
+export async function waive(
+  actor: Actor, studentId: string, form: z.output<typeof WaiverForm>, formKey?: string,
+): Promise<string> {
   allowed(mayAward(actor))
   const { institutionId } = actor
   const where = { id: studentId, institutionId, erasedAt: null }
-  if (!mayAwardTo(actor, found(await db.person.findFirst({ where })))) {
-    throw new Refusal('Nobody waives anything for themselves. A colleague can.')
-  }
-  const id = newId()
+  refuseOneself(actor, found(await db.person.findFirst({ where })))
   const decidedById = actor.kind === 'person' ? actor.id : ''
-  await transaction(async tx => {
+  const id = idFrom(formKey, decidedById, { studentId, ...form })
+  const making = transaction(async tx => {
     await tx.waiver.create({ data: { id, institutionId, studentId, ...form, decidedById, decidedAt: now() } })
     await record(tx, actor, 'requirement.waived', studentId, { waiver: id, key: form.key })
+    // After `record`, where all who write stand in one line: of two at once, the later sees the earlier.
+    const standing = await tx.waiver.count({ where: { studentId, key: form.key, withdrawnAt: null } })
+    if (standing > 1) throw new Refusal('This part is set aside for them already.', 'key')
   })
-  return id
+  return once(id, making, () => db.waiver.count({ where: { id, withdrawnAt: null } }))
 }
 
 export async function withdrawWaiver(actor: Actor, id: string): Promise<void> {
   allowed(mayAward(actor))
   const { institutionId } = actor
   const { studentId } = found(await db.waiver.findFirst({ where: { id, institutionId } }))
+  refuseOneself(actor, { id: studentId, institutionId })
   await transaction(async tx => {
     const { count } = await tx.waiver.updateMany({
       where: { id, withdrawnAt: null }, data: { withdrawnAt: now() },
@@ -35,4 +39,8 @@ export async function withdrawWaiver(actor: Actor, id: string): Promise<void> {
     if (count === 0) throw new Refusal('This waiver was withdrawn before.')
     await record(tx, actor, 'waiver.withdrawn', studentId, { waiver: id })
   })
+}
+
+function refuseOneself(actor: Actor, student: { id: string; institutionId: string }) {
+  if (!mayAwardTo(actor, student)) throw new Refusal('Nobody waives anything for themselves. A colleague can.')
 }

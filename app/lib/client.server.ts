@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { isIPv6 } from 'node:net'
 import type { RequestHandler } from 'express'
 
 // Nobody outside can know this name, so nobody can pretend to be somewhere else.
@@ -21,4 +22,13 @@ export function clientOf(request: Request): Client {
     ip: request.headers.get(HEADER) ?? '',
     userAgent: (request.headers.get('User-Agent') ?? '').slice(0, 400),
   }
+}
+
+/** Whose tries count together: an address of IPv4, or the 64 bits of IPv6 below which one house has all addresses. */
+export function networkOf(ip: string): string {
+  const inner = /^::ffff:([\d.]+)$/i.exec(ip)?.[1]
+  if (inner || !isIPv6(ip)) return inner ?? ip
+  const [before = [], after = []] = ip.split('::').map(part => part.split(':').filter(Boolean))
+  const between = Array<string>(8 - before.length - after.length).fill('0')
+  return [...before, ...between, ...after].slice(0, 4).map(group => parseInt(group, 16)).join(':')
 }

@@ -2,6 +2,7 @@ import { parseWithZod } from '@conform-to/zod/v4'
 import type { SubmissionResult } from '@conform-to/react'
 import { data } from '@remix-run/node'
 import type { z } from 'zod'
+import { forms } from '~/messages/en/forms'
 import { asSent } from './form-entries.server'
 import { sentenceFor } from './form-sentences.server'
 import { Refusal, Refusals } from './refusal'
@@ -22,6 +23,7 @@ export async function submit<Schema extends z.ZodType, Done>(
   work: (form: z.output<Schema>) => Promise<Done>,
 ) {
   const form = asSent(source instanceof FormData ? source : await source.formData())
+  if (!form) return data<Reply>({ reply: { status: 'error', error: { '': [forms.notOurs] } } }, 422)
   const submission = parseWithZod(form, { schema, error: sentenceFor })
   const hideFields = [...form.keys()].filter(name => /password/i.test(name))
   if (submission.status !== 'success') {

@@ -7,6 +7,7 @@ import helmet from 'helmet'
 import { markClient } from './client.server'
 import { settings } from './env.server'
 import { log, pathForLog } from './log.server'
+import { refuseForeignHost } from './origin.server'
 import { root } from './root.server'
 
 declare global {
@@ -25,7 +26,7 @@ export function webServer(): Express {
   const { trustProxy } = settings()
   app.disable('x-powered-by')
   app.set('trust proxy', /^\d+$/.test(trustProxy) ? Number(trustProxy) : trustProxy || false)
-  app.use(logRequests, refuseNul)
+  app.use(logRequests, refuseForeignHost, refuseNul)
   app.use(compression())
   app.use(isDevelopment ? compiledOnDemand() : builtAssets())
   app.use(markClient, keepNothing, secure())

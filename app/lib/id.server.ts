@@ -10,3 +10,8 @@ export function newId() {
 export function newPublicId() {
   return randomBytes(16).toString('base64url')
 }
+
+/** Whether a stranger's text could be an id or a slug of ours. Anything else is not looked up: PostgreSQL refuses a NUL. */
+export function isName(text: string) {
+  return /^[\w-]{1,63}$/.test(text)
+}

@@ -1,3 +1,10 @@
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { ReadableStream } from 'node:stream/web'
+import { Busboy } from '@fastify/busboy'
+import { readShortForm } from './body.server'
+import { isUpload } from './receiving.server'
+
 /** What somebody was sending when their session had ended: names and values, without files and passwords. */
 export interface KeptForm {
   fields: [name: string, value: string][]
@@ -6,13 +13,55 @@ export interface KeptForm {
   isLost: boolean
 }
 
-const MOST = 26_000_000
+/** As much text as a page carries is no more than this, in any script and as any browser sends it. */
+const MOST_TEXT = 2_000_000
+/** With a file of the largest kind, which passes by. */
+const MOST_WITH_FILES = 26_000_000
 const MOST_KEPT = 200_000
 
-/** A form of any kind, or null when it is more than we want to read from a visitor. */
-export async function readForm(request: Request): Promise<FormData | null> {
-  const size = Number(request.headers.get('Content-Length') ?? Infinity)
-  return size <= MOST ? request.formData() : null
+/** A form of any kind without the bytes of its files, or null when it is longer than any form here. */
+export function readForm(request: Request): Promise<FormData | null> {
+  return isUpload(request) ? readParts(request) : readShortForm(request, MOST_TEXT)
+}
+
+/** Of files only that they were there. */
+async function readParts({ body, headers }: Request): Promise<FormData | null> {
+  if (!body) return null
+  const form = new FormData()
+  let characters = 0
+  let isTooLong = false
+  const parser = new Busboy({
+    headers: { 'content-type': headers.get('content-type') ?? '' },
+    limits: { fields: 2_000, fieldSize: MOST_TEXT },
+  })
+  parser.on('fieldsLimit', () => (isTooLong = true))
+  parser.on('field', (name, value, _nameIsCut, valueIsCut) => {
+    characters += name.length + value.length
+    isTooLong ||= valueIsCut || characters > MOST_KEPT
+    if (!isTooLong) form.append(name, value)
+  })
+  parser.on('file', (name, bytes, fileName) => {
+    if (fileName) form.append(name, new File([], fileName))
+    bytes.resume()
+  })
+  // The DOM's and Node's types of one class. Only the form itself can be what is wrong here.
+  const bytes = Readable.fromWeb(body as ReadableStream)
+  const isWhole = await pipeline(bytes, upTo(MOST_WITH_FILES), parser).then(
+    () => true,
+    () => false,
+  )
+  return isWhole && !isTooLong ? form : null
+}
+
+function upTo(maximum: number) {
+  return async function* (source: AsyncIterable<Uint8Array>) {
+    let left = maximum
+    for await (const chunk of source) {
+      left -= chunk.byteLength
+      if (left < 0) throw new RangeError('More than is read.')
+      yield chunk
+    }
+  }
 }
 
 /** Takes over a form that was sent to a page for signed-in people and handed on from there (307). */

@@ -17,8 +17,13 @@ export const log = pino({
 
 /** A path as it may be written down: without its query and what looks like a link's token (rule 5). */
 export function pathForLog(url: string) {
-  const path = url.split(/[?#]/, 1)[0] ?? ''
-  return path.replace(/[\w-]+\.[\w-]{22}(?=\.data$|\/|$)/g, '[link]')
+  const path = plain(plain(url.split(/[?#]/, 1)[0] ?? ''))
+  return path.replace(/[^/]*\.[\w-]{16}[^/]*?(?=\.data$|\/|$)/g, '[link]')
+}
+
+/** Whoever copies a link may encode any of it, or encode it twice; decodeURIComponent would refuse the half of these. */
+function plain(path: string) {
+  return path.replace(/%([2-7][\da-f])/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
 }
 
 /** What went wrong, in one line, for logs and rows that operators read. */

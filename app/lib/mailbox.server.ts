@@ -2,6 +2,7 @@ import { access, constants, mkdir, readdir, readFile, rename, writeFile } from '
 import { join } from 'node:path'
 import PostalMime from 'postal-mime'
 import { settings } from './env.server'
+import { isLoopbackHost } from './origin.server'
 
 /** Mail kept on this machine instead of sent, for trying Vouch out: one `.eml` a mail in DATA_DIR/mailbox. */
 export interface KeptMail {
@@ -36,10 +37,10 @@ export async function findMail(name: string): Promise<KeptMail | null> {
   return (await listMail()).find(mail => mail.name === name) ?? null
 }
 
-/** Only whoever sits at this machine may read along. */
-export function isMailboxOpen(): boolean {
+/** Only whoever sits at this machine may read along, and came by its name: no page of elsewhere. */
+export function isMailboxOpen({ headers }: Request): boolean {
   const { mailUrl, isLoopback } = settings()
-  return mailUrl === 'mailbox:' && isLoopback
+  return mailUrl === 'mailbox:' && isLoopback && isLoopbackHost(headers.get('Host'))
 }
 
 export async function prepareMailbox(): Promise<boolean> {

@@ -8,6 +8,7 @@ import * as engineModule from '@prisma/schema-engine-wasm/schema_engine_bg'
 import pg from 'pg'
 import type { Settings } from './env.server'
 import { root } from './root.server'
+import { onCopy } from './sqlite-migration.server'
 
 const noFilters = { externalTables: [], externalEnums: [] }
 
@@ -15,13 +16,16 @@ const noFilters = { externalTables: [], externalEnums: [] }
  * Applies what is missing of prisma/migrations with Prisma's own schema engine, through the same driver
  * adapters as the client. Two processes may start at once: one waits for the other.
  */
-export function migrate(to: Settings): Promise<string[]> {
-  return alone(to, () =>
-    withSchemaEngine(to, async engine => {
-      const result = await engine.applyMigrations({ migrationsList: migrationsOf(to.database), filters: noFilters })
-      return result.appliedMigrationNames
-    }),
-  )
+export async function migrate(to: Settings): Promise<string[]> {
+  if (to.database === 'sqlite') return (await onCopy(to, migrationNames('sqlite'), apply)) ?? []
+  return alone(to, () => apply(to))
+}
+
+function apply(to: Settings): Promise<string[]> {
+  return withSchemaEngine(to, async engine => {
+    const result = await engine.applyMigrations({ migrationsList: migrationsOf(to.database), filters: noFilters })
+    return result.appliedMigrationNames
+  })
 }
 
 /** What only one of several processes that start at once may do at a time: the others wait. */

@@ -12,6 +12,24 @@ export interface Coming {
   hasCookies: boolean
 }
 
+/** Express middleware: nobody's name that was made to lead here reads the demo, whose passwords everybody knows. */
+export const refuseForeignHost: RequestHandler = ({ headers }, response, next) => {
+  if (isOwnHost(headers.host, settings())) return next()
+  response.status(421).type('text').send(forms.foreignHost)
+}
+
+/** A page of any site can have its own name point to this machine, and is then of one origin with what answers here. */
+export function isOwnHost(
+  host: string | undefined,
+  { publicUrl, isLoopback, demo }: { publicUrl: string; isLoopback: boolean; demo: boolean },
+) {
+  return !isLoopback || !demo || isLoopbackHost(host) || host === new URL(publicUrl).host
+}
+
+export function isLoopbackHost(host: string | null | undefined): host is string {
+  return /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i.test(host ?? '')
+}
+
 /** Express middleware: a change asked for by another site's page does nothing. */
 export const refuseForeignOrigin: RequestHandler = ({ method, headers }, response, next) => {
   const { origin, host, cookie } = headers
@@ -37,8 +55,6 @@ export function isOwnOrigin(
   if (method === 'GET' || method === 'HEAD' || method === 'OPTIONS') return true
   if (site !== undefined) return site === 'same-origin'
   if (origin === undefined) return !hasCookies
-  const own = isLoopback && host && isLoopbackName(host) ? [publicUrl, `http://${host}`] : [publicUrl]
+  const own = isLoopback && isLoopbackHost(host) ? [publicUrl, `http://${host}`] : [publicUrl]
   return verifyRequestOrigin(origin, own)
 }
-
-const isLoopbackName = (host: string) => /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host)

@@ -17,7 +17,7 @@ export interface Arrived {
   discard(): Promise<void>
 }
 
-/** Streams bytes into a waiting place, counting and hashing. Nothing is kept until `keep`. */
+/** Streams bytes into a waiting place and onto the disk, counting and hashing. Nothing is kept until `keep`. */
 export async function receive(bytes: Readable, maximum: number, tooLarge: Refusal): Promise<Arrived> {
   bytes.on('error', () => undefined) // it may come before the pipeline listens, which then says it
   const path = join(waitingPlace(), randomUUID())
@@ -33,7 +33,7 @@ export async function receive(bytes: Readable, maximum: number, tooLarge: Refusa
     },
   })
   try {
-    await pipeline(bytes, counter, file.createWriteStream())
+    await pipeline(bytes, counter, file.createWriteStream({ flush: true }))
   } catch (error) {
     await rm(path, { force: true })
     throw isFull(error) ? new Refusal('Our disk is full, so the file was not kept. Everything else you typed is safe; try again later.') : error
@@ -41,12 +41,10 @@ export async function receive(bytes: Readable, maximum: number, tooLarge: Refusa
   return { path, digest: hash.digest('hex'), bytes: count, discard: () => rm(path, { force: true }) }
 }
 
-/** Moves what arrived to its lasting place, named by its digest, and makes sure it is on the disk. */
+/** Moves what arrived, which is on the disk by now, to its lasting place, named by its digest. */
 export async function keep(institutionId: string, arrived: Arrived) {
   const path = pathOf(institutionId, arrived.digest)
   await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-  const file = await open(arrived.path, 'r')
-  await file.sync().finally(() => file.close())
   await rename(arrived.path, path)
 }
 

@@ -21,6 +21,7 @@ const HOURS = 60 * MINUTES
 // A whole campus can stand behind one address of the network, so those figures are generous.
 const limits = {
   signInByAddress: per('sign-in-address', 10, 15 * MINUTES),
+  signInByMailbox: per('sign-in-mailbox', 100, HOURS),
   signInByNetwork: per('sign-in-network', 300, 15 * MINUTES),
   mailByAddress: per('mail-address', 5, HOURS),
   mailByNetwork: per('mail-network', 200, HOURS),

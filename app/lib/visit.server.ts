@@ -14,18 +14,14 @@ export function visitCookie(key: string) {
   return cookie('visit', key, '/e', 30 * DAY)
 }
 
-/** Which browser asked for a code: the one it asked in before, or a new one. The code works in no other. */
+/** Which browser asks for a code: the one it was when the page was opened, or a new one. The code works in no other. */
 export function browserOf(request: Request): string {
   return read(request, 'asking') ?? newPublicId()
 }
 
-export function hasAsked(request: Request) {
-  return read(request, 'asking') !== null
-}
-
-/** As long as the code. */
+/** Given with the page that asks, so that two clicks on it come from one browser. The code itself lasts less long. */
 export function browserCookie(path: string, browser: string) {
-  return cookie('asking', browser, path, 30 * MINUTE)
+  return cookie('asking', browser, path, DAY)
 }
 
 function read(request: Request, name: 'visit' | 'asking') {

@@ -18,6 +18,7 @@ import { log } from './en/log'
 import { many } from './en/many'
 import { offer } from './en/offer'
 import { outlook } from './en/outlook'
+import { peopleDesk } from './en/people-desk'
 import { programme } from './en/programme'
 import { requests } from './en/requests'
 import { review } from './en/review'
@@ -53,6 +54,7 @@ export const en = {
   home,
   outlook,
   issuing,
+  peopleDesk,
   requests,
   waiting,
   many,

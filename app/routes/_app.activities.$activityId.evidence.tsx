@@ -1,8 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { LinkButton } from '~/components/button'
 import { EvidenceForms } from '~/components/evidence-forms'
-import { LogFoot, LogFrame } from '~/components/log-frame'
+import { LogFrame } from '~/components/log-frame'
 import { OwnEvidence } from '~/components/own-evidence'
 import { titled } from '~/components/titled'
 import type { Shown } from '~/domain/activity'
@@ -21,6 +20,7 @@ import {
 import { pieceOf } from '~/domain/evidence-piece'
 import type { PersonActor } from '~/domain/policy'
 import { submit } from '~/lib/form.server'
+import { formKeyIn, newFormKey } from '~/lib/form-key.server'
 import { isUpload, receiving } from '~/lib/receiving.server'
 import { Refusal } from '~/lib/refusal'
 import { requirePerson } from '~/lib/session.server'
@@ -33,38 +33,48 @@ export const meta = titled(({ log }) => log.evidence.page)
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const student = await requirePerson(request)
   const { id, revision, status, evidence } = await findDraft(student, params.activityId)
-  return { id, revision, status, pieces: evidence.map(pieceOf) }
+  return { id, revision, status, pieces: evidence.map(pieceOf), formKey: newFormKey() }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const student = await requirePerson(request)
   await requireOwnActivity(student, params.activityId)
-  const here = redirect(`/activities/${params.activityId}/evidence`)
   if (isUpload(request)) {
     const limit = { bytes: MAXIMUM_FILE_BYTES, tooLarge: new Refusal(words.evidence.tooLarge, 'file') }
-    return receiving(request, limit, ({ fields, file, refusal }) =>
-      submit(fields, FileForm, async described => {
+    return receiving(request, limit, async ({ fields, file, refusal }) => {
+      const shown = shownBy(params, fields)
+      if (goesOnWithout(fields) && !file?.name && !refusal) return next(shown, fields)
+      return submit(fields, FileForm, async described => {
         if (refusal) throw refusal
         if (!file?.name) throw new Refusal(words.evidence.noFile, 'file')
-        await addFile(student, shownBy(params, fields), described, file)
-        return here
-      }),
-    )
+        await addFile(student, shown, described, file, formKeyIn(fields))
+        return next(shown, fields)
+      })
+    })
   }
   const form = await request.formData()
-  return add(student, shownBy(params, form), form, here)
+  return add(student, shownBy(params, form), form)
 }
 
-function add(student: PersonActor, shown: Shown, form: FormData, here: Response) {
+function add(student: PersonActor, shown: Shown, form: FormData) {
+  const on = () => next(shown, form)
   if (form.has('remove'))
-    return submit(form, RemovalForm, ({ remove }) => removeEvidence(student, shown, remove).then(() => here))
+    return submit(form, RemovalForm, ({ remove }) => removeEvidence(student, shown, remove).then(on))
+  if (goesOnWithout(form)) return on()
   if (form.get('kind') === 'link')
-    return submit(form, LinkForm, link => addLink(student, shown, link).then(() => here))
-  return submit(form, TextForm, text => addText(student, shown, text).then(() => here))
+    return submit(form, LinkForm, link => addLink(student, shown, link, formKeyIn(form)).then(on))
+  return submit(form, TextForm, text => addText(student, shown, text, formKeyIn(form)).then(on))
 }
+
+/** The next step was asked for, and nothing was written that could be left behind. */
+const goesOnWithout = (form: FormData) =>
+  form.has('next') && ['name', 'description', 'url', 'text'].every(name => !form.get(name))
+
+const next = ({ id }: Shown, form: FormData) =>
+  redirect(`/activities/${id}/${form.has('next') ? 'who' : 'evidence'}`)
 
 export default function Evidence() {
-  const { id, revision, status, pieces } = useLoaderData<typeof loader>()
+  const { id, revision, status, pieces, formKey } = useLoaderData<typeof loader>()
   const { log } = useMessages()
   return (
     <LogFrame
@@ -81,15 +91,11 @@ export default function Evidence() {
       </section>
       <EvidenceForms
         key={pieces.length}
+        activityId={id}
         revision={revision}
+        formKey={formKey}
         reply={useActionData<typeof action>()?.reply ?? null}
       />
-      <LogFoot>
-        <LinkButton tone="primary" to={`/activities/${id}/who`}>
-          {log.evidence.next}
-        </LinkButton>
-        <LinkButton to={`/activities/${id}/claims`}>{log.back}</LinkButton>
-      </LogFoot>
     </LogFrame>
   )
 }

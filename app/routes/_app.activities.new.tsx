@@ -4,6 +4,7 @@ import { useForm } from '@conform-to/react'
 import { SubmitButton } from '~/components/button'
 import { CatalogueEntry } from '~/components/catalogue-entry'
 import { Form } from '~/components/form'
+import { HiddenFields } from '~/components/inputs'
 import { LogFoot, LogFrame } from '~/components/log-frame'
 import { titled } from '~/components/titled'
 import { WhatFields, type WhatTyped } from '~/components/what-fields'
@@ -13,6 +14,7 @@ import { logOpportunity, searchOpportunities } from '~/domain/opportunity.server
 import { mayLogActivities } from '~/domain/policy'
 import { expectationOf, lookAhead } from '~/domain/prospect.server'
 import { submit } from '~/lib/form.server'
+import { formKeyIn, newFormKey } from '~/lib/form-key.server'
 import { allowed } from '~/lib/refusal'
 import { requirePerson } from '~/lib/session.server'
 import { useMessages } from '~/messages/messages'
@@ -39,25 +41,26 @@ export async function loader({ request }: LoaderFunctionArgs) {
       towards,
     }
   })
-  return { search, entries }
+  return { search, entries, formKey: newFormKey() }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
   const student = await requirePerson(request)
   allowed(mayLogActivities(student))
   const form = await request.formData()
+  const formKey = formKeyIn(form)
   if (form.has('choose')) {
     return submit(form, ChooseForm, async ({ choose }) =>
-      redirect(`/activities/${await logOpportunity(student, choose)}/when`),
+      redirect(`/activities/${await logOpportunity(student, choose, formKey)}/when`),
     )
   }
   return submit(form, WhatForm, async what =>
-    redirect(`/activities/${await logActivity(student, what)}/when`),
+    redirect(`/activities/${await logActivity(student, what, formKey)}/when`),
   )
 }
 
 export default function NewActivity() {
-  const { search, entries } = useLoaderData<typeof loader>()
+  const { search, entries, formKey } = useLoaderData<typeof loader>()
   const { what } = useMessages().log
   return (
     <LogFrame step="what" activityId={null} title={what.title}>
@@ -67,6 +70,7 @@ export default function NewActivity() {
         <CatalogueSearch search={search} />
         {entries.length === 0 && <p className="mt-5">{what.none(search)}</p>}
         <PlainForm method="post">
+          <HiddenFields values={{ formKey }} />
           <ul className="rows mt-6">
             {entries.map(entry => (
               <CatalogueEntry key={entry.id} entry={entry} />
@@ -74,7 +78,7 @@ export default function NewActivity() {
           </ul>
         </PlainForm>
       </section>
-      <OwnWords />
+      <OwnWords formKey={formKey} />
     </LogFrame>
   )
 }
@@ -99,7 +103,7 @@ function CatalogueSearch({ search }: { search: string }) {
   )
 }
 
-function OwnWords() {
+function OwnWords({ formKey }: { formKey: string }) {
   const { what } = useMessages().log
   const [form, fields] = useForm<WhatTyped>({
     id: 'own',
@@ -110,6 +114,7 @@ function OwnWords() {
       <h2>{what.own}</h2>
       <p className="section-note mb-6">{what.ownNote}</p>
       <Form form={form}>
+        <HiddenFields values={{ formKey }} />
         <WhatFields fields={fields} />
         <LogFoot>
           <SubmitButton>{what.next}</SubmitButton>

@@ -30,12 +30,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   }
 }
 
+/** After a refusal, too, the page shows what has been said meanwhile. */
+export const shouldRevalidate = () => true
+
 export async function action({ request, params }: ActionFunctionArgs) {
   const reviewer = await requirePerson(request)
   const form = await request.formData()
-  const { decision, revision } = found(DecisionForm.safeParse(Object.fromEntries(form)).data)
+  const { decision, revision, answers } = found(DecisionForm.safeParse(Object.fromEntries(form)).data)
   const { student, facts } = await findReviewPage(reviewer, params.activityId, revision)
-  const shown = { id: params.activityId ?? '', revision }
+  const shown = { id: params.activityId ?? '', revision, answers }
   const { done } = messagesIn('en').review
   switch (decision) {
     case 'approve':

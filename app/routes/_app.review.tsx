@@ -32,18 +32,13 @@ export async function action({ request }: ActionFunctionArgs) {
   const reviewer = await requirePerson(request)
   allowed(mayReviewSome(reviewer))
   return submit(request, SelectionForm, async ({ selected }) => {
-    const shown = selected.map(value => ({
-      id: value.slice(0, value.indexOf(':')),
-      revision: Number(value.slice(value.indexOf(':') + 1)),
-    }))
-    const { reviewIds, leftOut } = await approveActivities(reviewer, shown)
+    const { reviewIds, leftOut } = await approveActivities(reviewer, selected)
     const { done } = messagesIn('en').review
-    const words = [done.approvedMany(reviewIds.length), leftOut > 0 && done.leftOut(leftOut)]
-      .filter(Boolean)
-      .join(' ')
+    const approved = reviewIds.length > 0 ? [done.approvedMany(reviewIds.length)] : []
+    const words = [...approved, ...leftOut.map(done.leftOut)].join(' ')
     const undo = {
       words: done.undo,
-      action: `/review/${shown[0]?.id}/undo`,
+      action: `/review/${selected[0]?.id}/undo`,
       fields: { reviews: reviewIds.join(',') },
       seconds: UNDO_SECONDS,
     }

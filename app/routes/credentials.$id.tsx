@@ -26,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const audience = found(await audienceOf(standing, () => findActor(request)))
   const { name } = await findHouse()
   const shown = { institution: name, audience, credential: await showCredential(standing) }
-  // What everyone may see is kept, under a name of its state (rendered-page.server.ts).
+  // What everyone may see is served by rendered-page.server.ts, which says how long it lasts.
   return data(shown, audience === 'everyone' ? {} : { headers: { 'Cache-Control': PRIVATE, 'X-Robots-Tag': 'noindex, nofollow' } })
 }
 

@@ -1,3 +1,4 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { PageTitle } from '~/components/page-title'
 import { StrangerFrame } from '~/components/stranger-frame'
@@ -11,8 +12,8 @@ export const handle = { isPlain: true }
 
 export const meta = titled(({ localMail }) => localMail.title)
 
-export async function loader() {
-  allowed(isMailboxOpen())
+export async function loader({ request }: LoaderFunctionArgs) {
+  allowed(isMailboxOpen(request))
   const { name: institution } = await findHouse()
   const letters = await listMail()
   return { institution, letters: letters.map(({ name, to, subject, date }) => ({ name, to, subject, date })) }

@@ -13,8 +13,8 @@ export const handle = { isPlain: true }
 
 export const meta = titled(({ localMail }) => localMail.title)
 
-export async function loader({ params }: LoaderFunctionArgs) {
-  allowed(isMailboxOpen())
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  allowed(isMailboxOpen(request))
   const { name: institution } = await findHouse()
   const { to, subject, date, text } = found(await findMail(params['name'] ?? ''))
   return { institution, letter: { to, subject, date, text } }
@@ -33,7 +33,7 @@ export default function LocalLetter() {
         {letter.subject}
       </PageTitle>
       <Sheet>
-        <p className="break-words whitespace-pre-line">{letter.text.split(/(https?:\/\/\S+)/).map(linked)}</p>
+        <p className="whitespace-pre-line">{letter.text.split(/(https?:\/\/\S+)/).map(linked)}</p>
       </Sheet>
     </StrangerFrame>
   )

@@ -1,4 +1,4 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { BeforeCode } from '~/components/endorser-code'
 import { EndorserClosed } from '~/components/endorser-closed'
@@ -11,7 +11,7 @@ import { findAsked, findEndorserPage } from '~/domain/endorser-page.server'
 import { closedReason } from '~/domain/request.server'
 import { submit } from '~/lib/form.server'
 import { findActor } from '~/lib/session.server'
-import { readVisitKey } from '~/lib/visit.server'
+import { browserCookie, browserOf, readVisitKey } from '~/lib/visit.server'
 
 export const handle = { isPlain: true }
 
@@ -24,7 +24,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     readVisitKey(request),
   )
   const isRenewed = new URL(request.url).searchParams.has('renewed')
-  return { page: await findEndorserPage(asked, answerer), path, isRenewed }
+  return data(
+    { page: await findEndorserPage(asked, answerer), path, isRenewed },
+    { headers: { 'Set-Cookie': browserCookie(path, browserOf(request)) } },
+  )
 }
 
 /** Goes on with what was typed (307) where a code is missing, or the link ran out meanwhile. */

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { OneMoreCode } from '~/components/endorser-again'
 import { BeforeCode, EnterCode, keptAgain, SendKept } from '~/components/endorser-code'
 import { titled } from '~/components/titled'
-import { awaitsCode, enterCode, sendCode } from '~/domain/confirmation-code.server'
+import { enterCode, hasCode, sendCode } from '~/domain/confirmation-code.server'
 import { askedOf, findAsked } from '~/domain/endorser-page.server'
 import { closedReason } from '~/domain/request.server'
 import { CodeForm, destinationIn, PressForm } from '~/domain/visit-form.server'
@@ -22,13 +22,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { asked, path } = await findAsked(params.token, await findActor(request), readVisitKey(request))
   const reason = closedReason(asked)
   if (reason && reason !== 'answered') throw redirect(path)
-  return {
+  const browser = browserOf(request)
+  const asking = {
     asked: askedOf(asked),
     path,
     to: destinationIn(request),
     isAnswered: reason === 'answered',
-    hasAsked: await awaitsCode(asked, browserOf(request)),
+    hasAsked: await hasCode(asked, browser),
   }
+  return data(asking, { headers: { 'Set-Cookie': browserCookie(path, browser) } })
 }
 
 /** Sends a code, or takes the one that was typed. What was typed before comes along through both. */

@@ -18,7 +18,7 @@ afterAll(() => server.remove())
 
 const promised = [
   'verify', 'credentials', 'programmes', 'eligible', 'award', 'revoke', 'audit check', 'keys list', 'keys rotate', 'backup', 'restore',
-  'admin create', 'erase-person', 'demo', 'doctor',
+  'admin create', 'invite', 'role grant', 'role end', 'erase-person', 'demo', 'doctor',
 ]
 
 test('every command says how it is called, and a wrong call ends with 2 and the same words', async () => {

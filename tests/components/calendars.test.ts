@@ -39,10 +39,11 @@ test('a month is named over the week it begins in, where there is room', () => {
 
 test('a timeline runs from the first of a month to the end of another', () => {
   const axis = axisOf(['2025-03-14', '2025-01-20', '2025-04-02'])
-  expect(axis).toEqual({ from: '2025-01-01', days: 120 })
+  const months = ['2025-01-01', '2025-02-01', '2025-03-01', '2025-04-01']
+  expect(axis).toEqual({ from: '2025-01-01', days: 120, months })
   expect(along(axis, '2025-01-01')).toBe(0)
   expect(along(axis, '2025-05-01')).toBe(100)
-  expect(gridOf(axis)).toEqual(['2025-01-01', '2025-02-01', '2025-03-01', '2025-04-01'])
+  expect(gridOf(axis)).toEqual(months)
 })
 
 test('long timelines have fewer lines, and years are named where they begin', () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { parseMinutes } from '~/domain/minutes'
 import { en } from '~/messages/en'
 import { formatIn } from '~/messages/format'
 import { messagesIn } from '~/messages/messages'
@@ -7,7 +8,8 @@ const now = new Date('2026-05-21T13:32:00Z')
 const format = formatIn(en, 'Europe/London', now)
 
 test('hours are told as people say them, from minutes', () => {
-  expect([0, 30, 90, 605, 2760, 96_720].map(format.hours)).toEqual([
+  const told = [0, 30, 90, 605, 2760, 96_720].map(format.hours)
+  expect(told.map(each => each.replaceAll('\u00A0', ' '))).toEqual([
     '0 h',
     '30 min',
     '1 h 30',
@@ -15,6 +17,8 @@ test('hours are told as people say them, from minutes', () => {
     '46 h',
     '1,612 h',
   ])
+  for (const each of told) expect(each).not.toContain(' ')
+  expect(told.slice(0, 5).map(parseMinutes)).toEqual([0, 30, 90, 605, 2760])
 })
 
 test('a day near us has a name, a far one its date, and another year its year', () => {

@@ -24,7 +24,7 @@ const competency = {
 
 test.each<[Requirement, string]>([
   [{ kind: 'minutes', minimum: 3600 }, 'At least 60 hours of approved work.'],
-  [{ kind: 'minutes', minimum: 90 }, 'At least 1 h 30 of approved work.'],
+  [{ kind: 'minutes', minimum: 90 }, 'At least 1\u00A0h\u00A030 of approved work.'],
   [
     {
       kind: 'minutes',

@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest'
+import { afterEach, beforeAll, expect, test } from 'vitest'
 import { declineRequest, returnRequest } from '~/domain/answer.server'
 import { checkChain } from '~/domain/audit.server'
 import { endorserOf } from '~/domain/confirmation-code.server'
@@ -8,6 +8,7 @@ import { findRequest } from '~/domain/request.server'
 import { declineActivity, returnActivity } from '~/domain/review.server'
 import { reviseActivity, submitActivity } from '~/domain/submission.server'
 import { tally } from '~/domain/tally.server'
+import { setClock } from '~/lib/clock.server'
 import { db } from '~/lib/db.server'
 import { found, NotFound, Refusal } from '~/lib/refusal'
 import {
@@ -31,6 +32,7 @@ let scene: Scene
 beforeAll(async () => {
   scene = await openScene()
 })
+afterEach(() => setClock(null))
 
 const activityAt = (id: string) => db.activity.findUniqueOrThrow({ where: { id } })
 const endorsementOf = (activityId: string) =>
@@ -322,6 +324,22 @@ test('an unknown level, a claim left out and a claim answered twice are refused 
     expect(refusal).toMatchObject({ name: 'Refusal', field })
   }
   expect(await db.endorsement.count({ where: { requestId: request.id } })).toBe(0)
+})
+
+test('days still to come are not confirmed: today is the last, where the institution is', async () => {
+  // In Dublin it is the second of July already.
+  setClock(new Date('2026-07-01T23:30:00Z'))
+  const told = await submittedActivity(scene)
+  const request = await requestOf(told)
+  const days = { confirmedStart: '2026-07-02', confirmedEnd: '2026-07-02' }
+  for (const [field, sentence] of [['confirmedStart', 'first day'], ['confirmedEnd', 'last day']] as const) {
+    const said = { ...days, confirmedEnd: null, [field]: '2026-07-03' }
+    await expect(endorse(scene, request, said)).rejects.toMatchObject({
+      name: 'Refusal', field, message: expect.stringContaining(sentence),
+    })
+  }
+  await endorse(scene, request, days)
+  expect(await endorsementOf(told.id)).toMatchObject(days)
 })
 
 test('nothing is preselected: a form without an answer is not one', () => {

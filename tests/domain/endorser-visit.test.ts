@@ -1,13 +1,13 @@
 import { afterEach, beforeAll, expect, test } from 'vitest'
 import { requestPath, type AskedRequest } from '~/domain/request.server'
-import { DAY, later, now, setClock } from '~/lib/clock.server'
+import { DAY, later, MINUTE, now, setClock } from '~/lib/clock.server'
 import { db } from '~/lib/db.server'
 import { digits } from '~/lib/token.server'
-import { action as code } from '~/routes/e.$token_.code'
+import { action as code, loader as codePage } from '~/routes/e.$token_.code'
 import { action as decline } from '~/routes/e.$token_.decline'
 import { action as renewal } from '~/routes/e.$token_.renewal'
-import { action as page } from '~/routes/e.$token'
-import { openScene, requestOf, saidOf, submittedActivity, type Scene } from '../story'
+import { action as page, loader as opening } from '~/routes/e.$token'
+import { eventsAbout, lettersAbout, openScene, requestOf, saidOf, submittedActivity, type Scene } from '../story'
 
 let scene: Scene
 beforeAll(async () => {
@@ -32,9 +32,13 @@ class Visit {
   }
 
   async post(action: Action, to: string, fields: Fields) {
+    return this.ask(action, to, { method: 'POST', body: new URLSearchParams(fields) })
+  }
+
+  /** What the browser does with a page it opens: it keeps its cookie. */
+  async ask(action: Action, to: string, init: RequestInit = {}) {
     const request = new Request(`http://localhost:3000${this.path}${to}`, {
-      method: 'POST',
-      body: new URLSearchParams(fields),
+      ...init,
       headers: { Cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
     })
     const answer = answered(
@@ -52,6 +56,7 @@ interface Answer {
   cookie: string
   body: {
     stage?: string
+    hasAsked?: boolean
     kept?: { kept: string; to: string }
     reply?: { initialValue?: Fields; error?: Record<string, string[]> } | null
   }
@@ -120,6 +125,27 @@ test('rule 5: the code opens a visit by a cookie for links of ours alone, which 
   expect(answer.cookie).toContain('HttpOnly; SameSite=Lax')
   expect(await visit.post(page, '', typedBy(request))).toMatchObject({ status: 302, location: visit.path })
   expect(await endorsements(request)).toMatchObject([{ confirmedMinutes: 90, assurance: 'organisation' }])
+})
+
+test('rule 6: two clicks on the page that asks for a code are one browser, one code, one event and one mail', async () => {
+  const request = await asked()
+  const visit = new Visit(request)
+  await visit.ask(opening, '')
+  const clicks = await Promise.all([visit.post(code, '/code', {}), visit.post(code, '/code', {})])
+  expect(clicks.map(({ status, location }) => ({ status, location }))).toEqual([
+    { status: 302, location: `${visit.path}/code` },
+    { status: 302, location: `${visit.path}/code` },
+  ])
+  expect(new Set(clicks.map(({ cookie }) => cookie)).size).toBe(1)
+  const codes = await db.confirmationCode.findMany({ where: { subjectId: request.id } })
+  expect(codes).toHaveLength(1)
+  expect(await eventsAbout(request.id)).toEqual(['request.code-sent'])
+  expect(await lettersAbout(codes[0]?.id ?? '')).toEqual(['endorsement-code'])
+  expect((await visit.ask(codePage, '/code')).body).toMatchObject({ hasAsked: true })
+
+  setClock(later(now(), 2 * MINUTE))
+  await visit.post(code, '/code', {})
+  expect(await db.confirmationCode.count({ where: { subjectId: request.id } })).toBe(2)
 })
 
 test('what was typed comes back with the words at the field', async () => {
@@ -208,7 +234,10 @@ test('a form whose link ran out while it was written is kept until the link work
 test('rule 5: codes for one link leave five times an hour and not more often, and what was typed is kept meanwhile', async () => {
   const request = await asked()
   const visit = new Visit(request)
-  for (let time = 0; time < 5; time++) expect((await visit.post(code, '/code', {})).status).toBe(302)
+  for (let time = 0; time < 5; time++) {
+    expect((await visit.post(code, '/code', {})).status).toBe(302)
+    setClock(later(now(), 2 * MINUTE))
+  }
   const sixth = await visit.post(code, '/code', typedBy(request))
   expect(sixth.status).toBe(429)
   expect(sixth.body.reply?.initialValue?.['kept']).toContain('endorsementComment=')

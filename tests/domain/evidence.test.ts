@@ -2,8 +2,11 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
+import { setTimeout as wait } from 'node:timers/promises'
 import sharp from 'sharp'
 import { beforeAll, expect, test } from 'vitest'
+import { openArchive } from '~/cli/archive.server'
+import { writeArchive } from '~/cli/backup.server'
 import { limits } from '~/domain/activity'
 import { discardDraft } from '~/domain/activity.server'
 import { endorserOf } from '~/domain/confirmation-code.server'
@@ -11,7 +14,7 @@ import { addFile, addLink, addText, findFile, LinkForm, removeEvidence } from '~
 import type { Actor } from '~/domain/policy'
 import { reviseActivity, submitActivity, withdrawActivity } from '~/domain/submission.server'
 import { DAY, later, now, setClock } from '~/lib/clock.server'
-import { db } from '~/lib/db.server'
+import { db, transaction } from '~/lib/db.server'
 import { settings } from '~/lib/env.server'
 import { attachment, fileResponse } from '~/lib/file-response.server'
 import { runDueJobs } from '~/lib/jobs.server'
@@ -233,6 +236,45 @@ test('rule 14: what is taken out before anybody saw it is gone with its bytes, u
   const kept = ({ fileDigest }: { fileDigest: string | null }) => isStored(scene.house.institutionId, fileDigest ?? '')
   expect([await kept(removed), await kept(left), await kept(shared)]).toEqual([false, false, true])
   expect(await db.evidence.count({ where: { id: { in: [removed.id, left.id, shared.id] } } })).toBe(0)
+})
+
+test('what leaves one draft while the same comes into another is there for that one', async () => {
+  const [one, other] = [await draftedActivity(scene), await draftedActivity(scene, { student: 'chidi' })]
+  const { id, fileDigest } = await add(one, 'same.txt', 'the same in both')
+  const coming = await arrived('same.txt', 'the same in both')
+  expect(coming.digest).toBe(fileDigest)
+  await runDueJobs()
+  await removeEvidence(one.student, one, id)
+  // Who takes bytes away and who brings them wait for the same row, in this order.
+  const both = await transaction(async tx => {
+    await tx.storedFile.updateMany({ where: { digest: coming.digest }, data: { bytes: coming.bytes } })
+    const taking = runDueJobs()
+    await wait(200)
+    const bringing = addFile(other.student, other, described, coming)
+    await wait(200)
+    return [taking, bringing]
+  })
+  await Promise.all(both)
+  const kept = await db.evidence.findFirstOrThrow({ where: { activityId: other.id } })
+  expect(Buffer.from(await bytesOf(other.student, kept)).toString()).toBe('the same in both')
+  expect(await runDueJobs()).toEqual({ done: 0, failed: 0 })
+})
+
+test('an archive written while files come and go holds the bytes of its own rows, of all of them and of no others', async () => {
+  const told = await draftedActivity(scene)
+  const path = join(settings().dataDir, 'while.vouch')
+  const files = await Promise.all(Array.from({ length: 15 }, (_, at) => arrived(`${at}.txt`, `file ${at}`)))
+  const [written] = await Promise.all([
+    writeArchive(path),
+    ...files.map((file, at) => wait(at * 10).then(() => addFile(told.student, told, described, file))),
+  ])
+  const archive = openArchive(path)
+  const rows = archive.prepare<[], { digest: string }>(`SELECT json ->> 'digest' AS digest FROM row WHERE model = 'StoredFile' ORDER BY digest`)
+  const bytes = archive.prepare<[], { digest: string }>('SELECT digest FROM file ORDER BY digest')
+  expect(bytes.all()).toEqual(rows.all())
+  expect(bytes.all()).toHaveLength(written.files)
+  expect(written.files).toBeGreaterThan(0)
+  archive.close()
 })
 
 test('what somebody could not add after all leaves nothing behind, nor does a process that was killed while a file arrived', async () => {

@@ -4,7 +4,9 @@ import { submit, type Reply } from '~/lib/form.server'
 import { keepForm, packFields, readForm, unpackFields } from '~/lib/kept-form.server'
 import { NotFound, Refusal } from '~/lib/refusal'
 import { TooOften } from '~/lib/throttle.server'
-import { WhatForm } from '~/domain/activity-forms.server'
+import { AskForm, WhatForm } from '~/domain/activity-forms.server'
+import { LinkForm } from '~/domain/evidence.server'
+import { forms } from '~/messages/en/forms'
 
 const Form = z.object({
   title: z.string().min(1).max(10),
@@ -27,9 +29,32 @@ const refused = async (fields: Record<string, string>, work: () => Promise<unkno
   return { reply: data.reply, init }
 }
 
-test('a place far out in a list, and a button that no page has, are left aside: neither costs more than any other form', async () => {
+test('a form that no page of ours sends is refused in a sentence, before it costs more than any other', async () => {
+  const many = (count: number, name: (at: number) => string) => Object.fromEntries(Array.from({ length: count }, (_, at) => [name(at), '']))
   const oddities: Record<string, string>[] = [
-    { 'tags[4000000]': 'far' }, { '__intent__': '{' }, { '__intent__': 'null' }, { '__intent__': '{"type":"explode","payload":{}}' },
+    { 'tags[4000000]': 'far' }, { 'tags[0].a.b': 'deep' }, { [`a${'[999]'.repeat(36)}`]: 'deep and far' },
+    many(600, at => `a${at}${'[999]'.repeat(36)}`), many(3_000, at => `a${at}[999].b`), many(200_000, at => `a${at}`),
+    many(1_000, at => `a[999][${at}]`), many(3, at => `a${at}[999]`),
+  ]
+  for (const odd of oddities) {
+    const sent = await post({ ...good, ...odd }).formData()
+    const start = process.cpuUsage()
+    const answer = await submit(sent, Form, async () => 'done')
+    const { user, system } = process.cpuUsage(start)
+    expect((user + system) / 1_000).toBeLessThan(50)
+    expect(answer).toMatchObject({
+      data: { reply: { error: { '': ['This is not a form of ours, so nothing was done. Open the page again and fill it in there.'] } } },
+      init: { status: 422 },
+    })
+    expect(JSON.stringify(answer).length).toBeLessThan(1_000)
+  }
+  const year = many(1_198, at => `timeEntries[${Math.floor(at / 3)}].${['day', 'minutes', 'note'][at % 3]}`)
+  expect(await submit(post({ ...good, ...year }), Form, async () => 'done')).toBe('done')
+})
+
+test('a button that no page has is left aside: it costs no more than any other form', async () => {
+  const oddities: Record<string, string>[] = [
+    { '__intent__': '{' }, { '__intent__': 'null' }, { '__intent__': '{"type":"explode","payload":{}}' },
     { '__intent__': '{"type":"update","payload":{"name":"tags","index":4000000,"value":"x"}}' },
   ]
   for (const odd of oddities) {
@@ -97,6 +122,24 @@ test('no sentence of a real form speaks of types', async () => {
   for (const sentence of sentences) expect(sentence).not.toMatch(/invalid|expected|string|undefined|enum/i)
 })
 
+test('what is missing is told by its name and in the order of the page, the declaration with the rest', async () => {
+  const told = async (form: z.ZodType, typed: Record<string, string>) => {
+    const answer = await submit(post(typed), form, async () => null)
+    return Object.entries(answer?.data.reply.error ?? {})
+  }
+  expect(await told(WhatForm, { title: ' ' })).toEqual([
+    ['title', ['Write what it is called.']],
+    ['organisation', ['Write where it was, or with whom.']],
+    ['role', ['Write what you were there.']],
+    ['category', ['Choose what kind of activity it was.']],
+  ])
+  const missing = await told(AskForm, { 'invitees[0].name': '', 'then': 'ask' })
+  expect(missing.map(([field]) => field)).toEqual(['invitees[0].name', 'invitees[0].email', 'declaration'])
+  expect(missing.flatMap(([, sentences]) => sentences)).not.toContain(forms.required)
+  expect(await told(AskForm, { then: 'save' })).toEqual([])
+  expect((await told(LinkForm, {})).map(([field]) => field)).toEqual(['url', 'name'])
+})
+
 test('when a rule says no, its sentence stands at the field it is about, or above the form', async () => {
   const atField = await refused(good, () => Promise.reject(new Refusal('Somebody was first.', 'title')))
   expect(atField).toMatchObject({
@@ -152,6 +195,40 @@ test('a form that met an ended session is kept whole, but for passwords and file
     ['claims[0].narrative', 'Ελένη, 水, أهلا'],
     ['claims[0].narrative', 'twice'],
   ])
+})
+
+function endless(type: string, start: string, chunk: string) {
+  let sent = 0
+  const bytes = (text: string) => new TextEncoder().encode(text)
+  const body = new ReadableStream({
+    start: controller => controller.enqueue(bytes(start)),
+    pull: controller => {
+      sent += chunk.length
+      controller.enqueue(bytes(chunk))
+    },
+  })
+  const init = { method: 'POST', body, duplex: 'half', headers: { 'Content-Type': type } }
+  // Its type does not know `duplex`.
+  return { request: new Request('http://localhost:3000/sign-in', init as RequestInit), sent: () => sent }
+}
+
+test('a visitor is read no longer than a form can be: text to two megabytes, a file in passing', async () => {
+  const chunk = 'x'.repeat(100_000)
+  const text = endless('application/x-www-form-urlencoded', 'narrative=', chunk)
+  expect(await readForm(text.request)).toBeNull()
+  expect(text.sent()).toBeLessThan(3_000_000)
+
+  const file = '--b\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n'
+  const upload = endless('multipart/form-data; boundary=b', file, chunk)
+  expect(await readForm(upload.request)).toBeNull()
+  expect(upload.sent()).toBeLessThan(30_000_000)
+
+  const large = new FormData()
+  large.append('name', 'Rota')
+  large.append('file', new File(['x'.repeat(20_000_000)], 'rota.pdf'))
+  large.append('chosen', new File([], ''))
+  const form = await readForm(new Request('http://localhost:3000/sign-in', { method: 'POST', body: large }))
+  expect([...(form ?? [])]).toEqual([['name', 'Rota'], ['file', expect.objectContaining({ size: 0 })]])
 })
 
 test('more than a page can carry is not kept, and says so; a spoiled field is nothing', async () => {

@@ -219,3 +219,14 @@ test('“do not ask me again” is kept: the student is told, no reminder and no
     submittedActivity(scene, { asks: [{ ...people.ines, email: 'Tired+work@EstuaryLab.example' }] }),
   ).rejects.toThrow('not to write again')
 })
+
+test('“do not ask me again” is kept also where the activity has moved on while the page was open', async () => {
+  const told = await submittedActivity(scene, { asks: [{ ...people.ines, email: 'late@estuarylab.example' }] })
+  const shown = await requestOf(told)
+  await withdrawActivity(told.student, told)
+  await stopAsking(shown)
+  const { status, endorser } = await again(shown)
+  expect({ status, isSpared: endorser.doNotAskAt !== null }).toEqual({ status: 'withdrawn', isSpared: true })
+  expect(await lettersAbout(told.id)).not.toContain('request-declined')
+  expect(await eventsAbout(shown.endorserId)).toEqual(['endorser.stopped'])
+})

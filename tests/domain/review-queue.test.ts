@@ -11,6 +11,7 @@ import { DAY, later, now, setClock } from '~/lib/clock.server'
 import { db } from '~/lib/db.server'
 import { newId } from '~/lib/id.server'
 import { found, NotFound } from '~/lib/refusal'
+import { messagesIn } from '~/messages/messages'
 import type { UnitKey } from '../cast'
 import {
   approvedActivity,
@@ -127,7 +128,10 @@ test('several are approved at once, each by itself, and undone together', async 
     await approvedActivity(scene),
   ]
   const { reviewIds, leftOut } = await approveActivities(mina, [one, two, gone])
-  expect([reviewIds.length, leftOut]).toEqual([2, 1])
+  expect(reviewIds).toHaveLength(2)
+  expect(leftOut).toEqual([
+    { why: expect.stringContaining('moved on'), count: 1, titles: ['Saturday shifts'] },
+  ])
   expect(await undoApprovals(mina, reviewIds)).toBeNull()
   const statuses = await db.activity.findMany({
     where: { id: { in: [one.id, two.id] } },
@@ -135,6 +139,32 @@ test('several are approved at once, each by itself, and undone together', async 
   })
   expect(statuses).toEqual([{ status: 'inReview' }, { status: 'inReview' }])
   expect(await undoApprovals(mina, reviewIds)).toContain('moved on')
+})
+
+test('rule 11: what is not there among several holds up none of them and is not named', async () => {
+  const mina = await scene.actor('mina')
+  const [one, two] = [await endorsedActivity(scene), await endorsedActivity(scene)]
+  const foreign = await endorsedActivity(scene, {
+    title: 'Elsewhere', opportunity: await opportunity(scene, { unit: 'humanities' }),
+  })
+  const gone = { id: 'gone', revision: 1 }
+  const { reviewIds, leftOut } = await approveActivities(mina, [one, gone, foreign, two])
+  expect(reviewIds).toHaveLength(2)
+  expect(leftOut).toEqual([{ why: expect.stringContaining('not yours to review'), count: 2, titles: [] }])
+  expect(await undoApprovals(mina, ['gone', ...reviewIds])).toContain('not yours to review')
+  expect(await db.activity.count({ where: { id: { in: [one.id, two.id] }, status: 'inReview' } })).toBe(2)
+  await expect(approveActivities(mina, [foreign])).rejects.toThrow(NotFound)
+  await expect(undoApprovals(mina, ['gone'])).rejects.toThrow(NotFound)
+})
+
+test('who approves many reads what was left out and why, in few words', () => {
+  const why = 'It has moved on.'
+  const told = messagesIn('en').review.done.leftOut
+  expect(told({ titles: [], count: 1, why })).toBe('One was not approved. It has moved on.')
+  expect(told({ titles: ['A'], count: 1, why })).toBe('“A” was not approved. It has moved on.')
+  const four = told({ titles: ['A', 'B', 'C', 'D'], count: 4, why })
+  expect(four).toBe('“A”, “B”, “C” and one other were not approved. It has moved on.')
+  expect(told({ titles: ['か'.repeat(120)], count: 1, why })).toContain(`${'か'.repeat(40)}…`)
 })
 
 test('the queue is read a page at a time, none twice and none left out, also where many came in at one moment', async () => {

@@ -2,8 +2,11 @@ import { afterEach, beforeAll, expect, test } from 'vitest'
 import { declineRequest } from '~/domain/answer.server'
 import { endorserOf } from '~/domain/confirmation-code.server'
 import { endorseActivity } from '~/domain/endorsement.server'
-import { closedReason, findRequest } from '~/domain/request.server'
-import { ApproveForm, ReasonForm } from '~/domain/review-forms.server'
+import { closedReason, findRequest, remindEndorser } from '~/domain/request.server'
+import { approveActivities } from '~/domain/approve-many.server'
+import { ApproveForm, ReasonForm, SelectionForm } from '~/domain/review-forms.server'
+import { findReviewPage } from '~/domain/review-page.server'
+import { listReviewQueue } from '~/domain/review-queue.server'
 import {
   approveActivity,
   declineActivity,
@@ -14,7 +17,7 @@ import {
 } from '~/domain/review.server'
 import { reviseActivity, submitActivity, withdrawActivity } from '~/domain/submission.server'
 import { tally } from '~/domain/tally.server'
-import { later, now, setClock } from '~/lib/clock.server'
+import { DAY, later, now, setClock } from '~/lib/clock.server'
 import { db } from '~/lib/db.server'
 import { runDueJobs } from '~/lib/jobs.server'
 import { found, NotFound, Refusal } from '~/lib/refusal'
@@ -47,11 +50,11 @@ const countedMinutes = async ({ id, student }: Told) =>
 const asMina = () => scene.actor('mina')
 
 /** The next version of something decided, endorsed as the first was. */
-async function nextVersion(told: Told): Promise<Told> {
+async function nextVersion(told: Told, until: 'endorsed' | 'submitted' = 'endorsed'): Promise<Told> {
   await reviseActivity(told.student, told)
   const next = { ...told, revision: told.revision + 1 }
   await submitActivity(told.student, next, true)
-  for (const request of await requestsOf(next)) await endorse(scene, request)
+  if (until === 'endorsed') for (const request of await requestsOf(next)) await endorse(scene, request)
   return next
 }
 
@@ -127,6 +130,29 @@ test('rule 6: two hundred simultaneous clicks make one approval, one event and o
   expect(await db.review.count({ where: { activityId: told.id } })).toBe(1)
   expect((await eventsAbout(told.id)).filter(action => action === 'activity.approved')).toHaveLength(1)
   expect((await lettersAbout(told.id)).filter(template => template === 'activity-approved')).toHaveLength(1)
+})
+
+test('rule 6: what is said while a reviewer’s page is open is told first, and nothing is decided unseen', async () => {
+  setClock(later(now(), -3 * DAY))
+  const told = await submittedActivity(scene, { asks: [people.eleni, people.ben, people.ines] })
+  const [eleni, ben, ines] = await requestsOf(told)
+  await endorse(scene, found(eleni))
+  const page = await findReviewPage(await asMina(), told.id, null)
+  const shown = { ...told, answers: page.answers }
+  await endorse(scene, found(ben))
+  await declineRequest(endorserOf(found(ines)), found(ines).id, { reason: 'didNotHappen', note: '' })
+  const unseen = /^Since you opened this page Ben .+ has confirmed it and .+ has said that it did not happen\./
+  await expect(approveActivity(await asMina(), shown, { reason: '' })).rejects.toThrow(unseen)
+  await expect(declineActivity(await asMina(), shown, { reason: 'No.' })).rejects.toThrow(unseen)
+  await expect(returnActivity(await asMina(), shown, { reason: 'When?' })).rejects.toThrow(unseen)
+  const { reviewIds, leftOut } = await approveActivities(await asMina(), [shown])
+  expect({ reviewIds, why: leftOut[0]?.why }).toEqual({ reviewIds: [], why: expect.stringMatching(unseen) })
+  expect(await activityAt(told.id)).toMatchObject({ status: 'inReview' })
+
+  const { rows } = await listReviewQueue(await asMina(), null)
+  const row = found(rows.find(({ id }) => id === told.id))
+  const selected = SelectionForm.parse({ selected: [`${row.id}:${row.revision}:${row.answers}`] }).selected
+  expect((await approveActivities(await asMina(), selected)).reviewIds).toHaveLength(1)
 })
 
 test('rule 6: a page that shows an older version decides nothing', async () => {
@@ -235,6 +261,22 @@ test('what is rescinded stops counting at once, also while the next version is b
   await rescindApproval(await asMina(), other, { reason: 'The rota was another one.' })
   expect(await activityAt(other.id)).toMatchObject({ status: 'draft', revision: 2, approvedRevisionId: null })
   expect(await countedMinutes(other)).toBeUndefined()
+})
+
+test('a rescission closes what was still open: nobody is asked about it, reminded of it or held by its link', async () => {
+  setClock(later(now(), -6 * DAY))
+  const told = await submittedActivity(scene, { asks: [people.ben, people.eleni] })
+  const [ben, eleni] = await requestsOf(told)
+  await endorse(scene, found(ben))
+  await approveActivity(await asMina(), told, { reason: '' })
+  await rescindApproval(await asMina(), told, { reason: 'The rota was another one.' })
+  expect(closedReason(found(await findRequest(found(eleni).id)))).toBe('withdrawn')
+  await expect(remindEndorser(told.student, found(eleni).id)).rejects.toThrow('no longer holds this')
+
+  const other = await approvedActivity(scene, { title: 'Another shift' })
+  const next = await nextVersion(other, 'submitted')
+  await rescindApproval(await asMina(), other, { reason: 'The rota was another one.' })
+  expect(closedReason(await requestOf(next))).toBeNull()
 })
 
 test('returned and declined work says why, closes what is open and goes on as a next version', async () => {

@@ -113,7 +113,7 @@ test('a signed endorsement is taken apart into what was said, seen and put on re
       { sentence: 'Communication: Developing.' },
     ],
   })
-  expect(record.record[0]).toBe('They confirmed 30 h.')
+  expect(record.record[0]).toBe('They confirmed 30\u00A0h.')
   expect(record.record).toContain('They signed in with the university.')
 })
 

@@ -12,6 +12,7 @@ import { db } from '~/lib/db.server'
 import { hashPassword, isPassword } from '~/lib/password.server'
 import { found } from '~/lib/refusal'
 import { findActor, sessionOf, signIn } from '~/lib/session.server'
+import { TooOften } from '~/lib/throttle.server'
 import { hash } from '@node-rs/argon2'
 import { seedHouse } from '../../prisma/people'
 import { cast, PASSWORD } from '../cast'
@@ -70,6 +71,22 @@ test('after ten wrong passwords for one address the eleventh has to wait, and is
   expect(await identify({ address: cast.rosa.email, password: PASSWORD }, client)).toMatchObject({
     id: personIds.rosa,
   })
+})
+
+test('who tries the passwords of others locks nobody out who comes from elsewhere, until very many have tried', async () => {
+  const wrong = (ip: string) => identify({ address: cast.lena.email, password: 'wrong wrong wrong' }, { ip })
+  const right = (ip: string) => identify({ address: cast.lena.email, password: PASSWORD }, { ip })
+  await db.person.update({ where: { id: personIds.lena }, data: { passwordHash: await hashPassword(PASSWORD) } })
+  for (let times = 0; times < 10; times++) await expect(wrong('203.0.113.1')).rejects.toThrow('do not belong together')
+  await expect(right('203.0.113.1')).rejects.toBeInstanceOf(TooOften)
+  expect(await right('198.51.100.7')).toMatchObject({ id: personIds.lena })
+  // Of one network of IPv6 whoever has it has every address.
+  for (let times = 0; times < 10; times++) await expect(wrong(`2001:db8:1:2::${times}`)).rejects.toThrow('do not belong together')
+  await expect(wrong('2001:db8:1:2:ffff::1')).rejects.toBeInstanceOf(TooOften)
+  for (let network = 2; network <= 9; network++) {
+    for (let times = 0; times < 10; times++) await wrong(`203.0.113.${network}`).catch(() => null)
+  }
+  await expect(right('198.51.100.8')).rejects.toBeInstanceOf(TooOften)
 })
 
 test('whoever gets it right is not counted', async () => {

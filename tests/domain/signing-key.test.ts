@@ -1,4 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
+import { WrongCall } from '~/cli/command'
+import { keysRotate } from '~/cli/commands/keys'
+import { startOfDay } from '~/domain/day'
 import { findDidDocument, signingIssuer } from '~/domain/issuer.server'
 import { activeKey, listKeys, reportCompromise, rotateKey } from '~/domain/signing-key.server'
 import { db } from '~/lib/db.server'
@@ -65,6 +68,33 @@ test('rule 9: a compromised key stays listed with its date and asserts nothing a
   await expect(
     rotateKey(operator('north'), { why: 'compromised', since: new Date(Date.now() + 60_000) }),
   ).rejects.toThrow(Refusal)
+})
+
+test('rule 9: a key compromised on a day is so from its first moment where the institution is', async () => {
+  const out = { isJson: true, write: () => undefined }
+  const rotate = (compromised: string) => keysRotate.run({ positionals: [], options: { compromised }, out })
+  const from = {
+    '2026-07-01': '2026-06-30T23:00:00.000Z',
+    '2026-07-01T09:30:00+02:00': '2026-07-01T07:30:00.000Z',
+  }
+  for (const [said, since] of Object.entries(from)) {
+    const { id } = await activeKey('north')
+    await rotate(said)
+    const row = await db.signingKey.findUniqueOrThrow({ where: { id } })
+    expect(row.compromisedSince?.toISOString()).toBe(since)
+  }
+  for (const said of ['lately', '2026-02-30', '2026-07-01T09:30', '2026']) {
+    await expect(rotate(said)).rejects.toThrow(WrongCall)
+  }
+})
+
+test('a day starts at its first moment, also where the clocks skip midnight or zones are far apart', () => {
+  const start = (day: string, timeZone: string) => startOfDay(day, timeZone).toISOString()
+  expect(start('2026-03-29', 'Europe/Dublin')).toBe('2026-03-29T00:00:00.000Z')
+  expect(start('2026-03-30', 'Europe/Dublin')).toBe('2026-03-29T23:00:00.000Z')
+  expect(start('2018-11-04', 'America/Sao_Paulo')).toBe('2018-11-04T03:00:00.000Z')
+  expect(start('2026-01-01', 'Pacific/Kiritimati')).toBe('2025-12-31T10:00:00.000Z')
+  expect(start('2026-01-01', 'Pacific/Pago_Pago')).toBe('2026-01-01T11:00:00.000Z')
 })
 
 test('rule 9: that an old key was in other hands can be said later, but not of the one that signs', async () => {

@@ -12,6 +12,7 @@ import { parseFacts } from '~/domain/revision'
 import { returnActivity } from '~/domain/review.server'
 import { standingOf } from '~/domain/standing'
 import { reviseActivity, submitActivity, withdrawActivity } from '~/domain/submission.server'
+import { DAY, later, now, setClock } from '~/lib/clock.server'
 import { db } from '~/lib/db.server'
 import { NotFound, Refusal } from '~/lib/refusal'
 import {
@@ -127,6 +128,11 @@ test('what is not finished is told in words, and nobody is asked', async () => {
   expect((await refusal(submitActivity(told.student, told, true, naming))).message).toContain('still to come')
   await timeActivity(told.student, told, { ...future, activityStartDate: '2026-01-01', timeEntries: [] })
   expect((await refusal(submitActivity(told.student, told, true, naming))).message).toContain('how much time')
+  await timeActivity(told.student, told, {
+    activityStartDate: '2026-01-01', activityEndDate: '2099-01-01', isOngoing: false,
+    timeEntries: [{ day: '2026-01-01', minutes: 60, note: '' }],
+  })
+  expect((await refusal(submitActivity(told.student, told, true, naming))).message).toContain('last day')
   expect(await db.revision.count({ where: { activityId: told.id } })).toBe(0)
 })
 
@@ -141,6 +147,26 @@ test('withdrawn, an activity is with nobody, and goes on as a next version that 
   await nameEndorsers(told.student, next, naming)
   await submitActivity(told.student, next, true)
   expect((await requestsOf(next)).map(({ endorserName }) => endorserName)).toEqual([people.ines.name])
+})
+
+test('nobody’s mailbox is filled: a student asks one person so often a day, and so many in all', async () => {
+  const told = await draftedActivity(scene, { student: 'chidi', asks: [] })
+  const ask = async (revision: number, ...emails: string[]) => {
+    const shown = { id: told.id, revision }
+    await submitActivity(told.student, shown, true, { invitees: emails.map(email => ({ ...people.ines, email, message: '' })) })
+    await withdrawActivity(told.student, shown)
+    await reviseActivity(told.student, shown)
+  }
+  const spellings = ['victim@estuarylab.example', 'VICTIM+1@estuarylab.example']
+  for (let revision = 1; revision <= 20; revision++) await ask(revision, spellings[revision % 2] ?? '')
+  const no = await refusal(ask(21, 'another@estuarylab.example', 'Victim+2@estuarylab.example'))
+  expect(no).toMatchObject({ field: 'invitees[1].email', message: expect.stringContaining('often enough today') })
+  expect(await db.endorser.count({ where: { email: 'another@estuarylab.example' } })).toBe(0)
+  for (let at = 0; at < 8; at++) await ask(21 + at, ...Array.from({ length: 5 }, (_, each) => `${at}-${each}@estuarylab.example`))
+  expect((await refusal(ask(29, 'last@estuarylab.example'))).message).toContain('60 letters a day')
+  setClock(later(now(), DAY + 1000))
+  await ask(29, 'victim@estuarylab.example')
+  setClock(null)
 })
 
 test('the list and the home say who has it now: whoever was asked, whom mail missed, who reviews, who has a question', async () => {

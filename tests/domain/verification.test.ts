@@ -5,6 +5,7 @@ import { findDocument } from '~/domain/credential.server'
 import { checkAudit, signAuditHead, signAuditHeads } from '~/domain/audit-head.server'
 import { checkPublicUrl } from '~/domain/issuer.server'
 import { shareCredential } from '~/domain/share.server'
+import { lookups, type Reach } from '~/domain/lookups.server'
 import { activeKey, rotateKey } from '~/domain/signing-key.server'
 import { inWords, verify, verifyText } from '~/domain/verification.server'
 import { db } from '~/lib/db.server'
@@ -27,8 +28,8 @@ beforeAll(async () => {
   document = (await findDocument(id, scene.ana)) ?? ''
 })
 
-const failures = async (text: string) => {
-  const { checks } = await verifyText(text)
+const failures = async (text: string, reach?: Reach) => {
+  const { checks } = await verifyText(text, reach)
   return checks
     .filter(({ outcome }) => outcome !== 'passed')
     .map(({ detail, outcome }) => `${outcome} ${detail.code}`)
@@ -185,4 +186,17 @@ test('another address than the one inside documents refuses to start, and names 
   })
   await expect(checkPublicUrl()).rejects.toThrow(SettingsError)
   await expect(checkPublicUrl()).rejects.toThrow(/localhost:3000.*credentials\.northbridge\.example/)
+})
+
+test('a key or a list under an address that cannot be read is not found, whatever stands in it', async () => {
+  for (const name of ['%zz', '100%', '%00', 'a\u0000b', '%2e%2e', 'x'.repeat(5_000)]) {
+    const reach = lookups({ offline: true })
+    expect(await reach.issuerKeys(`did:web:localhost%3A3000:issuers:${name}`)).toBeNull()
+    expect(await reach.issuerKeys(`https://example.com/${name}`)).toBeNull()
+    expect(await reach.statusList(`http://localhost:3000/status/${name}`)).toBeNull()
+    expect(await reach.isOnRecord?.({ id: `http://localhost:3000/credentials/${name}` })).toBe(false)
+  }
+  const { proof, ...unsigned } = JSON.parse(document)
+  const text = JSON.stringify({ ...unsigned, proof: { ...proof, verificationMethod: 'https://example.com/100%#k' } })
+  expect(await failures(text, { offline: true })).toContain('unknown proof.key-not-found')
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isOwnOrigin, type Coming } from '~/lib/origin.server'
+import { isOwnHost, isOwnOrigin, type Coming } from '~/lib/origin.server'
 
 const published = { publicUrl: 'https://vouch.northbridge.example', isLoopback: false }
 const atHome = { publicUrl: 'http://localhost:3000', isLoopback: true }
@@ -35,4 +35,15 @@ test('on this machine either of its names will do, but no stranger may lend it o
 test('a program without cookies may post, one with cookies has to say where it comes from', () => {
   expect(post({ hasCookies: false })).toBe(true)
   expect(post({})).toBe(false)
+})
+
+test('the demo answers under the names of this machine and its own, and under none that only leads here', () => {
+  const demo = { ...atHome, demo: true }
+  const named = { publicUrl: 'http://vouch.localhost:3000', isLoopback: true, demo: true }
+  for (const host of ['localhost:3000', 'localhost', '127.0.0.1:3000', '[::1]:3000']) expect(isOwnHost(host, demo)).toBe(true)
+  for (const host of ['evil.example:3000', 'localhost.evil.example', '127.0.0.1.evil.example', undefined]) {
+    expect(isOwnHost(host, demo)).toBe(false)
+  }
+  expect(isOwnHost('vouch.localhost:3000', named)).toBe(true)
+  expect(isOwnHost('vouch.northbridge.example', { ...published, demo: true })).toBe(true)
 })

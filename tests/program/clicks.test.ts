@@ -53,7 +53,7 @@ test('rule 6: two hundred double-clicks on endorsing make one endorsement, one e
 
 test('rule 6: two hundred double-clicks on approving make one review, one event, one letter', async () => {
   const { submitted } = scene.things
-  const left = await doubleClicks('mina', `/review/${submitted}`, { decision: 'approve', revision: '1', reason: '' })
+  const left = await doubleClicks('mina', `/review/${submitted}`, { decision: 'approve', revision: '1', answers: '1', reason: '' })
   expect(left).toEqual({ done: 1, events: ['activity.approved'], letters: 1 })
   expect(count('SELECT count(*) FROM "Review" WHERE "activityId" = ?', submitted)).toBe(1)
 })

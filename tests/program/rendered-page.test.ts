@@ -34,6 +34,14 @@ test('everybody gets the same bytes of a shared page, whole or compressed, and w
   expect([again.status, await again.text()]).toEqual([304, ''])
 })
 
+test('what somebody puts behind the address reaches nobody else', async () => {
+  const { shared } = scene.things
+  const own = await open(`${shared}?from=a-letter`)
+  expect([own.status, own.headers.get('etag')]).toEqual([200, null])
+  expect(await own.text()).toContain('from=a-letter')
+  expect(await (await open(shared)).text()).not.toContain('a-letter')
+})
+
 test('a reader’s own theme is another page', async () => {
   const { shared } = scene.things
   const [plain, dark] = [await open(shared), await open(shared, { Cookie: 'theme=dark' })]

@@ -1,7 +1,9 @@
+import { once } from 'node:events'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { request as startRequest } from 'node:http'
+import { request as startRequest, type IncomingMessage } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { cast } from '../cast'
@@ -81,6 +83,14 @@ test('every page says what browsers may do, and allows no script or style but ou
   expect(nonces.size).toBe(4)
 })
 
+test('what is not there has a title that says so', async () => {
+  for (const path of ['/no-such-page', '/credentials/nothing', '/e/nothing']) {
+    const page = await fetch(`${server.url}${path}`)
+    expect(page.status, path).toBe(404)
+    expect(await page.text(), path).toContain('<title>There is nothing here for you. · Vouch</title>')
+  }
+})
+
 test('no page holds a style or a script that the policy would refuse', async () => {
   for (const path of ['/sign-in', '/verify', '/catalogue']) {
     const page = await (await fetch(`${server.url}${path}`)).text()
@@ -103,6 +113,23 @@ test('rule 5: no token and no address of anybody reaches the log', async () => {
   expect(log.filter(line => line.includes('"path":"/password-reset/[link]"'))).not.toEqual([])
   for (const secret of [token, token.slice(-22), 'abcdefghijklmnopqrstuvwxyz', ana.email]) expect(log.join('\n')).not.toContain(secret)
 })
+
+test('a name of elsewhere that was made to lead here reads nothing of the demo, its mail least of all', async () => {
+  const port = new URL(server.url).port
+  const mail = await asked(`localhost:${port}`)
+  expect([mail.status, mail.body.includes('href="/dev/mail/')]).toEqual([200, true])
+  expect((await asked(`127.0.0.1:${port}`)).status).toBe(200)
+  for (const path of ['/dev/mail', '/dev/mail.data', '/sign-in', '/healthz']) {
+    expect((await asked(`evil.example:${port}`, path)).status, path).toBe(421)
+  }
+})
+
+async function asked(host: string, path = '/dev/mail'): Promise<{ status: number | undefined; body: string }> {
+  const { port } = new URL(server.url)
+  const request = startRequest({ host: '127.0.0.1', port, path, headers: { Host: host, Accept: 'text/html' } }).end()
+  const [response]: IncomingMessage[] = await once(request, 'response')
+  return { status: response?.statusCode, body: response ? await text(response) : '' }
+}
 
 test('SIGTERM lets what is under way finish, takes nothing new, and ends in order', async () => {
   const body = JSON.stringify({ url: 'https://127.0.0.1/nothing' })

@@ -88,7 +88,7 @@ export const expectations: Record<string, Expectation> = {
   'routes/_app.review._index': { ...at('/review'), get: [...reviewers, 'elsewhere'] },
   'routes/_app.review.$activityId': {
     at: ({ inReview }) => `/review/${inReview}`, nowhere: `/review/${none}`, get: reviewers, post: reviewers,
-    fields: () => ({ decision: 'return', revision: '1' }),
+    fields: () => ({ decision: 'return', revision: '1', answers: '1' }),
   },
   'routes/_app.review_.$activityId_.undo': {
     at: ({ approved }) => `/review/${approved}/undo`, nowhere: `/review/${none}/undo`, get: 'everyone', post: ['mina'],
@@ -98,6 +98,10 @@ export const expectations: Record<string, Expectation> = {
   'routes/_app.concerns.$concernId': { at: ({ concern }) => `/concerns/${concern}`, nowhere: `/concerns/${none}`, get: ['rosa', 'devi'], post: ['rosa', 'devi'] },
   'routes/_app.awards._index': { ...at('/awards'), get: ['rosa'] },
   'routes/_app.awards.$programmeId': { at: ({ programme }) => `/awards/${programme}`, nowhere: `/awards/${none}`, get: ['rosa'], post: ['rosa'] },
+  'routes/_app.people._index': { ...at('/people'), get: ['devi'], post: ['devi'] },
+  'routes/_app.people.$personId': {
+    at: ({ student }) => `/people/${student}`, nowhere: `/people/${none}`, get: ['devi', 'rosa'], post: ['devi', 'rosa'],
+  },
   'routes/_app.credentials_.$id.revocation': { ...credential('/revocation'), get: ['rosa'], post: ['rosa'] },
 
   // Holders of a link: little before the code, all after it, and the form only then.

@@ -37,7 +37,7 @@ export async function tellFacts(): Promise<Pick<RouteScene, 'cookies' | 'things'
   setClock(null)
   const ownTokenOfInes = (await linkOf(forInes)).token
   const things = {
-    draft, submitted, ownTokenOfInes,
+    draft, submitted, ownTokenOfInes, student: house.personIds.ana,
     ...(await activitiesOf(house)), ...(await linkOf(submitted)), concern: await reported(submitted), ...(await issuedTo(house)), ...(await offices(house)),
   }
   const cookies = { visitor: '', ...(await sessions(house)), eleni: await visit(submitted), ines: await visit(forInes) }

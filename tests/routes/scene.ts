@@ -27,6 +27,8 @@ export interface Things {
   concern: string
   offer: string
   programme: string
+  /** Ana, as those know her who look after people. */
+  student: string
   achievement: string
   shared: string
   unshared: string

@@ -1,3 +1,5 @@
+import { z } from 'zod'
+import { isDay, startOfDay } from '~/domain/day'
 import { findHouse } from '~/domain/institution.server'
 import { listKeys, rotateKey, type Rotation } from '~/domain/signing-key.server'
 import { answer, WrongCall, type Command, type Options } from '../command'
@@ -18,18 +20,20 @@ export const keysRotate: Command = {
   options: { lost: { type: 'boolean' }, compromised: { type: 'string' } },
   summary:
     'Signs with a new key from now on. What the old one signed verifies for ever, save, after a compromise, what it ' +
-    'signed since then (SINCE as 2026-03-14 or 2026-03-14T09:30:00Z).',
+    'signed since then (SINCE as 2026-03-14, from the start of that day where the institution is, or as ' +
+    '2026-03-14T09:30:00Z).',
   async run({ options, out }) {
-    const { id: institutionId } = await findHouse()
-    const key = await rotateKey({ kind: 'system', institutionId }, rotation(options))
+    const { id: institutionId, timeZone } = await findHouse()
+    const key = await rotateKey({ kind: 'system', institutionId }, rotation(options, timeZone))
     answer(out, { publicKeyMultibase: key.publicKeyMultibase }, `Signing with ${key.publicKeyMultibase} from now on.`)
     return 0
   },
 }
 
-function rotation({ lost, compromised }: Options): Rotation {
+function rotation({ lost, compromised }: Options, timeZone: string): Rotation {
   if (typeof compromised !== 'string') return { why: lost ? 'lost' : 'routine' }
-  const since = new Date(compromised)
-  if (Number.isNaN(since.getTime())) throw new WrongCall('SINCE is a moment, such as 2026-03-14T09:30:00Z.')
-  return { why: 'compromised', since }
+  if (isDay(compromised)) return { why: 'compromised', since: startOfDay(compromised, timeZone) }
+  const moment = z.iso.datetime({ offset: true }).safeParse(compromised)
+  if (!moment.success) throw new WrongCall('SINCE is a day or a moment: 2026-03-14 or 2026-03-14T09:30:00Z.')
+  return { why: 'compromised', since: new Date(moment.data) }
 }

@@ -52,8 +52,19 @@ export const common = {
   problem: {
     notFound: {
       title: 'There is nothing here for you.',
+      words: 'The address is wrong or was cut off, or what was here is private or gone.',
+    },
+    asked: {
+      title: 'This link leads nowhere.',
       words:
-        'The address is wrong, or what was here is private or gone. If a mail brought you, open its link again in full.',
+        'Mail programs sometimes cut long links in two. Open the mail again and follow its link, or copy the whole ' +
+        'of it. If that does not help, somebody may have taken the request back.',
+    },
+    shown: {
+      title: 'There is nothing to see here.',
+      words:
+        'The address may be cut off, or whoever holds the credential keeps it to themselves. ' +
+        'If you were given a file, it can be checked all the same.',
     },
     tooMany: {
       title: 'That was a little fast.',
@@ -64,6 +75,10 @@ export const common = {
       words: 'It is not your fault and has been noted. Go back and try again; what you had saved is safe.',
     },
     home: 'To the start',
+    askAgain: 'Ask for the mail again',
+    askAgainSubject: 'Please send me the mail again',
+    verify: 'Verify a credential',
+    contact: (institution: string) => `Something else? Write to ${institution}:`,
   },
   flash: { close: 'Close' },
   pager: { older: 'Show older', newer: 'Back to the newest', of: 'Pages' },
@@ -71,9 +86,10 @@ export const common = {
   breadcrumb: 'Where you are',
 
   time: {
-    hours: (hours: string) => `${hours} h`,
-    hoursAndMinutes: (hours: string, minutes: string) => `${hours} h ${minutes}`,
-    minutes: (minutes: string) => `${minutes} min`,
+    // With spaces that do not break: a figure stays with its unit.
+    hours: (hours: string) => `${hours}\u00A0h`,
+    hoursAndMinutes: (hours: string, minutes: string) => `${hours}\u00A0h\u00A0${minutes}`,
+    minutes: (minutes: string) => `${minutes}\u00A0min`,
     today: 'today',
     yesterday: 'yesterday',
     weekday: (name: string, day: string) => `${name}, ${day}`,

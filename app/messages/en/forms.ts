@@ -27,6 +27,8 @@ export const forms = {
       other: 'Too many tries. Try again in # minutes.',
     }),
   tooLongToRead: 'This is longer than any form here, so nothing was read. Go back, shorten it and send it again.',
+  notOurs: 'This is not a form of ours, so nothing was done. Open the page again and fill it in there.',
+  foreignHost: 'This demo answers under its own address only. Open it at localhost, or set PUBLIC_URL.',
   foreignOrigin:
     'This came from a page of another site, so nothing was done. Open the page here and try again.',
 }

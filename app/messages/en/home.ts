@@ -98,6 +98,12 @@ export const home = {
     offers: (count: number) => `${counted(count, 'award is', 'awards are')} offered and not answered`,
     offersNote: 'Students decide what their credential names.',
     toAwards: 'See awards',
+    people: (invitations: number) =>
+      invitations === 0
+        ? 'People and what they may do'
+        : `${counted(invitations, 'invitation is', 'invitations are')} not accepted yet`,
+    peopleNote: 'You invite, and you give and end roles.',
+    toPeople: 'See people',
     none: 'As soon as something is yours to do, it stands here.',
   },
 }

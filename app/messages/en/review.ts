@@ -1,7 +1,16 @@
 import type { Flag } from '~/domain/risk'
-import { capital, plural, spell } from './numbers'
+import { capital, list, plural, spell } from './numbers'
 
 const times = (count: number, one: string, other: string) => plural(count, { one, other })
+
+// The sentence travels in a cookie, which holds 4,096 bytes.
+const NAMED = 3
+const LONGEST_TITLE = 40
+
+const short = (title: string) => {
+  const letters = Array.from(title)
+  return letters.length > LONGEST_TITLE ? `${letters.slice(0, LONGEST_TITLE).join('').trimEnd()}…` : title
+}
 
 /** The reviewer's queue and one activity in it. */
 export const review = {
@@ -45,6 +54,8 @@ export const review = {
     approve: 'approve',
     back: 'return',
     undo: 'undo',
+    show: 'show or hide these',
+    areOn: 'Let these keys work on this page',
     label: 'Keys',
   },
 
@@ -176,8 +187,14 @@ export const review = {
   done: {
     approved: (title: string) => `Approved: ${title}.`,
     approvedMany: (count: number) => times(count, 'One approved.', `${capital(spell(count))} approved.`),
-    leftOut: (count: number) =>
-      times(count, 'One was left out, since it has moved on.', '# were left out, since they have moved on.'),
+    leftOut: ({ titles, count, why }: { titles: readonly string[]; count: number; why: string }) => {
+      const named = titles.slice(0, NAMED).map(title => `“${short(title)}”`)
+      const others = count - named.length
+      const rest = named.length > 0 ? times(others, 'one other', `${spell(others)} others`) : spell(others)
+      const all = list(others > 0 ? [...named, rest] : named)
+      return `${capital(all)} ${times(count, 'was', 'were')} not approved. ${why}`
+    },
+    notThere: 'It is not there any more, or not yours to review.',
     undo: 'Undo',
     undone: 'Undone. It waits for you again.',
     returned: (student: string) => `Returned. ${student} has the question.`,

@@ -1,0 +1,21 @@
+import { db } from '~/lib/db.server'
+import { Refusal } from '~/lib/refusal'
+
+const inOrder = [{ name: 'asc' as const }, { id: 'asc' as const }]
+
+export function listUnits(institutionId: string) {
+  return db.unit.findMany({ where: { institutionId }, orderBy: inOrder, select: { id: true, name: true } })
+}
+
+/** As an operator names it: by its id, or by a name that only one has. */
+export async function findUnit(institutionId: string, named: string) {
+  const [unit, another] = await db.unit.findMany({
+    where: { institutionId, OR: [{ id: named }, { name: named }] },
+    orderBy: inOrder,
+    take: 2,
+    select: { id: true, name: true },
+  })
+  if (!unit) throw new Refusal(`There is no unit ${named}.`)
+  if (another) throw new Refusal(`Several units are called ${named}. Give the id of one: ${unit.id}, ${another.id}, …`)
+  return unit
+}
