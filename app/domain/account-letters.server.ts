@@ -1,3 +1,4 @@
+import { now } from '~/lib/clock.server'
 import { db } from '~/lib/db.server'
 import { INVITATION_DAYS, invitationDetails } from './invitation.server'
 import { linkPath } from './one-time-link.server'
@@ -10,7 +11,8 @@ const usedName = async (id: string | null) =>
     ? (await db.person.findFirst({ where: { id, erasedAt: null }, select: { usedName: true } }))?.usedName
     : undefined
 
-const openLink = (id: string) => db.oneTimeLink.findFirst({ where: { id, usedAt: null } })
+const openLink = (id: string) =>
+  db.oneTimeLink.findFirst({ where: { id, usedAt: null, expiresAt: { gt: now() } } })
 
 export const writeConfirmation: Writer<{ linkId: string }> = async ({ linkId }, { house, words, url }) => {
   if (!(await openLink(linkId))) return null

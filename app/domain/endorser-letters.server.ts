@@ -1,3 +1,4 @@
+import { now } from '~/lib/clock.server'
 import { db } from '~/lib/db.server'
 import { digits } from '~/lib/token.server'
 import { publicFace } from './activity'
@@ -42,7 +43,9 @@ export async function writeEndorsementCode(
   { codeId, requestId }: { codeId: string; requestId: string },
   desk: Stationery,
 ): Promise<Written> {
-  const code = await db.confirmationCode.findFirst({ where: { id: codeId, usedAt: null } })
+  const code = await db.confirmationCode.findFirst({
+    where: { id: codeId, usedAt: null, expiresAt: { gt: now() } },
+  })
   const request = await findRequest(requestId)
   if (!code || !request) return null
   const minutes = Math.round((code.expiresAt.getTime() - code.createdAt.getTime()) / 60_000)

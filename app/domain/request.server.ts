@@ -135,7 +135,7 @@ export async function remindEndorser(actor: Actor, requestId: string) {
   }
   await transaction(async tx => {
     const { count } = await tx.endorsementRequest.updateMany({
-      where: { id: requestId, remindedAt: request.remindedAt },
+      where: { id: requestId, remindedAt: request.remindedAt, status: { in: stillOpen } },
       data: { remindedAt: at, expiresAt: expiry() },
     })
     if (count === 0) throw new Refusal('A reminder is on its way already.')
@@ -148,52 +148,6 @@ export async function remindEndorser(actor: Actor, requestId: string) {
     })
     await record(tx, actor, 'request.reminded', requestId)
   })
-}
-
-/** Ran out, while the version is still in question and its endorser still wants mail. */
-export function canRenew(request: AskedRequest) {
-  const { activity, revision, endorser } = request
-  const isInQuestion =
-    activity.revision === revision.number && ['submitted', 'inReview'].includes(activity.status)
-  return closedReason(request) === 'expired' && isInQuestion && !endorser.doNotAskAt
-}
-
-/** Whoever follows a link that ran out has it sent again, to the same address only. */
-export async function renewRequest(request: AskedRequest) {
-  const { id } = request
-  if (!canRenew(request)) throw new Refusal('This request is closed. Nothing more is needed from you.')
-  await transaction(async tx => {
-    const { count } = await tx.endorsementRequest.updateMany({
-      where: { id, expiresAt: request.expiresAt },
-      data: { status: 'queued', statusAt: now(), expiresAt: expiry() },
-    })
-    if (count === 0) throw new Refusal('A new mail is on its way already.')
-    await notify(tx, {
-      template: 'endorsement-request',
-      to: request.endorser.email,
-      params: { requestId: id },
-      subjectId: id,
-      dedupeKey: `request:${id}:${dayOf(now())}`,
-    })
-    await record(tx, systemOf(request), 'request.renewed', id)
-  })
-}
-
-/** What is past its day is closed, so that the student sees that nobody holds it. */
-export async function expireRequests() {
-  const due = await db.endorsementRequest.findMany({
-    where: { status: { in: stillOpen }, expiresAt: { lt: now() } },
-    select: { id: true, institutionId: true },
-  })
-  for (const request of due) {
-    await transaction(async tx => {
-      const { count } = await tx.endorsementRequest.updateMany({
-        where: { id: request.id, status: { in: stillOpen }, expiresAt: { lt: now() } },
-        data: { status: 'expired', statusAt: now() },
-      })
-      if (count > 0) await record(tx, systemOf(request), 'request.expired', request.id)
-    })
-  }
 }
 
 // "Sent" is what the transport says, never what we hoped.
@@ -230,9 +184,9 @@ function refuseStopped({ endorser, endorserName }: AskedRequest) {
   if (endorser.doNotAskAt) throw new Refusal(`${endorserName} asked us not to write again.`)
 }
 
-const systemOf = ({ institutionId }: { institutionId: string }) =>
+export const systemOf = ({ institutionId }: { institutionId: string }) =>
   ({ kind: 'system', institutionId } as const)
 const dayOf = (moment: Date) => moment.toISOString().slice(0, 10)
 
-/** Of a mail that leaves now. */
+/** 30 days after the last mail. */
 export const expiry = () => later(now(), REQUEST_DAYS * DAY)

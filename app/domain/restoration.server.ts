@@ -1,9 +1,9 @@
 import { now } from '~/lib/clock.server'
 import { db, transaction, type Tx } from '~/lib/db.server'
 import { newId } from '~/lib/id.server'
-import { allowed, found } from '~/lib/refusal'
+import { allowed, found, Refusal } from '~/lib/refusal'
 import type { Shown } from './activity'
-import { discardDraft, move } from './activity.server'
+import { discardDraft } from './activity.server'
 import { record } from './audit.server'
 import { isOwn, type Actor } from './policy'
 import { parseFacts, type RevisionFacts } from './revision'
@@ -26,7 +26,11 @@ async function restoreVersion(actor: Actor, shown: Shown, revisionId: string) {
   )
   const facts = parseFacts(approved.facts)
   await transaction(async tx => {
-    await move(tx, shown, ['draft'], 'approved')
+    const { count } = await tx.activity.updateMany({
+      where: { id: shown.id, revision: shown.revision, status: 'draft', approvedRevisionId: revisionId },
+      data: { status: 'approved', statusAt: now() },
+    })
+    if (count === 0) throw new Refusal('This activity has moved on in the meantime. Look at it again.')
     await writeBack(tx, shown.id, facts)
     const held = approved.evidence.map(({ evidenceId }) => evidenceId)
     await tx.evidence.updateMany({

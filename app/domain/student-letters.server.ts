@@ -48,9 +48,17 @@ export async function writeEndorsed(
   )
 }
 
-export async function writeApproved({ activityId }: AboutActivity, desk: Stationery): Promise<Written> {
-  const told = await activityTold(activityId, desk)
+/** What was undone, or rescinded before its letter left, was not approved. */
+export async function writeApproved(about: AboutActivity, desk: Stationery): Promise<Written> {
+  const told = (await isApproved(about)) ? await activityTold(about.activityId, desk) : null
   return told && { letter: desk.words.activities.activityApproved(told) }
+}
+
+async function isApproved({ activityId: id, endorsementId, reviewId }: AboutActivity) {
+  const said = endorsementId
+    ? { endorsements: { some: { id: endorsementId } } }
+    : { reviews: { some: { id: reviewId ?? '', undoneAt: null } } }
+  return (await db.activity.count({ where: { id, approvedRevision: said } })) > 0
 }
 
 /** Returned, declined or rescinded by a reviewer, in their words. */

@@ -185,6 +185,27 @@ test('a request that is withdrawn before its letter leaves is not sent', async (
   await db.endorsementRequest.update({ where: { id: given.request }, data: { status } })
 })
 
+test('what ran out, or was undone, before its letter leaves is not sent', async () => {
+  const { confirmation = '', invitation = '', reset = '', code, request, review } = given
+  await db.oneTimeLink.updateMany({ data: { expiresAt: now() } })
+  for (const [template, linkId] of [
+    ['confirm-address', confirmation],
+    ['invitation', invitation],
+    ['password-reset', reset],
+  ] as const)
+    expect(await received(template, { linkId })).toEqual([])
+  await db.confirmationCode.updateMany({ data: { expiresAt: now() } })
+  expect(await received('endorsement-code', { codeId: code, requestId: request })).toEqual([])
+
+  const { activityId, id: reviewId, revisionId } = review
+  await db.activity.update({ where: { id: activityId }, data: { approvedRevisionId: null } })
+  expect(await received('activity-approved', { activityId, reviewId })).toEqual([])
+  await db.activity.update({ where: { id: activityId }, data: { approvedRevisionId: revisionId } })
+  expect(await received('activity-approved', { activityId, reviewId })).toHaveLength(1)
+  await db.review.update({ where: { id: reviewId }, data: { undoneAt: now() } })
+  expect(await received('activity-approved', { activityId, reviewId })).toEqual([])
+})
+
 test('whoever asked not to be asked again gets no letter', async () => {
   const { endorserId } = found(await findRequest(given.request))
   await db.endorser.update({ where: { id: endorserId }, data: { doNotAskAt: now() } })

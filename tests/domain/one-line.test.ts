@@ -2,9 +2,11 @@ import { beforeAll, expect, test } from 'vitest'
 import { acceptAward } from '~/domain/award.server'
 import { offerAwards } from '~/domain/offer.server'
 import type { PersonActor } from '~/domain/policy'
+import { discardVersion } from '~/domain/restoration.server'
 import { revokeCredential } from '~/domain/revocation.server'
 import { rescindApproval } from '~/domain/review.server'
 import { rotateKey } from '~/domain/signing-key.server'
+import { reviseActivity } from '~/domain/submission.server'
 import { waive, withdrawWaiver } from '~/domain/waiver.server'
 import { db, isSqlite } from '~/lib/db.server'
 import { earn, nothingNamed, offerTo, openAwardScene, type AwardScene } from '../award-scene'
@@ -41,6 +43,19 @@ interleaved('an approval rescinded while the award is accepted takes the award w
   )
   expect(outcome).toContain('no longer counts')
   expect(await db.credential.count({ where: { studentId: student(0).id } })).toBe(0)
+})
+
+interleaved('a version given up while the approval of the earlier one is rescinded does not put that one back', async () => {
+  const { activityId: id } = await earn(scene, student(0), { title: 'Winter kitchen' })
+  await reviseActivity(student(0), { id, revision: 1 })
+  const outcome = await bothAtOnce(
+    'north',
+    () => rescindApproval(scene.rosa, { id, revision: 1 }, { reason: 'The rota was another one.' }),
+    () => discardVersion(student(0), { id, revision: 2 }),
+  )
+  expect(outcome).toContain('moved on')
+  const left = await db.activity.findUniqueOrThrow({ where: { id } })
+  expect(left).toMatchObject({ status: 'draft', revision: 2, approvedRevisionId: null })
 })
 
 /** Somebody offered the programme that stacks on the first, a part of it set aside. */

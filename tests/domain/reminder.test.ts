@@ -12,7 +12,7 @@ import { found } from '~/lib/refusal'
 import { endorse, openScene, people, requestOf, requestsOf, submittedActivity, type Plot, type Scene, type Told } from '../story'
 
 let scene: Scene
-const MONDAY = new Date('2026-03-02T10:00:00Z')
+const MONDAY = new Date('2026-06-01T10:00:00Z')
 beforeAll(async () => {
   scene = await openScene()
 })

@@ -3,13 +3,12 @@ import { allowAsking, stopAsking } from '~/domain/answer.server'
 import { endorserOf } from '~/domain/confirmation-code.server'
 import { endorseActivity } from '~/domain/endorsement.server'
 import { told as transportTold } from '~/domain/notification.server'
+import { expireRequests, renewRequest } from '~/domain/renewal.server'
 import {
   closedReason,
-  expireRequests,
   findRequest,
   findRequestByToken,
   remindEndorser,
-  renewRequest,
   requestPath,
 } from '~/domain/request.server'
 import { submitActivity, withdrawActivity } from '~/domain/submission.server'
@@ -121,8 +120,12 @@ test('a link that ran out is sent again to the same address only, once, while th
   const left = await requestOf(other)
   pass(31 * DAY)
   await expireRequests()
+  const shown = await again(left)
   await withdrawActivity(other.student, other)
   await expect(renewRequest(await again(left))).rejects.toThrow('closed')
+  await expect(renewRequest(shown)).rejects.toThrow('moved on')
+  expect(await again(left)).toMatchObject({ status: 'expired' })
+  expect(await lettersAbout(left.id)).toEqual(['endorsement-request'])
 })
 
 test('withdrawn, reused and foreign links answer nothing', async () => {
