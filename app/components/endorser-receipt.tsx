@@ -4,11 +4,12 @@ import { useWords } from '~/messages/messages'
 import { Assurance } from './assurance'
 import { LinkButton } from './button'
 import { EndorserFrame, Heading, Part } from './endorser-frame'
+import type { Reader } from './header'
 import { Letter } from './letter'
 import { Table, Terms } from './table'
 
 /** What was recorded, what happens next, and how to take it back. */
-export function EndorserReceipt({ page }: { page: ReceiptPage }) {
+export function EndorserReceipt({ page, reader }: { page: ReceiptPage; reader: Reader | null }) {
   const { receipt } = useWords().messages.endorse
   const { answer, student, house, mailbox, said } = page
   const heading = {
@@ -22,7 +23,7 @@ export function EndorserReceipt({ page }: { page: ReceiptPage }) {
     declined: receipt.nextDeclined,
   }[answer]
   return (
-    <EndorserFrame house={house}>
+    <EndorserFrame house={house} reader={reader}>
       <Heading above={page.title} below={<p>{next}</p>}>
         {heading}
       </Heading>
@@ -105,8 +106,8 @@ function Corrected({ was, now }: { was: string; now: string }) {
     now
   ) : (
     <>
-      {now}{' '}
-      <span className="label">
+      {now}
+      <span className="label block">
         <s>{was}</s> {receipt.was}
       </span>
     </>

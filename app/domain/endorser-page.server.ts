@@ -64,8 +64,15 @@ export function askedOf({ endorserName, endorser, namedBy, activity, revision }:
 export async function formOf(request: AskedRequest, answerer: Actor) {
   const { revision, activity, message, organisation } = request
   const facts = parseFacts(revision.facts)
-  const [evidence, enrolment] = await Promise.all([
+  const [evidence, before, enrolment] = await Promise.all([
     evidenceOf(revision.id),
+    answerer.kind === 'person'
+      ? db.endorsement.findFirst({
+          where: { endorserId: request.endorserId },
+          orderBy: { endorsedAt: 'desc' },
+          select: { roleTitle: true },
+        })
+      : null,
     db.enrolment.findFirst({
       where: { personId: activity.studentId },
       orderBy: { fromDay: 'desc' },
@@ -85,6 +92,8 @@ export async function formOf(request: AskedRequest, answerer: Actor) {
     endorser: {
       name: answerer.kind === 'person' ? answerer.usedName : request.endorserName,
       organisation: organisation || facts.organisation,
+      /** As they wrote it last; only who is signed in is known well enough to be told. */
+      roleTitle: before?.roleTitle ?? '',
       isStaff: answerer.kind === 'person',
       mailbox: request.endorser.email,
     },
