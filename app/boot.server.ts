@@ -7,6 +7,7 @@ import { signAuditHeads } from './domain/audit-head.server'
 import { checkPublicUrl } from './domain/issuer.server'
 import { expireRequests } from './domain/renewal.server'
 import { activeKey } from './domain/signing-key.server'
+import { startVerifier, stopVerifier } from './domain/verifier.server'
 import { printer, stopPrinter } from './documents/printer.server'
 import { seedWhereDue } from './demo.server'
 import { isMigrated } from './health.server'
@@ -47,6 +48,7 @@ export async function boot() {
   for (const { id } of await db.institution.findMany()) await activeKey(id)
   registerDaily({ 'expire-requests': expireRequests, 'lapse-offers': lapseOffers, 'sign-audit-heads': signAuditHeads })
   if (isSqlite) errands = await listenForErrands(run)
+  startVerifier()
   await printer()
   startJobs()
 }
@@ -54,6 +56,6 @@ export async function boot() {
 export async function shutDown() {
   errands?.close()
   await stopJobs()
-  await stopPrinter()
+  await Promise.all([stopPrinter(), stopVerifier()])
   await closeHouse()
 }
