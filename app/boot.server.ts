@@ -8,6 +8,7 @@ import { checkPublicUrl } from './domain/issuer.server'
 import { remindAll } from './domain/reminder.server'
 import { expireRequests } from './domain/renewal.server'
 import { activeKey } from './domain/signing-key.server'
+import { startVerifier, stopVerifier } from './domain/verifier.server'
 import { printer, stopPrinter } from './documents/printer.server'
 import { seedWhereDue } from './demo.server'
 import { isMigrated } from './health.server'
@@ -48,6 +49,7 @@ export async function boot() {
   for (const { id } of await db.institution.findMany()) await activeKey(id)
   registerDaily({ 'expire-requests': expireRequests, 'remind': remindAll, 'lapse-offers': lapseOffers, 'sign-audit-heads': signAuditHeads })
   if (isSqlite) errands = await listenForErrands(run)
+  startVerifier()
   await printer()
   startJobs()
 }
@@ -55,6 +57,6 @@ export async function boot() {
 export async function shutDown() {
   errands?.close()
   await stopJobs()
-  await stopPrinter()
+  await Promise.all([stopPrinter(), stopVerifier()])
   await closeHouse()
 }

@@ -5,12 +5,12 @@ import { award, eligible } from './commands/awards'
 import { credentials, revoke } from './commands/credentials'
 import { demo } from './commands/demo'
 import { doctor } from './commands/doctor'
-import { keysList, keysRotate } from './commands/keys'
+import { keysCompromised, keysList, keysRotate } from './commands/keys'
 import { adminCreate, erase, invite, roleEnd, roleGrant } from './commands/people'
 import { programmes } from './commands/programmes'
 import { verify } from './commands/verify'
 
 export const commands: readonly Command[] = [
-  verify, credentials, programmes, eligible, award, revoke, auditCheck, keysList, keysRotate, backup, restore,
-  adminCreate, invite, roleGrant, roleEnd, erase, demo, doctor,
+  verify, credentials, programmes, eligible, award, revoke, auditCheck, keysList, keysRotate,
+  keysCompromised, backup, restore, adminCreate, invite, roleGrant, roleEnd, erase, demo, doctor,
 ]

@@ -1,10 +1,12 @@
-import type { ActivityInFull } from '~/domain/activity-page.server'
+import type { ActivityPage } from '~/domain/activity-page.server'
 import { useWords } from '~/messages/messages'
 import { HeatMap } from './heat-map'
 import { Section } from './section'
 
 /** When it was, by calendar and as a table. */
-export function ActivityTime({ activity: { timeEntries, minutes } }: { activity: ActivityInFull }) {
+export function ActivityTime({ page }: { page: Pick<ActivityPage, 'activity' | 'correction'> }) {
+  const { correction } = page
+  const { timeEntries, minutes } = page.activity
   const {
     messages: { activity },
     format,
@@ -17,8 +19,9 @@ export function ActivityTime({ activity: { timeEntries, minutes } }: { activity:
         <p className="label">{activity.time.none}</p>
       </Section>
     )
+  const note = correction ? activity.time.claimed(hours, days) : activity.time.note(hours, days)
   return (
-    <Section title={activity.time.title} note={activity.time.note(hours, days)}>
+    <Section title={activity.time.title} note={note}>
       <HeatMap entries={timeEntries} label={activity.time.heat(hours, days)} />
     </Section>
   )

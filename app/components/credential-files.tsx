@@ -25,7 +25,13 @@ export function CredentialFiles({ path, url, hasCertificate }: Props) {
               note={credential.certificateNote}
             />
           )}
-          <FileRow href={`${path}.json`} icon="award" name={credential.json} note={credential.jsonNote} />
+          <FileRow
+            href={`${path}.json`}
+            icon="award"
+            name={credential.json}
+            note={credential.jsonNote}
+            isDownload
+          />
           <FileRow
             href={`${path}/because.json`}
             icon="scale"
@@ -44,12 +50,14 @@ export function CredentialFiles({ path, url, hasCertificate }: Props) {
   )
 }
 
-function FileRow({ href, icon, name, note }: { href: string; icon: IconName; name: string; note: string }) {
+type RowProps = { href: string; icon: IconName; name: string; note: string; isDownload?: boolean }
+
+function FileRow({ href, icon, name, note, isDownload = false }: RowProps) {
   return (
     <li className="flex items-start gap-3">
       <Icon name={icon} size={20} className="tint-laurel mt-0.5" />
       <span className="min-w-0">
-        <a className="quiet-link block font-medium leading-6" href={href} data-file>
+        <a className="quiet-link block font-medium leading-6" href={href} download={isDownload} data-file>
           {name}
         </a>
         <span className="label block">{note}</span>

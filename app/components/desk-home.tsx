@@ -1,4 +1,4 @@
-import { givenName } from '~/domain/people'
+import { givenName, type Role } from '~/domain/people'
 import { useWords } from '~/messages/messages'
 import { LinkButton } from './button'
 import type { IconName } from './icon'
@@ -11,6 +11,7 @@ type Props = {
   name: string
   /** Counts; null where the person's roles have nothing to do with it. */
   desk: Record<'waiting' | 'requests' | 'offers' | 'concerns' | 'invitations', number | null>
+  roles: readonly Role[]
   /** Not beside a student's own home. */
   isMain: boolean
 }
@@ -18,7 +19,7 @@ type Props = {
 type Duty = { icon: IconName; tone?: StatusTone; title: string; note: string; to: string; words: string }
 
 /** What waits for somebody who works here, and the way to it. */
-export function DeskHome({ name, desk, isMain }: Props) {
+export function DeskHome({ name, desk, roles, isMain }: Props) {
   const {
     messages: {
       home: { desk: words },
@@ -34,7 +35,7 @@ export function DeskHome({ name, desk, isMain }: Props) {
         </PageTitle>
       )}
       <Section title={words.title}>
-        {duties.length === 0 && <p>{words.none}</p>}
+        {duties.length === 0 && <Nothing roles={roles} words={words} />}
         <ul className="rows">
           {duties.map((duty, at) => (
             <TaskRow
@@ -53,6 +54,28 @@ export function DeskHome({ name, desk, isMain }: Props) {
         </ul>
       </Section>
     </>
+  )
+}
+
+/** What their roles are for, so that an empty desk is not a riddle. */
+function Nothing({ roles, words }: { roles: readonly Role[]; words: Words }) {
+  return (
+    <div className="grid max-w-[62ch] gap-3">
+      {roles.map(role => {
+        const { can, to, action } = words.can[role]
+        return (
+          <p key={role}>
+            {can}{' '}
+            {to && (
+              <a className="link" href={to}>
+                {action}
+              </a>
+            )}
+          </p>
+        )
+      })}
+      <p className="label">{words.none}</p>
+    </div>
   )
 }
 

@@ -67,6 +67,7 @@ function typedFrom({ facts, claims, endorser }: FormPage) {
     judgements: claims.map(({ id }) => ({ claimId: id })),
     name: endorser.name,
     organisation: endorser.organisation,
+    roleTitle: endorser.roleTitle,
   }
 }
 

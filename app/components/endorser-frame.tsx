@@ -1,18 +1,20 @@
 import type { ReactNode } from 'react'
 import { useMessages } from '~/messages/messages'
+import type { Reader } from './header'
 import { StrangerFrame } from './stranger-frame'
 
 type House = { name: string; office: string; contact: string }
 
-type FrameProps = { house: House; isForm?: boolean; children: ReactNode }
+type FrameProps = { house: House; reader?: Reader | null; isForm?: boolean; children: ReactNode }
 
 /** Around every page behind an endorser's link. */
-export function EndorserFrame({ house, isForm = false, children }: FrameProps) {
+export function EndorserFrame({ house, reader, isForm = false, children }: FrameProps) {
   const { endorse } = useMessages()
   return (
     <StrangerFrame
       institution={house.name}
       width="narrow"
+      reader={reader}
       isForm={isForm}
       footer={endorse.onBehalf(house.name, house.office)}
     >

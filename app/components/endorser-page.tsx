@@ -7,14 +7,20 @@ import { EndorserFrame, Part } from './endorser-frame'
 import { EndorserLetter, WaysOut } from './endorser-letter'
 import { OthersWait } from './endorser-others'
 import { EndorserStory } from './endorser-story'
+import type { Reader } from './header'
 
-type Props = { page: FormPage; path: string; reply: SubmissionResult<string[]> | null }
+type Props = {
+  page: FormPage
+  path: string
+  reply: SubmissionResult<string[]> | null
+  reader: Reader | null
+}
 
 /** One page, one task: who asks, what they say, what was seen. */
-export function EndorsePage({ page, path, reply }: Props) {
+export function EndorsePage({ page, path, reply, reader }: Props) {
   const { notAble } = useMessages().endorse
   return (
-    <EndorserFrame house={page.house} isForm>
+    <EndorserFrame house={page.house} reader={reader} isForm>
       <EndorserLetter page={page} path={path} />
       <Between page={page} path={path} />
       <EndorserStory page={page} path={path} />

@@ -5,16 +5,17 @@ import { Assurance } from './assurance'
 import { LinkButton } from './button'
 import { EndorserFrame, Heading, Part } from './endorser-frame'
 import { OthersWait } from './endorser-others'
+import type { Reader } from './header'
 import { Letter } from './letter'
 import { Table, Terms } from './table'
 
 /** What was recorded, what happens next, and how to take it back. */
-export function EndorserReceipt({ page, path }: { page: ReceiptPage; path: string }) {
+export function EndorserReceipt({ page, path, reader }: { page: ReceiptPage; path: string; reader: Reader | null }) {
   const { receipt } = useWords().messages.endorse
   const { house, said } = page
   const { heading, next } = useOutcome(page)
   return (
-    <EndorserFrame house={house}>
+    <EndorserFrame house={house} reader={reader}>
       <Heading above={page.title} below={<p>{next}</p>}>
         {heading}
       </Heading>
@@ -136,8 +137,8 @@ function Corrected({ was, now }: { was: string; now: string }) {
     now
   ) : (
     <>
-      {now}{' '}
-      <span className="label">
+      {now}
+      <span className="label block">
         <s>{was}</s> {receipt.was}
       </span>
     </>

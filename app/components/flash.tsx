@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useMessages } from '~/messages/messages'
 import { Icon } from './icon'
 
@@ -8,34 +8,37 @@ export type FlashWords = {
   undo?: { words: string; action: string; fields: Record<string, string>; seconds: number }
 }
 
-const SECONDS = 6
-
-/** The region is on every page, empty or not: what appears in it later is read out. */
+/**
+ * The region is on every page, empty or not: what appears in it later is read out. It stands above the page and
+ * covers nothing of it. The next page takes it away, unless it can be undone still.
+ */
 export function Flash({ flash }: { flash?: FlashWords | null }) {
-  return <div role="status">{flash && <Toast key={flash.words} {...flash} />}</div>
+  const [last, setLast] = useState(flash)
+  if (flash && flash !== last) setLast(flash)
+  const shown = flash ?? (last?.undo ? last : null)
+  return (
+    <div className="page" role="status">
+      {shown && <Toast key={shown.words + JSON.stringify(shown.undo)} {...shown} />}
+    </div>
+  )
 }
 
 function Toast({ words, undo }: FlashWords) {
   const { close } = useMessages().common.flash
   const [isGone, setGone] = useState(false)
-  const [isHeld, setHeld] = useState(false)
-  const seconds = undo?.seconds ?? SECONDS
+  const box = useRef<HTMLDivElement>(null)
+  const seconds = undo?.seconds
 
   useEffect(() => {
-    if (isHeld) return
+    box.current?.scrollIntoView({ block: 'nearest' })
+    if (seconds === undefined) return
     const timer = setTimeout(() => setGone(true), seconds * 1000)
     return () => clearTimeout(timer)
-  }, [isHeld, seconds])
+  }, [seconds])
 
   if (isGone) return null
   return (
-    <div
-      className="flash"
-      onFocus={() => setHeld(true)}
-      onBlur={() => setHeld(false)}
-      onPointerEnter={() => setHeld(true)}
-      onPointerLeave={() => setHeld(false)}
-    >
+    <div ref={box} className="flash">
       <Icon name="circle-check" size={20} />
       <span className="min-w-0 flex-1">{words}</span>
       {undo ? <UndoForm {...undo} /> : <CloseButton words={close} onClose={() => setGone(true)} />}

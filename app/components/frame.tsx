@@ -16,11 +16,11 @@ export function Frame({ person, institution, flash, children }: Props) {
     <>
       <SkipLink />
       <Header person={person} />
+      <Flash flash={flash} />
       <main id="main" tabIndex={-1}>
         <div className="page">{children}</div>
       </main>
       <Footer institution={institution} />
-      <Flash flash={flash} />
       <TabBar person={person} />
     </>
   )

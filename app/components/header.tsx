@@ -11,23 +11,11 @@ export type Reader = { name: string; roles: readonly Role[] }
 
 export function Header({ person }: { person: Reader }) {
   const { common } = useMessages()
-  const { pathname } = useLocation()
   return (
     <header className="head">
       <div className="page head-row">
         <Brand />
-        <nav className="nav" aria-label={common.nav.label}>
-          {doorsFor(person.roles).map(({ to, words }) => (
-            <a
-              key={to}
-              className="nav-link"
-              href={to}
-              aria-current={isHere(to, pathname) ? 'page' : undefined}
-            >
-              {common.nav[words]}
-            </a>
-          ))}
-        </nav>
+        <Ways roles={person.roles} />
         <div className="ms-auto flex items-center gap-2">
           {person.roles.includes('student') && <LogButton nav={common.nav} />}
           <div className="hidden sm:block">
@@ -37,6 +25,21 @@ export function Header({ person }: { person: Reader }) {
         </div>
       </div>
     </header>
+  )
+}
+
+/** The ways open to a person, where there is room for all of them. */
+export function Ways({ roles }: { roles: readonly Role[] }) {
+  const { nav } = useMessages().common
+  const { pathname } = useLocation()
+  return (
+    <nav className="nav" aria-label={nav.label}>
+      {doorsFor(roles).map(({ to, words }) => (
+        <a key={to} className="nav-link" href={to} aria-current={isHere(to, pathname) ? 'page' : undefined}>
+          {nav[words]}
+        </a>
+      ))}
+    </nav>
   )
 }
 
@@ -61,7 +64,7 @@ function AccountMenu({ name }: { name: string }) {
       <li>
         <a className="panel-row" href="/account">
           <Icon name="user" />
-          {name}
+          {account.settings}
         </a>
       </li>
       <li>

@@ -28,14 +28,18 @@ export function minutesByDay(entries: readonly TimeOnDay[], weeks: Weeks): numbe
   return minutes
 }
 
-/** Where each month's name stands: over the week its first day is in. */
+/** Where each month's name stands: over the week its first day is in, unless the next or the edge is too near. */
 export function monthsOf(weeks: Weeks): { day: Day; week: number }[] {
   const months: { day: Day; week: number }[] = []
   for (let week = 0; week < weeks.count; week++) {
     const day = addDays(weeks.monday, week * 7 + 6)
     if (months.at(-1)?.day.slice(0, 7) !== day.slice(0, 7)) months.push({ day, week })
   }
-  return months.filter(({ week }, at) => (months[at + 1]?.week ?? weeks.count + 1) - week > 1)
+  const room = Math.max(1, weeks.count / 12)
+  return months.filter(({ week }, at) => {
+    const next = months[at + 1]
+    return next ? next.week - week > 1 : at === 0 || weeks.count - week > room
+  })
 }
 
 function addDays(day: Day, days: number): Day {

@@ -65,7 +65,7 @@ function Ways({ credential: { id, state, sharedAt }, words }: Props) {
           {credentials.certificate}
         </LinkButton>
       )}
-      <LinkButton to={`/credentials/${id}.json`} icon="download" tone="quiet" isSmall>
+      <LinkButton to={`/credentials/${id}.json`} icon="download" tone="quiet" isSmall isDownload>
         {credentials.json}
       </LinkButton>
     </p>

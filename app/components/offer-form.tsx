@@ -4,6 +4,7 @@ import { useMessages } from '~/messages/messages'
 import { SubmitButton } from './button'
 import { ChoiceGroup } from './choices'
 import { Form } from './form'
+import { HiddenFields } from './inputs'
 
 type Props = { ready: readonly { id: string; name: string }[]; reply: SubmissionResult<string[]> | null }
 
@@ -13,6 +14,7 @@ export function OfferForm({ ready, reply }: Props) {
   const [form, fields] = useForm<OfferedToTyped>({ id: 'offer', lastResult: reply })
   return (
     <Form form={form}>
+      <HiddenFields values={{ shown: ready.map(({ id }) => id).join(',') }} />
       <ChoiceGroup
         type="checkbox"
         field={fields.students}

@@ -36,11 +36,15 @@ export function wreathOf({ arcs, only }: Outlook, { messages, format }: Words) {
   }
 }
 
-export function missingOf({ isHeld, isMet, missing, next, names }: Outlook, { messages, format }: Words) {
+export function missingOf(
+  { isHeld, isOffered, isMet, missing, next, names }: Outlook,
+  { messages, format }: Words,
+) {
   const { outlook } = messages
   if (isHeld) return outlook.held
+  if (isOffered) return outlook.offered
   if (isMet || !next) return outlook.met
-  const said = outlook.missing(missing, messages.requirement.sentence(next.requirement, names, format))
+  const said = outlook.missing(missing, messages.requirement.clause(next.requirement, names, format))
   return next.measure?.of === 'minutes' && next.measure.have > 0
     ? `${said} ${soFar(next.measure, messages, format)}`
     : said

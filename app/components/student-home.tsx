@@ -36,10 +36,14 @@ export function StudentHome({ name, home }: { name: string; home: HomeShown }) {
   const { messages, format } = useWords()
   const { home: words } = messages
   const called = givenName(name)
+  const { tasks, held } = home.counts
+  const [first] = home.tasks
   const heading =
-    home.isNew && home.counts.tasks === 0
+    home.isNew && tasks === 0
       ? words.start.heading(called)
-      : words.heading(called, home.counts.tasks, home.counts.held)
+      : first?.kind === 'offer'
+      ? words.offered(called, first.title, tasks - 1)
+      : words.heading(called, tasks, held)
   return (
     <>
       <PageTitle above={format.weekday(format.today)}>{heading}</PageTitle>

@@ -107,7 +107,7 @@ function Bar({ stretch: { title, href, from, to, minutes, state }, axis, words, 
 
 function Award({ milestone: { title, href, emblem }, at }: { milestone: Milestone; at: number }) {
   return (
-    <li className={at > 50 ? 'timeline-row timeline-late' : 'timeline-row'}>
+    <li className={at > 50 ? 'timeline-award timeline-late timeline-row' : 'timeline-award timeline-row'}>
       <p>
         <svg className="spacer" width={`${at > 50 ? 100 - at : at}%`} height="1" aria-hidden="true" />
         <Emblem source={emblem} size={44} />

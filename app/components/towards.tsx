@@ -45,11 +45,13 @@ export function TowardsList({ towards }: { towards: readonly Towards[] }) {
             </a>
             <p className="label">
               {effect === 'completes' ? (
-                <b className="font-medium text-laurel">{words.completes}</b>
+                <>
+                  <b className="font-medium text-laurel">{words.completes}</b>{' '}
+                  {messages.requirement.sentence(requirement, names, format)}
+                </>
               ) : (
-                words.helps
-              )}{' '}
-              {messages.requirement.sentence(requirement, names, format)}
+                `${words.helps} ${messages.requirement.clause(requirement, names, format)}`
+              )}
             </p>
           </div>
         </li>

@@ -2,6 +2,7 @@ import { db, Prisma } from '~/lib/db.server'
 import { allowed, found } from '~/lib/refusal'
 import { canBeWithdrawn } from './activity'
 import { activityColumns, activityRows } from './activity-rows.server'
+import { correctionOf } from './confirmed'
 import { listHistory } from './history.server'
 import { domainOf } from './people'
 import { isOwn, type PersonActor } from './policy'
@@ -34,6 +35,7 @@ export async function findActivityPage(actor: PersonActor, id: string | undefine
       ...said,
       domain: domainOf(endorser.email),
     })),
+    correction: correctionOf(activity, endorsements),
     standing: standingOf(found(row), reviewers),
     answerNote: row?.answerNote ?? null,
     threads: threadsOf(activity),

@@ -14,6 +14,8 @@ export interface ActivityRow {
   createdAt: Date
   revision: number
   minutes: number
+  /** The least that stands confirmed of this version, once somebody confirmed it. */
+  confirmedMinutes: number | null
   activityStartDate: Day | null
   activityEndDate: Day | null
   unitId: string
@@ -41,6 +43,10 @@ export function activityRows(page: Prisma.Sql): Promise<ActivityRow[]> {
         (SELECT q."endorserName" FROM "EndorsementRequest" q
           WHERE q."activityId" = p."id" AND q."status" = 'undeliverable'
           ORDER BY q."createdAt" DESC LIMIT 1) END AS "unreached",
+      CASE WHEN p."status" IN ('submitted', 'inReview', 'approved') THEN
+        (SELECT MIN(e."confirmedMinutes") FROM "Endorsement" e JOIN "Revision" r ON r."id" = e."revisionId"
+          WHERE e."activityId" = p."id" AND r."number" = p."revision"
+            AND e."withdrawnAt" IS NULL) END AS "confirmedMinutes",
       CASE WHEN p."status" = 'draft' THEN
         (SELECT c."id" FROM "Claim" c WHERE c."activityId" = p."id" LIMIT 1) END AS "claimId",
       CASE WHEN p."status" = 'draft' THEN

@@ -25,8 +25,13 @@ export const WaiverForm = z.object({
 export type WaiverTyped = z.input<typeof WaiverForm>
 export const WaiverWithdrawalForm = z.object({ withdraw: z.string() })
 
-/** Whom a programme is offered to: those chosen, or all who are ready on the page. */
+/** Whom a programme is offered to: those chosen, or everybody whom the page showed. */
 export const OfferedTo = z
-  .object({ everybody: z.boolean().default(false), students: ids })
-  .refine(form => form.everybody || form.students.length > 0, { path: ['students'], error: awards.programme.nobodyChosen })
+  .object({
+    everybody: z.boolean().default(false),
+    shown: z.string().max(10_000).default('').transform(ids => ids.split(',').filter(Boolean)),
+    students: ids,
+  })
+  .transform(({ everybody, shown, students }) => ({ students: everybody ? shown : students }))
+  .refine(({ students }) => students.length > 0, { path: ['students'], error: awards.programme.nobodyChosen })
 export type OfferedToTyped = z.input<typeof OfferedTo>

@@ -3,30 +3,40 @@ import { db } from '~/lib/db.server'
 import { allowed, found } from '~/lib/refusal'
 import { listPublishedProgrammes } from './catalogue.server'
 import { stateOf } from './credential'
-import { ready } from './eligible.server'
+import { countReady, ready } from './eligible.server'
 import { mayAward, type Actor } from './policy'
 
 const PAGE = 50
 
-/** Published programmes with how many are ready, counted up to a page: beyond it the figure says "and more". */
+/** People looked at for one page. Beyond them the figure says "and more", and a programme's own page goes on. */
+const LOOK = 500
+
+/** Published programmes with how many are ready. */
 export async function listAwardDesk(actor: Actor) {
   allowed(mayAward(actor))
   const programmes = await listPublishedProgrammes(actor.institutionId)
-  return Promise.all(programmes.map(async ({ id, seriesId, title, level }) => {
-    const { rows, next } = await ready(actor, id, { take: PAGE })
-    return { id, seriesId, title, level, ready: rows.length, isMore: next !== null }
-  }))
+  const { counts, isMore } = await countReady(actor, programmes, { look: LOOK })
+  return programmes.map(({ id, seriesId, title, level }) => {
+    return { id, seriesId, title, level, ready: counts.get(id) ?? 0, isMore }
+  })
 }
 
-/** One programme's desk: who is ready, and the latest awards. */
-export async function findAwardDesk(actor: Actor, programmeId: string) {
+/** What is there to be offered, before anything of a form is looked at (rule 11). */
+export async function findOffered(actor: Actor, programmeId: string) {
   allowed(mayAward(actor))
-  const programme = found(await db.programme.findFirst({
+  return found(await db.programme.findFirst({
     where: { id: programmeId, institutionId: actor.institutionId, status: 'published' },
     select: { id: true, seriesId: true, title: true, level: true },
   }))
-  const [{ rows, next }, made] = await Promise.all([ready(actor, programmeId, { take: PAGE }), listMade(actor, programmeId)])
-  return { programme, ready: rows.map(({ person }) => person), isMore: next !== null, made }
+}
+
+/** One programme's desk: who is ready, from one person on, and the latest awards. */
+export async function findAwardDesk(actor: Actor, programmeId: string, after = '') {
+  const programme = await findOffered(actor, programmeId)
+  const [{ rows, next }, made] = await Promise.all([
+    ready(actor, programmeId, { after, take: PAGE, look: LOOK }), listMade(actor, programmeId),
+  ])
+  return { programme, ready: rows.map(({ person }) => person), next, made }
 }
 
 async function listMade(actor: Actor, programmeId: string) {

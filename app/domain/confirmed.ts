@@ -36,3 +36,21 @@ export function leastConfirmed(confirmed: readonly ConfirmedFacts[], claimed: Cl
     minutes: Math.min(...confirmed.map(each => each.confirmedMinutes)),
   }
 }
+
+interface Confirmed {
+  name: string
+  confirmedMinutes: number
+  revision: { number: number }
+}
+
+/** Who confirmed the least of this version, where that is not what its student claimed. */
+export function correctionOf(
+  { revision, minutes }: { revision: number; minutes: number },
+  endorsements: readonly Confirmed[],
+) {
+  const [least] = endorsements
+    .filter(each => each.revision.number === revision)
+    .sort((a, b) => a.confirmedMinutes - b.confirmedMinutes)
+  if (!least || least.confirmedMinutes === minutes) return null
+  return { by: least.name, minutes: least.confirmedMinutes }
+}

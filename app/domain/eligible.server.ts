@@ -3,7 +3,9 @@ import { allowed, found } from '~/lib/refusal'
 import type { AwardStatus } from './award'
 import { mayAward, type Actor } from './policy'
 import { progress, type Progress } from './progress'
+import type { Requirement } from './requirement'
 import { readRequirement } from './requirement.server'
+import type { Tally } from './tally'
 import { tallies } from './tally.server'
 
 export interface Candidate {
@@ -47,17 +49,58 @@ export async function eligible(actor: Actor, programmeId: string, { after = '', 
   return { rows, next: people.length === take ? (people.at(-1)?.id ?? null) : null }
 }
 
-/** Those who meet it and have no award in force, other than oneself: whom it may be offered to now. */
-export async function ready(actor: Actor, programmeId: string, { after = '', take = 50 } = {}): Promise<Candidates> {
+/**
+ * Those who meet it and have no award in force, other than oneself: whom it may be offered to now. `look`: after
+ * about so many people it stops, whoever was among them, and `next` says where to go on.
+ */
+export async function ready(
+  actor: Actor, programmeId: string, { after = '', take = 50, look = Infinity } = {},
+): Promise<Candidates> {
   const rows: Candidate[] = []
   let next: string | null = after
-  while (next !== null && rows.length < take) {
-    const page: Candidates = await eligible(actor, programmeId, { after: next })
+  for (let looked = 0; next !== null && rows.length < take && looked < look; looked += AT_ONCE) {
+    const page: Candidates = await eligible(actor, programmeId, { after: next, take: AT_ONCE })
     const open = page.rows.filter(({ met, award }) => met && award === null)
     rows.push(...open.filter(({ person }) => person.id !== ownId(actor)))
     next = page.next
   }
   return { rows, next }
+}
+
+interface Sought {
+  id: string
+  seriesId: string
+  requirement: Requirement
+}
+
+/** How many are ready for each, by its id, among about so many people: their work is read once for all of them. */
+export async function countReady(actor: Actor, programmes: readonly Sought[], { look }: { look: number }) {
+  allowed(mayAward(actor))
+  const counts = new Map(programmes.map(({ id }) => [id, 0]))
+  let next: string | null = ''
+  for (let looked = 0; next !== null && looked < look; looked += AT_ONCE) {
+    const people: { id: string }[] = await peopleWithWork(actor.institutionId, next, AT_ONCE)
+    const ids = people.map(({ id }) => id).filter(id => id !== ownId(actor))
+    const [counted, awards] = await Promise.all([tallies(ids), awardsInForce(ids)])
+    for (const { id, seriesId, requirement } of programmes) {
+      const isOpen = ({ studentId }: Tally) =>
+        !awards.some(award => award.studentId === studentId && award.programme.seriesId === seriesId)
+      const met = counted.filter(tally => isOpen(tally) && progress(requirement, tally).met)
+      counts.set(id, (counts.get(id) ?? 0) + met.length)
+    }
+    next = people.length === AT_ONCE ? (people.at(-1)?.id ?? null) : null
+  }
+  return { counts, isMore: next !== null }
+}
+
+/** People whose work is read between two breaths. */
+const AT_ONCE = 50
+
+function awardsInForce(studentIds: string[]) {
+  return db.award.findMany({
+    where: { studentId: { in: studentIds }, inForce: { not: null } },
+    select: { studentId: true, programme: { select: { seriesId: true } } },
+  })
 }
 
 /** The query builder would read all activities there are for each page of people. */

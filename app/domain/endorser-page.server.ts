@@ -68,9 +68,16 @@ export function askedOf({ endorserName, endorser, namedBy, handedOverBy, activit
 export async function formOf(request: AskedRequest, answerer: Actor) {
   const { revision, activity, message, organisation } = request
   const facts = parseFacts(revision.facts)
-  const [evidence, messages, enrolment] = await Promise.all([
+  const [evidence, messages, before, enrolment] = await Promise.all([
     evidenceOf(revision.id),
     db.message.findMany({ where: { requestId: request.id }, ...inOrder }),
+    answerer.kind === 'person'
+      ? db.endorsement.findFirst({
+          where: { endorserId: request.endorserId },
+          orderBy: { endorsedAt: 'desc' },
+          select: { roleTitle: true },
+        })
+      : null,
     db.enrolment.findFirst({
       where: { personId: activity.studentId },
       orderBy: { fromDay: 'desc' },
@@ -93,6 +100,8 @@ export async function formOf(request: AskedRequest, answerer: Actor) {
     endorser: {
       name: answerer.kind === 'person' ? answerer.usedName : request.endorserName,
       organisation: organisation || facts.organisation,
+      /** As they wrote it last; only who is signed in is known well enough to be told. */
+      roleTitle: before?.roleTitle ?? '',
       isStaff: answerer.kind === 'person',
       mailbox: request.endorser.email,
     },

@@ -45,7 +45,7 @@ interface Offer {
   title: string
 }
 
-/** The longest waiting first. */
+/** Good news first, then the longest waiting. */
 export function tasksOf(
   activities: readonly ActivityRow[],
   awards: readonly Offer[],
@@ -64,12 +64,17 @@ export function tasksOf(
     ...said.questions.map(word => wordTask('asked', word)),
     ...said.suggestions.map(word => wordTask('suggestion', word)),
   ]
-  return [...offers, ...words, ...activities.flatMap(taskOf)].sort((a, b) => a.at.getTime() - b.at.getTime())
+  return [
+    ...offers.sort(longestFirst),
+    ...[...words, ...activities.flatMap(taskOf)].sort(longestFirst),
+  ]
 }
 
 function wordTask(kind: 'asked' | 'suggestion', { requestId, ...word }: AskedWord): Task {
   return { kind, id: requestId, ...word }
 }
+
+const longestFirst = (a: Task, b: Task) => a.at.getTime() - b.at.getTime()
 
 function taskOf(row: ActivityRow): Task[] {
   const about = { at: row.statusAt, id: row.id, title: row.title, organisation: row.organisation }
@@ -97,7 +102,8 @@ export function heldOf(activities: readonly ActivityRow[], reviewers: Record<str
     .filter(({ status }) => status === 'submitted' || status === 'inReview')
     .map(row => {
       const standing = standingOf(row, reviewers)
-      const { id, title, organisation, minutes } = row
+      const { id, title, organisation } = row
+      const minutes = row.confirmedMinutes ?? row.minutes
       return { id, title, organisation, minutes, ...standing, isForsaken: isForsaken(standing) }
     })
     .sort((a, b) => a.since.getTime() - b.since.getTime())
@@ -120,7 +126,7 @@ const DRAWN = 20
 export function stretchesOf(activities: readonly ActivityRow[], tally: Tally) {
   const counted = new Map(tally.activities.map(({ id, minutes }) => [id, minutes]))
   return activities
-    .flatMap(({ id, title, activityStartDate: from, activityEndDate: to, minutes, status }) => {
+    .flatMap(({ id, title, activityStartDate: from, activityEndDate: to, status, ...row }) => {
       const state = counted.has(id) ? ('counted' as const) : states[status]
       return from && state
         ? [
@@ -130,7 +136,7 @@ export function stretchesOf(activities: readonly ActivityRow[], tally: Tally) {
               href: `/activities/${id}`,
               from,
               to,
-              minutes: counted.get(id) ?? minutes,
+              minutes: counted.get(id) ?? row.confirmedMinutes ?? row.minutes,
               state,
             },
           ]

@@ -7,6 +7,8 @@ import type { Tally } from './tally'
 export interface Outlook extends Pick<Aim, 'id' | 'title' | 'level' | 'seriesId' | 'names'> {
   /** They hold its credential already. */
   isHeld: boolean
+  /** It waits for their answer. */
+  isOffered: boolean
   isMet: boolean
   /** 0 to 1. */
   share: number
@@ -18,7 +20,7 @@ export interface Outlook extends Pick<Aim, 'id' | 'title' | 'level' | 'seriesId'
   next: { requirement: Requirement; measure: Measure | null } | null
 }
 
-export function outlookOf(aim: Aim, tally: Tally): Outlook {
+export function outlookOf(aim: Aim, tally: Tally, offeredSeriesIds: readonly string[] = []): Outlook {
   const { id, title, level, seriesId, names } = aim
   const whole = progress(aim.requirement, tally)
   const main = mainParts(whole)
@@ -38,6 +40,7 @@ export function outlookOf(aim: Aim, tally: Tally): Outlook {
     isMet: whole.met,
     share: share(whole),
     isHeld: tally.credentials.some(credential => credential.seriesId === seriesId),
+    isOffered: offeredSeriesIds.includes(seriesId),
     only: main.length === 1 && main[0]?.of.length === 0 ? main[0].measures[0] ?? null : null,
     missing: missing.length,
     next: next

@@ -9,8 +9,16 @@ import { tally } from './tally.server'
 
 /** Everything a student can work towards, the nearest first. */
 export async function listOutlooks(actor: PersonActor) {
-  const [aims, work] = await Promise.all([listAims(actor.institutionId), tally(actor.id)])
-  return aims.map(aim => outlookOf(aim, work)).sort(byNearness)
+  const [aims, work, offers] = await Promise.all([
+    listAims(actor.institutionId),
+    tally(actor.id),
+    db.award.findMany({
+      where: { institutionId: actor.institutionId, studentId: actor.id, status: 'offered' },
+      select: { programme: { select: { seriesId: true } } },
+    }),
+  ])
+  const offered = offers.map(({ programme }) => programme.seriesId)
+  return aims.map(aim => outlookOf(aim, work, offered)).sort(byNearness)
 }
 
 /** A programme as it is described, and beside every requirement what the student has. */

@@ -38,9 +38,7 @@ export type Rotation = { why: 'routine' } | { why: 'lost' } | { why: 'compromise
 export async function rotateKey(actor: Actor, rotation: Rotation): Promise<ActiveKey> {
   allowed(mayKeepKeys(actor))
   const { institutionId } = actor
-  if (rotation.why === 'compromised' && rotation.since > now()) {
-    throw new Refusal('A key cannot be compromised in the future.', 'since')
-  }
+  if (rotation.why === 'compromised') refuseFuture(rotation.since)
   // Its private part is not opened: it may be what was lost.
   const old = await findActive(institutionId)
   const next = newKey(institutionId)
@@ -68,6 +66,7 @@ export async function rotateKey(actor: Actor, rotation: Rotation): Promise<Activ
 /** An old key turns out to have been in other hands: what it signed since no longer verifies. */
 export async function reportCompromise(actor: Actor, keyId: string, since: Date): Promise<void> {
   allowed(mayKeepKeys(actor))
+  refuseFuture(since)
   await transaction(async tx => {
     const { count } = await tx.signingKey.updateMany({
       where: { id: keyId, institutionId: actor.institutionId, status: { not: 'active' } },
@@ -93,6 +92,10 @@ export async function publishedKeys(institutionId: string): Promise<IssuerKey[]>
   return keys.map(({ publicKeyMultibase, compromisedSince }) => ({
     publicKeyMultibase, ...(compromisedSince && { compromisedSince }),
   }))
+}
+
+function refuseFuture(since: Date) {
+  if (since > now()) throw new Refusal('A key cannot be compromised in the future.', 'since')
 }
 
 /** Served lists carry the key that signed them: one in other hands must not speak for what is revoked. */

@@ -5,10 +5,11 @@ import { fetchGuarded, type FetchRefusal } from '~/lib/fetch.server'
 import type { Words } from '~/messages/messages'
 import { sentence, type Outcome } from '~/standards/check'
 import type { Summary } from '~/standards/summary'
-import { verifyCredential, type Verification } from '~/standards/verification'
+import type { Verification } from '~/standards/verification'
 import { findDocument } from './credential.server'
 import { originOf } from './issuer.server'
 import { lookups, type Reach } from './lookups.server'
+import { verifyBeside } from './verifier.server'
 
 /** What somebody wants checked: the credential itself, as text or as the bytes of a file, or where it is. */
 export type Presented = { text: string } | { bytes: Uint8Array } | { url: string }
@@ -39,7 +40,7 @@ export async function verify(presented: Presented, reach: Reach = {}): Promise<V
 }
 
 export function verifyText(text: string, reach: Reach = {}): Promise<Verification> {
-  return verifyCredential(text, { now: now(), lookups: lookups(reach) })
+  return verifyBeside(text, { now: now(), lookups: lookups(reach) })
 }
 
 export function inWords(verification: Verification, words: Words): VerificationAnswer {

@@ -6,10 +6,13 @@ export interface FlashNote {
 
 const NAME = 'flash'
 
-/** A `Set-Cookie` value. The browser forgets it after ten seconds, so nothing has to take it back. */
+/** A `Set-Cookie` value. A browser that follows no redirect forgets it after ten seconds. */
 export function flash(note: FlashNote) {
   return `${NAME}=${encodeURIComponent(JSON.stringify(note))}; Path=/; Max-Age=10; HttpOnly; SameSite=Lax`
 }
+
+/** The `Set-Cookie` value of the page that tells it: no later one tells it again. */
+export const forgetFlash = `${NAME}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax`
 
 export function readFlash(request: Request): FlashNote | null {
   const found = /(?:^|;\s*)flash=([^;]+)/.exec(request.headers.get('Cookie') ?? '')?.[1]

@@ -13,12 +13,12 @@ export const meta = titled(({ home }) => home.page)
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const person = await requirePerson(request)
-  const isWorking = person.memberships.some(({ role }) => role !== 'student')
+  const roles = [...new Set(person.memberships.map(({ role }) => role))].filter(role => role !== 'student')
   const [student, desk] = await Promise.all([
     has(person, 'student') ? readStudent(person) : null,
-    isWorking ? deskHome(person) : null,
+    roles.length > 0 ? deskHome(person) : null,
   ])
-  return { name: person.usedName, student, desk }
+  return { name: person.usedName, roles, student, desk }
 }
 
 /** More than this is for the list of activities to show. */
@@ -26,7 +26,8 @@ const SHOWN = 6
 
 async function readStudent(person: PersonActor) {
   const { activities, awards, aims, tally, reviewers, questions, suggestions } = await studentHome(person)
-  const outlooks = aims.map(aim => outlookOf(aim, tally)).sort(byNearness)
+  const offered = awards.filter(({ status }) => status === 'offered').map(({ seriesId }) => seriesId)
+  const outlooks = aims.map(aim => outlookOf(aim, tally, offered)).sort(byNearness)
   const tasks = tasksOf(activities, awards, { questions, suggestions })
   const held = heldOf(activities, reviewers)
   return {
@@ -48,11 +49,11 @@ async function readStudent(person: PersonActor) {
 }
 
 export default function Home() {
-  const { name, student, desk } = useLoaderData<typeof loader>()
+  const { name, roles, student, desk } = useLoaderData<typeof loader>()
   return (
     <>
       {student && <StudentHome name={name} home={student} />}
-      {desk && <DeskHome name={name} desk={desk} isMain={student === null} />}
+      {desk && <DeskHome name={name} desk={desk} roles={roles} isMain={student === null} />}
     </>
   )
 }

@@ -33,12 +33,14 @@ export default function Activity() {
     messages: { activity: words, log },
     format,
   } = useWords()
-  const { activity, endorsements, counted } = page
+  const { activity, endorsements, counted, correction } = page
   const { activityStartDate: from, activityEndDate: to, participation } = activity
   const facts = [
     from && format.period(from, to),
     words.participation[participation],
-    counted !== null && words.hoursCounted(format.hours(counted)),
+    correction && (counted ?? correction.minutes) === correction.minutes
+      ? words.hoursCorrected(format.hours(correction.minutes), correction.by, format.hours(activity.minutes))
+      : counted !== null && words.hoursCounted(format.hours(counted)),
   ]
   return (
     <>
@@ -63,7 +65,7 @@ export default function Activity() {
       {endorsements.length > 0 && <Letters page={page} />}
       <ClaimsAndEvidence page={page} />
       <ActivityAccount activity={activity} />
-      <ActivityTime activity={activity} />
+      <ActivityTime page={page} />
       <SupportList supports={page.supports} towards={page.towards} />
       {activity.requests.length > 0 && <RequestList activity={activity} />}
       <HistoryList lines={page.history} />

@@ -26,7 +26,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     id: row.id,
     title: row.title,
     organisation: row.organisation,
-    minutes: row.minutes,
+    minutes: row.confirmedMinutes ?? row.minutes,
     from: row.activityStartDate,
     to: row.activityEndDate,
     ...standingOf(row, reviewers),

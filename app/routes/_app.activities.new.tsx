@@ -2,10 +2,11 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@rem
 import { Form as PlainForm, useActionData, useLoaderData } from '@remix-run/react'
 import { useForm } from '@conform-to/react'
 import { SubmitButton } from '~/components/button'
-import { CatalogueEntry } from '~/components/catalogue-entry'
+import { CatalogueEntry, type Entry } from '~/components/catalogue-entry'
 import { Form } from '~/components/form'
 import { HiddenFields } from '~/components/inputs'
 import { LogFoot, LogFrame } from '~/components/log-frame'
+import { Disclosure } from '~/components/section'
 import { titled } from '~/components/titled'
 import { WhatFields, type WhatTyped } from '~/components/what-fields'
 import { ChooseForm, WhatForm } from '~/domain/activity-forms.server'
@@ -71,15 +72,37 @@ export default function NewActivity() {
         {entries.length === 0 && <p className="mt-5">{what.none(search)}</p>}
         <PlainForm method="post">
           <HiddenFields values={{ formKey }} />
-          <ul className="rows mt-6">
-            {entries.map(entry => (
-              <CatalogueEntry key={entry.id} entry={entry} />
-            ))}
-          </ul>
+          <Entries entries={entries.slice(0, SHOWN)} />
+          <p className="mt-6">
+            {what.notListed}{' '}
+            <a className="link" href="#own-words">
+              {what.writeOwn}
+            </a>
+          </p>
+          {entries.length > SHOWN && (
+            <div className="mt-4">
+              <Disclosure summary={what.rest(entries.length - SHOWN)}>
+                <Entries entries={entries.slice(SHOWN)} />
+              </Disclosure>
+            </div>
+          )}
         </PlainForm>
       </section>
       <OwnWords formKey={formKey} />
     </LogFrame>
+  )
+}
+
+/** So many fit on a phone before the other way is in sight. */
+const SHOWN = 3
+
+function Entries({ entries }: { entries: readonly Entry[] }) {
+  return (
+    <ul className="rows mt-6">
+      {entries.map(entry => (
+        <CatalogueEntry key={entry.id} entry={entry} />
+      ))}
+    </ul>
   )
 }
 
@@ -110,7 +133,7 @@ function OwnWords({ formKey }: { formKey: string }) {
     lastResult: useActionData<typeof action>()?.reply ?? null,
   })
   return (
-    <section className="border-t border-line py-7">
+    <section className="border-t border-line py-7" id="own-words">
       <h2>{what.own}</h2>
       <p className="section-note mb-6">{what.ownNote}</p>
       <Form form={form}>

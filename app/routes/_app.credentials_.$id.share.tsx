@@ -75,7 +75,7 @@ export default function Share() {
 
 /** What becomes visible is said before it can be switched on. */
 function Switch({ title }: { title: string }) {
-  const { isShared, isRevoked, url } = useLoaderData<typeof loader>()
+  const { id, isShared, isRevoked, url } = useLoaderData<typeof loader>()
   const { panel } = useMessages().credentials
   const [form] = useForm({ id: 'share', lastResult: useActionData<typeof action>()?.reply ?? null })
   if (isRevoked && !isShared) return null
@@ -83,8 +83,14 @@ function Switch({ title }: { title: string }) {
     <Section title={title}>
       <div className="grid max-w-2xl gap-5">
         {isShared && <CopyField label={panel.address} value={url} copy={panel.copy} copied={panel.copied} />}
+        {isShared && (
+          <p>
+            <a className="link" href={`/credentials/${id}`}>
+              {panel.see}
+            </a>
+          </p>
+        )}
         <Form form={form} className="grid gap-3">
-          {isShared && <p className="hint">{panel.offFollows}</p>}
           <p>
             <SubmitButton
               name="page"
@@ -95,6 +101,7 @@ function Switch({ title }: { title: string }) {
               {isShared ? panel.turnOff : panel.turnOn}
             </SubmitButton>
           </p>
+          {isShared && <p className="hint">{panel.offFollows}</p>}
         </Form>
       </div>
     </Section>
@@ -120,7 +127,7 @@ function Papers() {
         )}
         <li className="flex flex-wrap items-center justify-between gap-3">
           <span>{panel.jsonNote}</span>
-          <LinkButton to={`/credentials/${id}.json`} icon="download">
+          <LinkButton to={`/credentials/${id}.json`} icon="download" isDownload>
             {credentials.json}
           </LinkButton>
         </li>

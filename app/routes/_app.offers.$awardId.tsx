@@ -44,7 +44,7 @@ export async function action({ request, params: { awardId = '' } }: ActionFuncti
   }
   return submit(form, ChoicesForm, async choices => {
     const id = await acceptAward(person, awardId, choices)
-    return leave(`/credentials/${id}/share`, words.accepted)
+    return redirect(`/credentials/${id}?accepted`)
   })
 }
 

@@ -1,5 +1,6 @@
 import { data, type HeadersFunction, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { LinkButton } from '~/components/button'
 import { CredentialView } from '~/components/credential-view'
 import { PageTitle } from '~/components/page-title'
 import { Note } from '~/components/section'
@@ -25,13 +26,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const standing = found(await findStanding(params.id ?? ''))
   const audience = found(await audienceOf(standing, () => findActor(request)))
   const { name } = await findHouse()
-  const shown = { institution: name, audience, credential: await showCredential(standing) }
+  const isNew = new URL(request.url).searchParams.has('accepted')
+  const shown = { institution: name, audience, isNew, credential: await showCredential(standing) }
   // What everyone may see is served by rendered-page.server.ts, which says how long it lasts.
   return data(shown, audience === 'everyone' ? {} : { headers: { 'Cache-Control': PRIVATE, 'X-Robots-Tag': 'noindex, nofollow' } })
 }
 
 export default function Credential() {
-  const { institution, audience, credential } = useLoaderData<typeof loader>()
+  const { institution, audience, isNew, credential } = useLoaderData<typeof loader>()
   const words = useMessages().credential
   return (
     <StrangerFrame
@@ -41,13 +43,34 @@ export default function Credential() {
         credential?.sheet.holder && audience === 'everyone' ? words.shown(credential.sheet.holder) : undefined
       }
     >
-      {audience !== 'everyone' && <OnlyHere audience={audience} id={credential?.id} />}
+      {isNew && audience === 'holder' && credential ? (
+        <JustAccepted id={credential.id} title={credential.sheet.programme.title} />
+      ) : (
+        audience !== 'everyone' && <OnlyHere audience={audience} id={credential?.id} />
+      )}
       {credential ? (
         <CredentialView credential={credential} />
       ) : (
         <PageTitle below={words.replaced.words}>{words.replaced.title}</PageTitle>
       )}
     </StrangerFrame>
+  )
+}
+
+/** The moment all of it was for, and what to do with it. */
+function JustAccepted({ id, title }: { id: string; title: string }) {
+  const { accepted } = useMessages().credential
+  return (
+    <div className="title">
+      <h2 className="max-w-[40ch]">{accepted.title(title)}</h2>
+      <p className="mt-3 max-w-[62ch]">{accepted.words}</p>
+      <p className="mt-5 flex flex-wrap gap-3">
+        <LinkButton tone="primary" icon="share-2" to={`/credentials/${id}/share`}>
+          {accepted.share}
+        </LinkButton>
+        <LinkButton to="/credentials">{accepted.all}</LinkButton>
+      </p>
+    </div>
   )
 }
 

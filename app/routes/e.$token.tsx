@@ -8,6 +8,7 @@ import { titled } from '~/components/titled'
 import { endorseActivity } from '~/domain/endorsement.server'
 import { EndorseForm } from '~/domain/endorsement-forms.server'
 import { findAsked, findEndorserPage } from '~/domain/endorser-page.server'
+import type { Actor } from '~/domain/policy'
 import { closedReason } from '~/domain/request.server'
 import { submit } from '~/lib/form.server'
 import { findActor } from '~/lib/session.server'
@@ -25,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   )
   const isRenewed = new URL(request.url).searchParams.has('renewed')
   return data(
-    { page: await findEndorserPage(asked, answerer), path, isRenewed },
+    { page: await findEndorserPage(asked, answerer), path, isRenewed, reader: readerOf(answerer) },
     { headers: { 'Set-Cookie': browserCookie(path, browserOf(request)) } },
   )
 }
@@ -45,16 +46,23 @@ export async function action({ request, params }: ActionFunctionArgs) {
   })
 }
 
+/** Staff came from their own pages, and go on there. */
+function readerOf(answerer: Actor | null) {
+  if (answerer?.kind !== 'person') return null
+  const { usedName, memberships } = answerer
+  return { name: usedName, roles: [...new Set(memberships.map(({ role }) => role))] }
+}
+
 export default function AskedEndorser() {
-  const { page, path, isRenewed } = useLoaderData<typeof loader>()
+  const { page, path, isRenewed, reader } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()?.reply ?? null
   switch (page.stage) {
     case 'code':
       return <BeforeCode asked={page} path={path} reply={null} isRenewed={isRenewed} />
     case 'form':
-      return <EndorsePage page={page} path={path} reply={reply} />
+      return <EndorsePage page={page} path={path} reply={reply} reader={reader} />
     case 'receipt':
-      return <EndorserReceipt page={page} path={path} />
+      return <EndorserReceipt page={page} path={path} reader={reader} />
     case 'closed':
       return <EndorserClosed asked={page} path={path} />
   }

@@ -1,12 +1,12 @@
 import { failed, verdict, type Check } from './check'
 import { checkFormat, checkSchema } from './format-check'
+import { innerCredentials } from './inner-credentials'
 import { hasType, type JsonObject } from './json'
 import type { Lookups } from './lookups'
 import { checkProofs } from './proof-check'
 import { sign, type Signer } from './proof'
 import { readJson, type Unreadable } from './strict-json'
 import { inTurns } from './turns'
-import { innerCredentials } from './verification'
 
 export interface Issued {
   /** The exact text to keep and to serve for ever. */

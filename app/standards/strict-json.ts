@@ -12,6 +12,8 @@ export type Unreadable =
 export const MAX_LENGTH = 1_000_000
 const MAX_DEPTH = 48
 const MAX_MEMBERS = 40_000
+// Each is a node of the graph that a proof is about; none of ours has a fiftieth of them.
+const MAX_OBJECTS = 5_000
 
 /**
  * Reads what a stranger wrote. Stricter than JSON.parse where two programs could read one text differently:
@@ -32,7 +34,7 @@ export function readJson(text: string): { document: JsonObject } | { unreadable:
 /** Looks at strings and brackets only: what is no JSON at all may pass here, JSON.parse sees to that. */
 function findFault(text: string): Unreadable | null {
   const open: (Set<string> | null)[] = []
-  let count = 0
+  let [count, objects] = [0, 0]
   let name = ''
   for (let at = 0; at < text.length; at++) {
     const character = text[at]
@@ -46,6 +48,7 @@ function findFault(text: string): Unreadable | null {
     } else if (character === '{' || character === '[') {
       open.push(character === '{' ? new Set() : null)
       if (open.length > MAX_DEPTH) return 'too-deep'
+      if (character === '{' && ++objects > MAX_OBJECTS) return 'too-many-members'
     } else if (character === '}' || character === ']') {
       open.pop()
     } else if (character === ',' || character === ':') {

@@ -2,12 +2,13 @@ import { checkBecause, type Because } from './because-check'
 import { failed, passed, unknown, verdict, type Check } from './check'
 import { issuerIdOf } from './data-model'
 import { checkFormat, checkSchema, kindOf } from './format-check'
+import { findExcess, innerCredentials } from './inner-credentials'
 import { checkIssuer } from './issuer-check'
-import { hasType, isObject, objectsIn, textOr, type Json, type JsonObject } from './json'
+import { isObject, objectsIn, textOr, type JsonObject } from './json'
 import { frugal, type Lookups } from './lookups'
 import { checkProofs } from './proof-check'
 import { checkStatus } from './status-check'
-import { readJson } from './strict-json'
+import { readJson, type Unreadable } from './strict-json'
 import { summarise, type Summary } from './summary'
 import { inTurns } from './turns'
 import { checkValidity } from './validity-check'
@@ -28,11 +29,11 @@ export interface VerificationOptions {
 }
 
 export async function verifyCredential(text: string, options: VerificationOptions): Promise<Verification> {
-  if (isJwt(text)) return conclude([unknown('format', { code: 'format.jwt' })], null)
+  if (isJwt(text)) return verifyJwt(text)
   const read = readJson(text)
-  if (!('document' in read)) {
-    return conclude([failed('format', { code: 'format.unreadable', why: read.unreadable })], null)
-  }
+  if (!('document' in read)) return unreadable(read.unreadable)
+  const excess = findExcess(read.document)
+  if (excess) return unreadable(excess)
   return verifyDocument(read.document, { ...options, lookups: frugal(options.lookups) })
 }
 
@@ -66,19 +67,15 @@ function isJwt(text: string): boolean {
 }
 
 async function verifyInner(inner: JsonObject | string, options: VerificationOptions, outer: JsonObject) {
-  return typeof inner === 'string' ? verifyCredential(inner, options) : verifyDocument(inner, options, outer)
+  return typeof inner === 'string' ? verifyJwt(inner) : verifyDocument(inner, options, outer)
 }
 
-/** The credentials a document carries, as objects or JWTs; not those that these carry in turn. */
-export function innerCredentials(document: JsonObject): (JsonObject | string)[] {
-  return Object.entries(document).flatMap(([name, value]) => outermost(value, name))
+function verifyJwt(text: string): Verification {
+  return isJwt(text) ? conclude([unknown('format', { code: 'format.jwt' })], null) : unreadable('not-json')
 }
 
-function outermost(value: Json, name: string): (JsonObject | string)[] {
-  if (Array.isArray(value)) return value.flatMap(member => outermost(member, name))
-  if (typeof value === 'string' && name === 'endorsementJwt') return [value]
-  if (!isObject(value)) return []
-  return hasType(value, 'VerifiableCredential') ? [value] : innerCredentials(value)
+function unreadable(why: Unreadable): Verification {
+  return conclude([failed('format', { code: 'format.unreadable', why })], null)
 }
 
 function checkSubject(endorsement: JsonObject, outer: JsonObject): Check {

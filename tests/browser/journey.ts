@@ -2,6 +2,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { en } from '~/messages/en'
 import { awards } from '~/messages/en/awards'
+import { credential } from '~/messages/en/credential'
 import { credentials } from '~/messages/en/credentials'
 import { endorse } from '~/messages/en/endorse'
 import { offer } from '~/messages/en/offer'
@@ -167,7 +168,10 @@ export async function acceptAndShare(traveller: Traveller, { page, hand }: { pag
   await traveller.look(page)
   await hand.tick(new RegExp(outsiders.eleni.name))
   await hand.press(offer.accept)
-  await soon(() => new URL(page.url()).pathname).toMatch(/^\/credentials\/[\w-]{22}\/share$/)
+  await soon(() => new URL(page.url()).pathname).toMatch(/^\/credentials\/[\w-]{22}$/)
+  await traveller.look(page)
+  await hand.follow(credential.accepted.share)
+  await soon(() => page.url()).toMatch(/\/share$/)
   await traveller.look(page)
   await hand.press(credentials.panel.turnOn)
   await soon(() => page.getByText(credentials.panel.isOn).count()).toBeGreaterThan(0)

@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => server.remove())
 
 const promised = [
-  'verify', 'credentials', 'programmes', 'eligible', 'award', 'revoke', 'audit check', 'keys list', 'keys rotate', 'backup', 'restore',
+  'verify', 'credentials', 'programmes', 'eligible', 'award', 'revoke', 'audit check', 'keys list', 'keys rotate', 'keys compromised', 'backup', 'restore',
   'admin create', 'invite', 'role grant', 'role end', 'erase-person', 'demo', 'doctor',
 ]
 
@@ -40,7 +40,7 @@ test('every command says how it is called, and a wrong call ends with 2 and the 
 test('calls that leave something out end with 2', async () => {
   const calls = [
     ['verify'], ['eligible'], ['award', contribution], ['award', contribution, '--all', 'somebody'], ['revoke', 'x'], ['revoke', 'x', '--reason', 'boredom'],
-    ['keys', 'rotate', '--compromised', 'lately'], ['demo'], ['demo', '--students', 'many'], ['verify', '-', '--trust', 'zNoKey'],
+    ['keys', 'rotate', '--compromised', 'lately'], ['keys', 'compromised', 'zKey', 'lately'], ['demo'], ['demo', '--students', 'many'], ['verify', '-', '--trust', 'zNoKey'],
   ]
   for (const call of calls) expect((await vouch(server, call)).code, call.join(' ')).toBe(2)
 }, 300_000)
@@ -48,7 +48,7 @@ test('calls that leave something out end with 2', async () => {
 test('what is not there is answered with 1 and a sentence', async () => {
   const calls = [
     ['eligible', 'x'], ['award', 'x', '--all'], ['award', contribution, 'nobody'], ['revoke', 'x', '--reason', 'issued-in-error'],
-    ['erase-person', 'nobody'], ['verify', '/no/such/file'], ['restore', '/no/such/file'],
+    ['erase-person', 'nobody'], ['keys', 'compromised', 'zNoKey', '2026-03-14'], ['verify', '/no/such/file'], ['restore', '/no/such/file'],
   ]
   for (const call of calls) {
     const { code, json, stderr } = await vouch(server, [...call, '--json'])
@@ -141,6 +141,18 @@ test('rule 14: who is erased leaves counts of what stays', async () => {
   const id = generated?.person.id ?? ''
   expect(await asked(server, 'erase-person', id)).toMatchObject({ credentials: 0, endorsementsGiven: 0 })
   expect((await asked<Eligible[]>(server, 'eligible', contribution)).map(({ person }) => person.id)).not.toContain(id)
+})
+
+test('rule 9: an old key is reported to have been in other hands, and what it signed since verifies no more', async () => {
+  const credential = (await asked<Issued[]>(server, 'credentials')).find(({ status }) => status === 'valid')
+  const [old, active] = await asked<{ publicKeyMultibase: string }[]>(server, 'keys', 'list')
+  const report = (key: { publicKeyMultibase: string } | undefined, since: string) =>
+    vouch(server, ['keys', 'compromised', key?.publicKeyMultibase ?? '', since, '--json'])
+  expect((await vouch(server, ['verify', credential?.url ?? ''])).code).toBe(0)
+  expect(await report(active, '2026-01-01')).toMatchObject({ code: 1, json: { error: expect.stringContaining('signs now') } })
+  expect(await report(old, '2999-01-01')).toMatchObject({ code: 1, json: { error: expect.stringContaining('future') } })
+  expect(await report(old, '2026-01-01T00:00:00Z')).toMatchObject({ code: 0, json: { compromisedSince: '2026-01-01T00:00:00.000Z' } })
+  expect((await vouch(server, ['verify', credential?.url ?? ''])).code).toBe(1)
 })
 
 test('rule 10: after all this the chain is whole, and nothing is wrong', async () => {

@@ -28,13 +28,14 @@ test('an hour is the lightest shade and everything over three hours the darkest'
   expect([0, 1, 60, 61, 120, 180, 181, 1440].map(heatOf)).toEqual([0, 1, 1, 2, 2, 3, 4, 4])
 })
 
-test('a month is named over the week it begins in, where there is room', () => {
+test('a month is named over the week it begins in, where the next and the edge leave room', () => {
   const weeks = { monday: '2025-09-29', count: 10 }
   expect(monthsOf(weeks).map(({ day, week }) => [day.slice(0, 7), week])).toEqual([
     ['2025-10', 0],
     ['2025-11', 4],
-    ['2025-12', 9],
   ])
+  expect(monthsOf({ ...weeks, count: 11 }).at(-1)?.day.slice(0, 7)).toBe('2025-12')
+  expect(monthsOf({ ...weeks, count: 1 })).toHaveLength(1)
 })
 
 test('a timeline runs from the first of a month to the end of another', () => {

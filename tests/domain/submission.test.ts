@@ -198,6 +198,19 @@ test('the list and the home say who has it now: whoever was asked, whom mail mis
   expect(held.map(each => each.isForsaken)).toEqual([false, true, false])
 })
 
+test('hours that were corrected are carried through: the activity says by whom, the list and the home show what stands', async () => {
+  const told = await endorsedActivity(scene, { student: 'chidi', minutes: 180, says: { confirmedMinutes: 150 } })
+  const chidi = await scene.actor('chidi')
+  expect((await findActivityPage(chidi, told.id)).correction).toEqual({ by: people.eleni.name, minutes: 150 })
+  const { rows } = await listActivities(chidi, { before: null, search: '' })
+  expect(rows.find(({ id }) => id === told.id)).toMatchObject({ minutes: 180, confirmedMinutes: 150 })
+  const { activities, reviewers } = await studentHome(chidi)
+  expect(heldOf(activities, reviewers).find(({ id }) => id === told.id)?.minutes).toBe(150)
+
+  const asClaimed = await endorsedActivity(scene, { student: 'chidi', minutes: 180 })
+  expect((await findActivityPage(chidi, asClaimed.id)).correction).toBeNull()
+})
+
 test('a review is waited for by name where one person does it for the unit or one above it', async () => {
   const told = await endorsedActivity(scene)
   const { personIds, unitIds } = scene.house

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { issueChecked } from '~/standards/issue'
-import type { Json, JsonObject } from '~/standards/json'
+import { isObject, type Json, type JsonObject } from '~/standards/json'
 import type { Lookups } from '~/standards/lookups'
 import { openBadge } from '~/standards/open-badge'
 import { verifyCredential } from '~/standards/verification'
@@ -45,6 +45,47 @@ test('text that is no credential is told why, in next to no time', async () => {
   for (const [hostile, why] of cases) {
     expect(await reasonFor(hostile)).toMatchObject({ code: 'format.unreadable', why })
   }
+})
+
+const repeated = (count: number, member: JsonObject) => Array.from({ length: count }, () => member)
+
+test('what would cost many times its length is told why at once: much in one, many in one, one in another in another', async () => {
+  const { document } = await issuedBadge()
+  const [one] = [document.endorsement].flat().filter(isObject)
+  if (!one) throw new Error('The badge holds no endorsement.')
+  const within = (depth: number): JsonObject => (depth === 0 ? one : { ...one, endorsement: [within(depth - 1)] })
+  const proof = Object(document.proof)
+  const cases: [JsonObject, string][] = [
+    [{ ...document, evidence: repeated(6_500, { type: ['Evidence'], name: 'e' }) }, 'too-many-members'],
+    [{ ...document, proof: repeated(400, proof) }, 'too-many-members'],
+    [{ ...document, endorsement: repeated(201, { ...one, credentialSubject: { id: 'urn:x:1' } }) }, 'too-many-members'],
+    [{ ...document, endorsement: [within(2)] }, 'too-deep'],
+    [{ ...document, endorsement: [within(12)] }, 'too-deep'],
+  ]
+  for (const [hostile, why] of cases) {
+    expect(await reasonFor(JSON.stringify(hostile))).toMatchObject({ code: 'format.unreadable', why })
+  }
+})
+
+test('in the place of a JWT only a JWT is read: a credential there would be one more inside', async () => {
+  const { document, text } = await issuedBadge()
+  const { inner } = await verify(JSON.stringify({ ...document, endorsementJwt: [text, 'e30.e30.c2ln'] }))
+  expect(inner.slice(-2).map(({ checks }) => checks.map(({ outcome, detail }) => [outcome, detail.code]))).toEqual([
+    [['failed', 'format.unreadable']], [['unknown', 'format.jwt']],
+  ])
+})
+
+test('a record of fifty credentials with three endorsements each is read, each on its own', async () => {
+  const { document } = await issuedBadge()
+  const [one] = [document.endorsement].flat().filter(isObject)
+  const badge = { ...document, endorsement: repeated(3, one ?? {}) }
+  const record = {
+    ...document, type: ['VerifiableCredential', 'ClrCredential'], endorsement: [],
+    credentialSubject: { type: ['ClrSubject'], verifiableCredential: repeated(50, badge) },
+  }
+  const { inner, checks } = await verifyCredential(JSON.stringify(record), { now: NOW, lookups: world([key]) })
+  expect(checks[0]?.detail.code).toBe('format.clr')
+  expect(inner.map(each => each.inner.length)).toEqual(Array(50).fill(3))
 })
 
 test('a byte order mark and blanks around do no harm', async () => {

@@ -4,7 +4,8 @@ import { endorsementCredential } from '~/standards/endorsement-credential'
 import { issueChecked } from '~/standards/issue'
 import { isObject, type JsonObject } from '~/standards/json'
 import { sign } from '~/standards/proof'
-import { innerCredentials, verifyCredential } from '~/standards/verification'
+import { innerCredentials } from '~/standards/inner-credentials'
+import { verifyCredential } from '~/standards/verification'
 import { elsewhere } from './elsewhere'
 import {
   AWARDED,

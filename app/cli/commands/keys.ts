@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { isDay, startOfDay } from '~/domain/day'
 import { findHouse } from '~/domain/institution.server'
-import { listKeys, rotateKey, type Rotation } from '~/domain/signing-key.server'
+import { listKeys, reportCompromise, rotateKey, type Rotation } from '~/domain/signing-key.server'
+import { Refusal } from '~/lib/refusal'
 import { answer, WrongCall, type Command, type Options } from '../command'
 
 export const keysList: Command = {
@@ -30,10 +31,31 @@ export const keysRotate: Command = {
   },
 }
 
+export const keysCompromised: Command = {
+  name: 'keys compromised', usage: 'KEY SINCE', writes: 'yes', words: [2, 2],
+  summary:
+    'Records that a key which signs no more was in other hands: what it signed since SINCE verifies no longer. KEY as ' +
+    '`keys list` shows it, SINCE as for `keys rotate`. The key that signs now is rotated instead.',
+  async run({ positionals: [shown = '', moment = ''], out }) {
+    const { id: institutionId, timeZone } = await findHouse()
+    const since = sinceIn(moment, timeZone)
+    const key = (await listKeys(institutionId)).find(({ publicKeyMultibase }) => publicKeyMultibase === shown)
+    if (!key) throw new Refusal('There is no such key. `vouch keys list` shows them all.')
+    await reportCompromise({ kind: 'system', institutionId }, key.id, since)
+    const said = { publicKeyMultibase: shown, compromisedSince: since }
+    answer(out, said, `What ${shown} signed since ${since.toISOString()} verifies no longer.`)
+    return 0
+  },
+}
+
 function rotation({ lost, compromised }: Options, timeZone: string): Rotation {
   if (typeof compromised !== 'string') return { why: lost ? 'lost' : 'routine' }
-  if (isDay(compromised)) return { why: 'compromised', since: startOfDay(compromised, timeZone) }
-  const moment = z.iso.datetime({ offset: true }).safeParse(compromised)
+  return { why: 'compromised', since: sinceIn(compromised, timeZone) }
+}
+
+function sinceIn(since: string, timeZone: string): Date {
+  if (isDay(since)) return startOfDay(since, timeZone)
+  const moment = z.iso.datetime({ offset: true }).safeParse(since)
   if (!moment.success) throw new WrongCall('SINCE is a day or a moment: 2026-03-14 or 2026-03-14T09:30:00Z.')
-  return { why: 'compromised', since: new Date(moment.data) }
+  return new Date(moment.data)
 }

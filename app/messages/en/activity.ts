@@ -42,6 +42,8 @@ export const activity = {
     `Version ${version} is a draft; the approved one counts until it is replaced`,
   participation: { onSite: 'on site', online: 'online', blended: 'partly online' },
   hoursCounted: (hours: string) => `${hours} confirmed`,
+  hoursCorrected: (confirmed: string, by: string, claimed: string) =>
+    `${confirmed}, corrected by ${by} from ${claimed}`,
 
   track: {
     loggedNote: (version: number) => (version > 1 ? `by you, version ${version}` : 'by you'),
@@ -112,6 +114,8 @@ export const activity = {
   time: {
     title: 'Time',
     note: (hours: string, days: number) => `${hours} on ${plural(days, { one: '# day', other: '# days' })}.`,
+    claimed: (hours: string, days: number) =>
+      `You wrote ${hours} on ${plural(days, { one: '# day', other: '# days' })}.`,
     heat: (hours: string, days: number) =>
       `${hours} on ${plural(days, { one: '# day', other: '# days' })}, by calendar`,
     none: 'No days written down yet.',

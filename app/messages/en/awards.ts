@@ -4,13 +4,16 @@ import { capital, plural, spell } from './numbers'
 export const awards = {
   title: 'Awards',
   heading: (ready: number, isMore: boolean) => {
-    if (ready === 0) return 'Nobody waits for an award.'
-    const count = isMore ? `More than ${spell(ready)}` : capital(spell(ready))
+    if (ready === 0) return isMore ? 'Nobody so far waits for an award.' : 'Nobody waits for an award.'
+    const count = isMore ? `At least ${spell(ready)}` : capital(spell(ready))
     return `${count} ${plural(ready, { one: 'student is ready', other: 'students are ready' })}.`
   },
   programmes: 'Programmes',
   programmesNote: 'Ready means: every requirement is met by approved work, and no award is in force.',
-  readyCount: (ready: number, isMore: boolean) => (ready === 0 ? 'Nobody is ready' : `${isMore ? `${ready} and more` : ready} ready`),
+  readyCount: (ready: number, isMore: boolean) => {
+    if (ready === 0) return isMore ? 'Open it to look further' : 'Nobody is ready'
+    return isMore ? `At least ${ready} ready` : `${ready} ready`
+  },
   none: {
     title: 'No programme is published yet.',
     words: 'Designers build a programme and a second person publishes it. From then on this page says who has earned it.',
@@ -18,10 +21,13 @@ export const awards = {
 
   programme: {
     heading: (title: string, ready: number, isMore: boolean) =>
-      ready === 0 ? `${title}: nobody is ready.` : `${title}: ${isMore ? 'more than ' : ''}${spell(ready)} ${plural(ready, { one: 'is', other: 'are' })} ready.`,
+      ready === 0 ? `${title}: nobody ${isMore ? 'here ' : ''}is ready.` : `${title}: ${isMore ? 'at least ' : ''}${spell(ready)} ${plural(ready, { one: 'is', other: 'are' })} ready.`,
     ready: 'Ready',
     readyNote: 'Each of them meets every requirement today. They get a mail and decide themselves.',
     nobody: 'As soon as somebody’s approved work meets every requirement, they stand here.',
+    nobodyHere: 'Nobody among the people looked at for this page. Go on with the next.',
+    goOn: 'Go on with the next people',
+    first: 'Back to the first',
     choose: 'Whom to offer it to',
     all: (count: number) => `Offer it to all ${spell(count)}`,
     some: 'Offer it to those chosen',

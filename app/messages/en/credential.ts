@@ -96,6 +96,14 @@ export const credential = {
   onlyYou: 'Only you see this. Nobody else finds anything at this address until you share it.',
   onlyOffice: 'Only its holder and the office see this.',
   share: 'Share it',
+  accepted: {
+    title: (programme: string) => `${programme} is yours. You did the work, and people who saw it said so.`,
+    words:
+      'Nobody else sees it yet. When you are ready, share it: as a page anyone can open, as a certificate to ' +
+      'print, or as a file for a wallet.',
+    share: 'Share it',
+    all: 'Your credentials',
+  },
 
   endorsement: {
     title: 'Endorsement',

@@ -33,6 +33,7 @@ export const credentials = {
     address: 'Address',
     copy: 'Copy',
     copied: 'Copied',
+    see: 'See it as others do',
     visible: 'What they see',
     seen: [
       'your name as the credential has it, the programme, and the levels you reached',

@@ -13,6 +13,10 @@ export const home = {
     if (waiting > 0) return `Nothing needs you, ${name}. ${counted(waiting, 'is', 'are')} with others.`
     return `Nothing waits, ${name}.`
   },
+  offered: (name: string, programme: string, others: number) => {
+    const first = `${programme} is yours to accept, ${name}.`
+    return others > 0 ? `${first} ${counted(others, 'other thing needs', 'other things need')} you.` : first
+  },
   needs: {
     title: 'Needs you',
     note: (count: number) =>
@@ -51,7 +55,8 @@ export const home = {
   programmes: {
     title: 'Programmes',
     note: 'A filled leaf is met. An amber one waits for somebody.',
-    all: (count: number) => plural(count, { one: 'The programme in full', other: 'All # programmes' }),
+    all: (count: number) =>
+      count === 2 ? 'Both programmes' : plural(count, { one: 'The programme in full', other: 'All # programmes' }),
   },
   time: {
     title: 'Your time here',
@@ -105,5 +110,34 @@ export const home = {
     peopleNote: 'You invite, and you give and end roles.',
     toPeople: 'See people',
     none: 'As soon as something is yours to do, it stands here.',
+    can: {
+      student: { can: 'You log what you do.', to: '/activities', action: 'Your activities' },
+      supervisor: {
+        can: 'Students name you as somebody who saw what they did. You say what you saw.',
+        to: '/requests',
+        action: 'Your requests',
+      },
+      coordinator: {
+        can: 'You look at what others have confirmed, and decide whether it counts.',
+        to: '/review',
+        action: 'The queue',
+      },
+      designer: {
+        can: 'You look after what programmes ask for. This is how students and employers read them.',
+        to: '/catalogue',
+        action: 'The catalogue',
+      },
+      registrar: {
+        can: 'You offer credentials to whoever has earned them, and take back what was issued in error.',
+        to: '/awards',
+        action: 'Awards',
+      },
+      careers: {
+        can: 'You help students to show what they have done. What employers can read, and how they check it:',
+        to: '/catalogue',
+        action: 'The catalogue',
+      },
+      admin: { can: 'You invite people, and give and end roles.', to: '/people', action: 'People' },
+    },
   },
 }

@@ -24,7 +24,6 @@ export const offer = {
   evidenceHint: 'Only its name is told, never the file or what is in it.',
   accept: 'Accept',
   acceptNote: 'Nobody sees the credential until you share it.',
-  accepted: 'It is yours. Nobody else sees it until you share it.',
   decline: {
     open: 'I do not want it',
     title: 'Decline this offer?',

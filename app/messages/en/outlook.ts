@@ -20,6 +20,7 @@ export const outlook = {
   empty: 'What a programme asks for stands here as soon as one is published. What you log now will count.',
   of: (measure: string) => `of ${measure}`,
   held: 'You hold this credential.',
+  offered: 'It is offered to you. Your answer is all that is missing.',
   met: 'Everything it asks for is there. The university offers it to you next.',
   missing: (count: number, sentence: string) =>
     count === 1

@@ -10,20 +10,26 @@ interface Words {
 
 /** One sentence that reads aloud; of a group it is the line above its parts. */
 export function requirementSentence(requirement: Requirement, names: RequirementNames, words: Words): string {
+  return capital(requirementClause(requirement, names, words))
+}
+
+/** The same where a sentence has begun already. */
+function requirementClause(requirement: Requirement, names: RequirementNames, words: Words): string {
   switch (requirement.kind) {
     case 'all':
-      return 'All of these:'
+      return 'all of these:'
     case 'any':
-      return 'Any one of these:'
+      return 'any one of these:'
     case 'atLeast':
-      return `At least ${spell(requirement.count)} of these:`
+      return `at least ${spell(requirement.count)} of these:`
     default:
-      return `${capital(phrase(requirement, names, words) + counting(requirement, words))}.`
+      return `${phrase(requirement, names, words) + counting(requirement, words)}.`
   }
 }
 
 export const requirement = {
   sentence: requirementSentence,
+  clause: requirementClause,
 }
 
 function phrase(leaf: Leaf, names: RequirementNames, { hours }: Words): string {

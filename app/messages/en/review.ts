@@ -20,7 +20,8 @@ export const review = {
       ? `More than ${count} wait for you.`
       : times(count, 'One waits for you.', `${capital(spell(count))} wait for you.`)
     if (flagged === 0) return waiting
-    return `${waiting} ${times(flagged, 'One carries a flag.', `${capital(spell(flagged))} carry a flag.`)}`
+    if (count === 1 && !isMore) return 'One waits for you, and it carries a flag.'
+    return `${waiting} ${times(flagged, 'One of them carries a flag.', `${capital(spell(flagged))} carry a flag.`)}`
   },
   laterHeading: 'What came in later',
   list: {

@@ -1,0 +1,78 @@
+import { MessageChannel, Worker, type MessagePort } from 'node:worker_threads'
+import { log, reasonOf } from '~/lib/log.server'
+import type { JsonObject } from '~/standards/json'
+import type { Lookups } from '~/standards/lookups'
+import type { Verification, VerificationOptions } from '~/standards/verification'
+
+/** A thread of its own for documents that strangers wrote: reading one keeps nobody else waiting. */
+export interface VerificationThread {
+  /** Rejects when the document takes longer than any that is in earnest. */
+  verify(text: string, options: VerificationOptions): Promise<Verification>
+  stop(): Promise<void>
+}
+
+export interface Asked {
+  text: string
+  now: Date
+  port: MessagePort
+}
+
+export type Lookup = { issuerKeys: string } | { statusList: string } | { isOnRecord: JsonObject }
+
+export type Told = { number: number; lookup: Lookup } | { verification: Verification } | { failure: string }
+
+export interface Answered {
+  number: number
+  answer: unknown
+}
+
+// Longer than all that may be asked of others takes; in our own time it is a hundredth of that.
+const PATIENCE = 60_000
+const MOST_MEMORY = { maxOldGenerationSizeMb: 512 }
+
+export function startVerificationThread(workerUrl: URL): VerificationThread {
+  let running: Worker | undefined
+  // One that broke or took too long is followed by another.
+  const start = () => {
+    const worker = new Worker(workerUrl, { resourceLimits: MOST_MEMORY })
+    worker.once('error', error => log.error({ reason: reasonOf(error) }, 'the thread that verifies broke'))
+    worker.once('exit', () => (running = running === worker ? undefined : running))
+    return worker
+  }
+  running = start()
+  return {
+    verify: (text, options) => ask((running ??= start()), text, options),
+    stop: async () => void (await running?.terminate()),
+  }
+}
+
+function ask(worker: Worker, text: string, { now, lookups }: VerificationOptions): Promise<Verification> {
+  const { port1: ours, port2: port } = new MessageChannel()
+  return new Promise<Verification>((resolve, reject) => {
+    const limit = setTimeout(() => void worker.terminate(), PATIENCE)
+    ours.once('close', () => {
+      clearTimeout(limit)
+      reject(new Error('The thread that verifies ended before it had an answer.'))
+    })
+    const end = (settle: () => void) => {
+      settle()
+      ours.close()
+    }
+    ours.on('message', (told: Told) => {
+      if ('verification' in told) return end(() => resolve(told.verification))
+      if ('failure' in told) return end(() => reject(new Error(told.failure)))
+      const { number, lookup } = told
+      answerTo(lookup, lookups).then(
+        answer => ours.postMessage({ number, answer } satisfies Answered),
+        (error: unknown) => end(() => reject(error)),
+      )
+    })
+    worker.postMessage({ text, now, port } satisfies Asked, [port])
+  })
+}
+
+async function answerTo(lookup: Lookup, lookups: Lookups): Promise<unknown> {
+  if ('issuerKeys' in lookup) return lookups.issuerKeys(lookup.issuerKeys)
+  if ('statusList' in lookup) return lookups.statusList(lookup.statusList)
+  return (await lookups.isOnRecord?.(lookup.isOnRecord)) ?? null
+}

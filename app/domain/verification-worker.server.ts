@@ -1,0 +1,33 @@
+import { parentPort, type MessagePort } from 'node:worker_threads'
+import type { Lookups } from '~/standards/lookups'
+import { verifyCredential } from '~/standards/verification'
+import type { Answered, Asked, Lookup, Told } from './verification-thread.server'
+
+parentPort?.on('message', async ({ text, now, port }: Asked) => {
+  const told: Told = await verifyCredential(text, { now, lookups: lookupsOver(port) }).then(
+    verification => ({ verification }),
+    (error: Error) => ({ failure: error.stack ?? error.message }),
+  )
+  port.postMessage(told)
+})
+
+/** The database and the network are the other thread's. */
+function lookupsOver(port: MessagePort): Lookups {
+  const waiting = new Map<number, (answer: unknown) => void>()
+  let asked = 0
+  port.on('message', ({ number, answer }: Answered) => {
+    waiting.get(number)?.(answer)
+    waiting.delete(number)
+  })
+  const ask = <Answer>(lookup: Lookup) =>
+    new Promise<Answer>(resolve => {
+      // What comes back is what `answerTo` said to this very lookup.
+      waiting.set(++asked, answer => resolve(answer as Answer))
+      port.postMessage({ number: asked, lookup } satisfies Told)
+    })
+  return {
+    issuerKeys: issuerKeys => ask({ issuerKeys }),
+    statusList: statusList => ask({ statusList }),
+    isOnRecord: isOnRecord => ask({ isOnRecord }),
+  }
+}
