@@ -2,7 +2,7 @@ import { now } from '~/lib/clock.server'
 import { transaction, type Tx } from '~/lib/db.server'
 import { newId, newPublicId } from '~/lib/id.server'
 import { Refusal } from '~/lib/refusal'
-import { answer, answerable, hold, studentAddress } from './answer.server'
+import { answer, answerable, hold } from './answer.server'
 import { move } from './activity.server'
 import { record } from './audit.server'
 import { dayOf } from './day'
@@ -12,7 +12,7 @@ import { signEndorsement, type EndorsementSaid, type JudgementSaid } from './end
 import type { EndorseForm } from './endorsement-forms.server'
 import { notify } from './notification.server'
 import { isSamePerson, type Actor } from './policy'
-import { normaliseAddress } from './people'
+import { normaliseAddress, primaryAddress } from './people'
 import type { AskedRequest } from './request.server'
 import { flagRevision } from './risk.server'
 import { isStillActive } from './signing-key.server'
@@ -181,7 +181,7 @@ async function tell(
   })
   await notify(tx, {
     template,
-    to: studentAddress(request),
+    to: primaryAddress(request.activity.student),
     params: { activityId, endorsementId: id },
     subjectId: activityId,
     dedupeKey: `endorsed:${id}`,

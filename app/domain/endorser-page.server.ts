@@ -1,7 +1,7 @@
 import { db } from '~/lib/db.server'
 import { found } from '~/lib/refusal'
 import { publicFace } from './activity'
-import { discreetName, domainOf } from './people'
+import { discreetName, domainOf, givenName } from './people'
 import { mayAnswer, type Actor, type PersonActor } from './policy'
 import { findVisitor } from './confirmation-code.server'
 import { canRenew } from './renewal.server'
@@ -189,7 +189,7 @@ function saidOf({ judgements, ...said }: Said, claims: ReturnType<typeof claimSh
 }
 
 function studentOf({ activity: { student } }: AskedRequest) {
-  return { name: student.usedName, firstName: student.usedName.split(/\s+/)[0] ?? student.usedName }
+  return { name: student.usedName, firstName: givenName(student.usedName) }
 }
 
 function houseOf({ institution }: AskedRequest['activity']['student']) {
