@@ -4,7 +4,7 @@ import { db, type Tx } from '~/lib/db.server'
 import type { Actor } from './policy'
 
 /** Every event has a name and says which details it carries: ids, states, counts and salted digests only. */
-export interface AuditDetails {
+interface AuditDetails {
   [detail: string]: string | number | boolean | null | readonly string[] | readonly number[]
 }
 

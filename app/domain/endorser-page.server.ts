@@ -37,7 +37,6 @@ export async function findEndorserPage(request: AskedRequest, answerer: Actor | 
   return { stage: 'code' as const, ...askedOf(request) }
 }
 
-export type EndorserPage = Awaited<ReturnType<typeof findEndorserPage>>
 export type AskedPage = ReturnType<typeof askedOf>
 export type FormPage = Awaited<ReturnType<typeof formOf>>
 export type ReceiptPage = Awaited<ReturnType<typeof receiptOf>>
@@ -61,7 +60,7 @@ export function askedOf({ endorserName, endorser, namedBy, activity, revision }:
   }
 }
 
-export async function formOf(request: AskedRequest, answerer: Actor) {
+async function formOf(request: AskedRequest, answerer: Actor) {
   const { revision, activity, message, organisation } = request
   const facts = parseFacts(revision.facts)
   const [evidence, before, enrolment] = await Promise.all([

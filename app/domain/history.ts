@@ -22,7 +22,7 @@ export const told = {
   'activity.rescinded': 'rescinded',
 } as const
 
-export type Deed = (typeof told)[keyof typeof told]
+type Deed = (typeof told)[keyof typeof told]
 
 export interface HistoryLine {
   key: number

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream'
 import { createReadableStreamFromReadable } from '@remix-run/node'
 import { disposition } from './disposition.server'
 
-export interface Stored {
+interface Stored {
   name: string
   mediaType: string
   bytes: number
