@@ -31,7 +31,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, error, location }) => 
 export const shouldRevalidate = () => false
 
 /** Pages for strangers carry no script at all: `export const handle = { isPlain: true }`. */
-export interface PageHandle {
+interface PageHandle {
   isPlain?: boolean
 }
 

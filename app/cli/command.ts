@@ -24,7 +24,7 @@ export interface Command {
 }
 
 /** Where a command says what it has to say: for people, or as one JSON value at the end. */
-export interface Output {
+interface Output {
   isJson: boolean
   write(text: string): void
 }

@@ -2,7 +2,7 @@ import { getCollectionProps, getInputProps, type FieldMetadata } from '@conform-
 import type { ReactNode } from 'react'
 import { HintAndError, Optional, type FieldProps } from './field'
 
-export type Choice = {
+type Choice = {
   value: string
   label: ReactNode
   /** The second voice under the label: a level's dots and name, or what choosing it means. */

@@ -1,6 +1,6 @@
 import { useMessages } from '~/messages/messages'
 
-export type CompetencyBar = {
+type CompetencyBar = {
   key: string
   name: string
   code?: string

@@ -5,7 +5,7 @@ import { ChoiceGroup, FieldGroup } from './choices'
 import { TextInput } from './inputs'
 import { LevelDots } from './level'
 
-export type JudgementTyped = { claimId: string; answer?: string | undefined; comment?: string | undefined }
+type JudgementTyped = { claimId: string; answer?: string | undefined; comment?: string | undefined }
 
 type Props = {
   field: FieldMetadata<JudgementTyped>

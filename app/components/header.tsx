@@ -83,7 +83,7 @@ function AccountMenu({ name }: { name: string }) {
 }
 
 /** The first letters of the first and the last name, by character and not by code unit. */
-export function initials(name: string) {
+function initials(name: string) {
   const names = name.trim().split(/\s+/)
   const letters = [names[0], names.length > 1 ? names.at(-1) : ''].map(
     part => Array.from(part ?? '')[0] ?? '',

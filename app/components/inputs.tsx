@@ -71,7 +71,7 @@ export function TextArea<Schema>({ field, label, hint, isOptional, rows = 4, ...
   )
 }
 
-export type Option = { value: string; label: string }
+type Option = { value: string; label: string }
 
 type SelectProps<Schema> = FieldProps<Schema> & {
   options: readonly Option[]

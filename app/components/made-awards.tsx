@@ -38,7 +38,7 @@ function CredentialCell({ credential: { id, state, isShared } }: { credential: N
   const words = useWords()
   const { programme } = words.messages.awards
   return (
-    <div className="flex flex-wrap gap-x-4 gap-y-1">
+    <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
       <Status {...statusOf(words, 'credential', state === 'valid' && !isShared ? 'unshared' : state)} />
       {state === 'valid' && <a className="link" href={`/credentials/${id}/revocation`}>{programme.revoke}</a>}
     </div>

@@ -36,7 +36,7 @@ export function wreathOf({ arcs, only }: Outlook, { messages, format }: Words) {
   }
 }
 
-export function missingOf(
+function missingOf(
   { isHeld, isOffered, isMet, missing, next, names }: Outlook,
   { messages, format }: Words,
 ) {

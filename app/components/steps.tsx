@@ -1,7 +1,7 @@
 import { useMessages } from '~/messages/messages'
 import { Icon } from './icon'
 
-export type StepOn = { name: string; href?: string; at: 'done' | 'current' | 'next' }
+type StepOn = { name: string; href?: string; at: 'done' | 'current' | 'next' }
 
 /** The few steps of a long form; what is done can be gone back to. */
 export function Steps({ steps, label }: { steps: readonly StepOn[]; label: string }) {

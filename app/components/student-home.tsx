@@ -12,7 +12,7 @@ import { StartHere } from './start-here'
 import { TaskList } from './task-list'
 import { Timeline, type Stretch } from './timeline'
 
-export type HomeShown = {
+type HomeShown = {
   tasks: readonly Task[]
   held: readonly Held[]
   /** Of all there are, also those not shown. */

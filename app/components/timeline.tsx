@@ -17,7 +17,7 @@ export type Stretch = {
   state: 'counted' | 'waiting' | 'asking' | 'draft'
 }
 
-export type Milestone = { key: string; title: string; href: string; day: Day; emblem: EmblemSource }
+type Milestone = { key: string; title: string; href: string; day: Day; emblem: EmblemSource }
 
 type Props = { stretches: readonly Stretch[]; milestones: readonly Milestone[] }
 

@@ -6,7 +6,7 @@ import { Disclosure, Section } from './section'
 import { Status, statusOf } from './status'
 
 /** A verification in sentences, as the API answers it. */
-export interface ToldVerification {
+interface ToldVerification {
   valid: boolean | null
   checks: { name: string; outcome: Outcome; detail: string }[]
   credential: ToldSummary | null

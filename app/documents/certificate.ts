@@ -6,7 +6,7 @@ import { UncoveredCharacters, uncoveredCharacters } from './characters'
 import { Paper } from './paper'
 import { stationery } from './stationery'
 
-export type CertificateWords = typeof certificate
+type CertificateWords = typeof certificate
 
 /** A step on a named scale, counted from 1. */
 export interface Step {

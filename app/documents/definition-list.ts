@@ -4,7 +4,7 @@ import { rule } from './ornament'
 import type { Paper } from './paper'
 import { leadingOf, linesOf, writeLines } from './writing'
 
-export interface Definition {
+interface Definition {
   term: string
   meaning: string
 }

@@ -5,7 +5,7 @@ import { paint } from './ink'
 import type { Paper } from './paper'
 import { makeStamp, type Stamp } from './stamp'
 
-export interface Engraving {
+interface Engraving {
   colours: { ink: string; accent: string }
   /** SHA-256 of the credential: it decides every number below, so no two certificates are engraved alike. */
   digest: Uint8Array

@@ -21,14 +21,14 @@ export interface Tag {
   scope?: 'Row' | 'Column'
 }
 
-export interface Attachment {
+interface Attachment {
   name: string
   type: string
   description: string
   bytes: Uint8Array
 }
 
-export type Matrix = [number, number, number, number, number, number]
+type Matrix = [number, number, number, number, number, number]
 
 /**
  * A document that is PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1) at once. Whatever is drawn is drawn

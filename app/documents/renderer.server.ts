@@ -13,7 +13,7 @@ export interface Renderer {
   stop(): Promise<void>
 }
 
-export interface RendererOptions {
+interface RendererOptions {
   /** The built worker. Without it everything is drawn in the asking thread, as in development. */
   workerUrl?: URL
   workers?: number

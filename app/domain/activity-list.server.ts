@@ -2,6 +2,7 @@ import { limit, Prisma, read } from '~/lib/db.server'
 import { found } from '~/lib/refusal'
 import { activityColumns, activityRows, type ActivityRow } from './activity-rows.server'
 import { fold } from './fold'
+import { older, placeOf, placeText, type Place } from './place.server'
 import type { PersonActor } from './policy'
 import { reviewerNames } from './reviewer-names.server'
 
@@ -26,13 +27,13 @@ export async function listActivities(
   const rows = await activityRows(Prisma.sql`
     SELECT ${activityColumns} FROM "Activity" a
     WHERE a."institutionId" = ${actor.institutionId} AND a."studentId" = ${actor.id}
-      ${among ? Prisma.sql`AND a."id" IN (${Prisma.join(among)})` : place ? olderThan(place) : Prisma.empty}
+      ${among ? Prisma.sql`AND a."id" IN (${Prisma.join(among)})` : older(createdAt, place)}
     ORDER BY a."createdAt" DESC, a."id" DESC ${limit(PAGE + 1)}`)
   const shown = rows.slice(0, PAGE)
   const last = shown.at(-1)
   return {
     rows: shown,
-    older: rows.length > PAGE && last ? `${last.createdAt.getTime()}_${last.id}` : null,
+    older: rows.length > PAGE && last ? placeText({ at: last.createdAt, id: last.id }) : null,
     reviewers: await reviewerNames(actor, shown),
   }
 }
@@ -47,27 +48,13 @@ export async function findListed(actor: PersonActor, id: string | undefined) {
   return found(row)
 }
 
-interface Place {
-  createdAt: Date
-  id: string
-}
-
-/** Written out, since SQLite reads everything for a comparison of rows once other tables are joined. */
-const olderThan = ({ createdAt, id }: Place) => Prisma.sql`
-  AND a."createdAt" <= ${createdAt} AND (a."createdAt" < ${createdAt} OR a."id" < ${id})`
-
-function placeOf(before: string | null): Place | null {
-  const [, moment = '', id = ''] = /^(\d{1,14})_([\w-]{1,40})$/.exec(before ?? '') ?? []
-  return id ? { createdAt: new Date(Number(moment)), id } : null
-}
+const createdAt = Prisma.sql`a."createdAt"`
 
 /** Folded here, so that case and accents mean nothing in any script; one student's titles are few. */
 async function idsMatching({ institutionId, id }: PersonActor, search: string, place: Place | null) {
   const titles = await read<{ id: string; title: string; organisation: string; role: string }>`
     SELECT a."id", a."title", a."organisation", a."role" FROM "Activity" a
-    WHERE a."institutionId" = ${institutionId} AND a."studentId" = ${id} ${
-    place ? olderThan(place) : Prisma.empty
-  }
+    WHERE a."institutionId" = ${institutionId} AND a."studentId" = ${id} ${older(createdAt, place)}
     ORDER BY a."createdAt" DESC, a."id" DESC`
   const words = fold(search).split(/\s+/).filter(Boolean)
   return titles

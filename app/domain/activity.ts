@@ -1,9 +1,14 @@
 import type { Day } from './day'
 
-export const activityStatuses = [
-  'draft', 'submitted', 'inReview', 'approved', 'returned', 'declined', 'withdrawn', 'rescinded',
-] as const
-export type ActivityStatus = (typeof activityStatuses)[number]
+export type ActivityStatus =
+  | 'draft'
+  | 'submitted'
+  | 'inReview'
+  | 'approved'
+  | 'returned'
+  | 'declined'
+  | 'withdrawn'
+  | 'rescinded'
 
 export const categories = [
   'club', 'sport', 'arts', 'volunteering', 'internship', 'research', 'employment', 'membership', 'other',
@@ -48,7 +53,7 @@ export interface Shown {
   revision: number
 }
 
-export interface TimeEntryForm {
+interface TimeEntryForm {
   day: Day
   minutes: number
   note: string

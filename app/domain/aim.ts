@@ -32,6 +32,11 @@ export function missingLeaves(progress: Progress): Progress[] {
   return progress.of.flatMap(missingLeaves)
 }
 
+/** Every part that has none of its own. */
+export function leavesOf(progress: Progress): Progress[] {
+  return progress.of.length === 0 ? [progress] : progress.of.flatMap(leavesOf)
+}
+
 /** How much of it there is, 0 to 1. */
 export function share(progress: Progress): number {
   if (progress.met) return 1

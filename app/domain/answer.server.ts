@@ -8,6 +8,7 @@ import { endorserOf } from './confirmation-code.server'
 import type { Answer } from './endorsement'
 import type { DeclineForm, ReturnForm } from './endorsement-forms.server'
 import { notify } from './notification.server'
+import { primaryAddress } from './people'
 import { mayAnswer, type Actor } from './policy'
 import { closedReason, closeRequests, findRequest, stillOpen, type AskedRequest } from './request.server'
 import { flagDenial } from './risk.server'
@@ -110,10 +111,6 @@ export async function answer(tx: Tx, request: AskedRequest, given: Answer, detai
     throw new Refusal('This request was answered a moment ago.')
 }
 
-export function studentAddress({ activity: { student } }: AskedRequest) {
-  return found(student.addresses.find(address => address.isPrimary) ?? student.addresses[0]).address
-}
-
 async function canHold(tx: Tx, { id, revision }: Shown) {
   const { count } = await tx.activity.updateMany({
     where: { id, revision, status: { in: ['submitted', 'inReview'] } },
@@ -155,5 +152,5 @@ async function tellDecline(tx: Tx, actor: Actor, request: AskedRequest, { reason
 }
 
 function toStudent(request: AskedRequest) {
-  return { to: studentAddress(request), params: { requestId: request.id }, subjectId: request.activityId }
+  return { to: primaryAddress(request.activity.student), params: { requestId: request.id }, subjectId: request.activityId }
 }

@@ -6,7 +6,7 @@ import { approveActivity, undoApproval } from './review.server'
 import type { Seen } from './unseen.server'
 
 /** Those that one sentence speaks of. Only what the reviewer may see has its title here (rule 11). */
-export interface LeftOut {
+interface LeftOut {
   why: string
   count: number
   titles: string[]

@@ -1,7 +1,6 @@
 import type { NameForm } from './credential'
 
-export const awardStatuses = ['offered', 'accepted', 'declined', 'lapsed'] as const
-export type AwardStatus = (typeof awardStatuses)[number]
+export type AwardStatus = 'offered' | 'accepted' | 'declined' | 'lapsed'
 
 /** An offer that nobody answers lapses; a reminder leaves before. */
 export const OFFER_DAYS = 90

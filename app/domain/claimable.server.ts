@@ -2,7 +2,7 @@ import type { Draft } from './draft.server'
 import { listFrameworks } from './framework.server'
 
 /** A competency a student may claim, with the rubric's words for each level. */
-export interface Claimable {
+interface Claimable {
   id: string
   frameworkId: string
   name: string

@@ -73,7 +73,7 @@ export function credentialUrl(origin: string, id: string): string {
   return `${origin}/credentials/${id}`
 }
 
-export function becauseUrl(origin: string, id: string): string {
+function becauseUrl(origin: string, id: string): string {
   return `${credentialUrl(origin, id)}/because.json`
 }
 

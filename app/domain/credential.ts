@@ -3,8 +3,7 @@ import type { Day } from './day'
 import type { Assurance, Basis, Relationship } from './endorsement'
 import type { AchievementType, ProgrammeLevel } from './programme'
 
-export const credentialStatuses = ['valid', 'revoked'] as const
-export type CredentialStatus = (typeof credentialStatuses)[number]
+export type CredentialStatus = 'valid' | 'revoked'
 
 export const revocationReasons = [
   'superseded', 'issuedInError', 'withdrawnByHolder', 'withdrawnByIssuer',
@@ -36,7 +35,7 @@ export interface Sheet {
   endorsers: SheetEndorser[]
 }
 
-export interface SheetIssuer {
+interface SheetIssuer {
   name: string
   legalName: string
   country: string

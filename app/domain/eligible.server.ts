@@ -16,7 +16,7 @@ export interface Candidate {
   award: AwardStatus | null
 }
 
-export interface Candidates {
+interface Candidates {
   rows: Candidate[]
   /** Where the next page starts; null at the end. */
   next: string | null

@@ -45,7 +45,7 @@ export async function signEndorsement(said: EndorsementSaid, judgements: Judgeme
 type Shown = Pick<EndorsementModel, 'shownAs' | 'name' | 'roleTitle' | 'organisation'>
 
 /** As they agreed to be shown: "Ben Ortiz, Treasurer, Debating Society", or without the name. */
-export function whoSaid(said: Shown, { messages }: Words) {
+function whoSaid(said: Shown, { messages }: Words) {
   const role = messages.endorsement.roleAt(said.roleTitle, said.organisation)
   const name = shownName(said)
   return name ? `${name}, ${role}` : role

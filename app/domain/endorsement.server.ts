@@ -2,12 +2,13 @@ import { later, MINUTE, now } from '~/lib/clock.server'
 import { transaction, type Tx } from '~/lib/db.server'
 import { Refusal } from '~/lib/refusal'
 import { move } from './activity.server'
-import { answer, answerable, hold, studentAddress } from './answer.server'
+import { answer, answerable, hold } from './answer.server'
 import { record, type AuditDetails } from './audit.server'
 import { mustBeReviewed } from './endorsement'
 import type { EndorseForm } from './endorsement-forms.server'
 import { keepSaid, readied, refuseOldKey, refuseReviewer, type Readied } from './endorsement-said.server'
 import { notify } from './notification.server'
+import { primaryAddress } from './people'
 import type { Actor } from './policy'
 import type { AskedRequest } from './request.server'
 import { flagRevision } from './risk.server'
@@ -123,7 +124,7 @@ function tellStudent(
 ) {
   return notify(tx, {
     template,
-    to: studentAddress(request),
+    to: primaryAddress(request.activity.student),
     params: { activityId, endorsementId: id },
     subjectId: activityId,
     dedupeKey: `endorsed:${id}`,

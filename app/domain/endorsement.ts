@@ -11,7 +11,7 @@ export const bases = ['sawIt', 'supervisedIt', 'fromRecords', 'fromDocument'] as
 export type Basis = (typeof bases)[number]
 
 export const shownAs = ['nameAndRole', 'roleAndOrganisation'] as const
-export type ShownAs = (typeof shownAs)[number]
+type ShownAs = (typeof shownAs)[number]
 
 export const judgementOutcomes = ['atLevel', 'notYet', 'notObserved'] as const
 export type JudgementOutcome = (typeof judgementOutcomes)[number]
@@ -20,13 +20,17 @@ export type JudgementOutcome = (typeof judgementOutcomes)[number]
 export const declineReasons = ['notTheRightPerson', 'doNotKnowStudent', 'cannotJudge', 'didNotHappen', 'other'] as const
 export type DeclineReason = (typeof declineReasons)[number]
 
-export const namedBys = ['institution', 'opportunity', 'student'] as const
-export type NamedBy = (typeof namedBys)[number]
+export type NamedBy = 'institution' | 'opportunity' | 'student'
 
-export const requestStatuses = [
-  'queued', 'sent', 'started', 'answered', 'undeliverable', 'expired', 'withdrawn', 'redirected',
-] as const
-export type RequestStatus = (typeof requestStatuses)[number]
+export type RequestStatus =
+  | 'queued'
+  | 'sent'
+  | 'started'
+  | 'answered'
+  | 'undeliverable'
+  | 'expired'
+  | 'withdrawn'
+  | 'redirected'
 
 /** The endorser can still answer. */
 export const isOpen = (status: RequestStatus) => status === 'queued' || status === 'sent' || status === 'started'

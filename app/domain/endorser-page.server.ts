@@ -1,7 +1,7 @@
 import { db } from '~/lib/db.server'
 import { found } from '~/lib/refusal'
 import { publicFace } from './activity'
-import { discreetName, masked } from './people'
+import { discreetName, givenName, masked } from './people'
 import { mayAnswer, type Actor, type PersonActor } from './policy'
 import { findVisitor } from './confirmation-code.server'
 import { canRenew } from './renewal.server'
@@ -40,7 +40,6 @@ export async function findEndorserPage(request: AskedRequest, answerer: Actor | 
   return { stage: 'code' as const, ...askedOf(request) }
 }
 
-export type EndorserPage = Awaited<ReturnType<typeof findEndorserPage>>
 export type AskedPage = ReturnType<typeof askedOf>
 export type FormPage = Awaited<ReturnType<typeof formOf>>
 export type ReceiptPage = Awaited<ReturnType<typeof receiptOf>>
@@ -204,7 +203,7 @@ function saidOf({ judgements, ...said }: Said, claims: ReturnType<typeof claimSh
 }
 
 function studentOf({ activity: { student } }: AskedRequest) {
-  return { name: student.usedName, firstName: student.usedName.split(/\s+/)[0] ?? student.usedName }
+  return { name: student.usedName, firstName: givenName(student.usedName) }
 }
 
 export function houseOf({ institution }: AskedRequest['activity']['student']) {

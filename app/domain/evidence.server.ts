@@ -32,7 +32,7 @@ export const TextForm = z.object({
 
 export const RemovalForm = z.object({ remove: z.string() })
 
-export interface ArrivedFile extends Arrived {
+interface ArrivedFile extends Arrived {
   name: string
 }
 
@@ -90,7 +90,7 @@ export async function removeEvidence(actor: Actor, shown: Shown, evidenceId: str
   }, 'evidence.removed')
 }
 
-export interface StoredEvidence {
+interface StoredEvidence {
   name: string
   mediaType: string
   bytes: number

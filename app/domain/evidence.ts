@@ -1,5 +1,4 @@
-export const evidenceKinds = ['file', 'link', 'text'] as const
-export type EvidenceKind = (typeof evidenceKinds)[number]
+export type EvidenceKind = 'file' | 'link' | 'text'
 
 export const MAXIMUM_FILE_BYTES = 25 * 1024 * 1024
 /** Pixels, not bytes, are what an image bomb is made of. */

@@ -11,7 +11,7 @@ export interface FrameworkSource {
   areas: readonly { name: string; statement: string; competencies: readonly CompetencySource[] }[]
 }
 
-export interface CompetencySource {
+interface CompetencySource {
   /** As the framework numbers it: CASE humanCodingScheme. */
   code: string
   name: string

@@ -35,7 +35,7 @@ const whole = {
   },
 } as const satisfies Prisma.AwardInclude
 
-export type GroundAward = Prisma.AwardGetPayload<{ include: typeof whole }>
+type GroundAward = Prisma.AwardGetPayload<{ include: typeof whole }>
 
 export async function findGrounds(awardId: string): Promise<Grounds> {
   const award = found(await db.award.findUnique({ where: { id: awardId }, include: whole }))
@@ -47,7 +47,7 @@ export async function findGrounds(awardId: string): Promise<Grounds> {
 }
 
 /** Of the parts that are met: what an unmet alternative would have counted is no ground. */
-export function activitiesIn(progress: Progress): Set<string> {
+function activitiesIn(progress: Progress): Set<string> {
   const because = metParts(progress).flatMap(part => part.because)
   return new Set(because.flatMap(each => ('activityId' in each ? each.activityId : [])))
 }

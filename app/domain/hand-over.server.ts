@@ -3,13 +3,13 @@ import { now } from '~/lib/clock.server'
 import { transaction, type Tx } from '~/lib/db.server'
 import { found, Refusal } from '~/lib/refusal'
 import { readPerson } from '~/lib/signed-in.server'
-import { answerable, hold, studentAddress } from './answer.server'
+import { answerable, hold } from './answer.server'
 import { record } from './audit.server'
 import { mailbox, theirs } from './endorsement-forms.server'
 import { invitedBy, type Invited } from './endorser.server'
 import { openFurther } from './further-request.server'
 import { notify } from './notification.server'
-import { normaliseAddress } from './people'
+import { normaliseAddress, primaryAddress } from './people'
 import type { Actor } from './policy'
 import { stillOpen, type AskedRequest } from './request.server'
 import { flagHandOver } from './risk.server'
@@ -39,7 +39,7 @@ export async function handOver(actor: Actor, requestId: string, { name, email }:
     if (isFirstSeen) await flagHandOver(tx, request)
     await notify(tx, {
       template: 'request-handed-over',
-      to: studentAddress(request),
+      to: primaryAddress(request.activity.student),
       params: { requestId },
       subjectId: request.activityId,
       dedupeKey: `handed-over:${requestId}`,

@@ -29,7 +29,7 @@ export const told = {
   'activity.rescinded': 'rescinded',
 } as const
 
-export type Deed = (typeof told)[keyof typeof told]
+type Deed = (typeof told)[keyof typeof told]
 
 export interface HistoryLine {
   key: number

@@ -43,7 +43,7 @@ function openFirst({ institutionId, id }: PersonActor): Promise<ActivityRow[]> {
     ${limit(AT_MOST)}`)
 }
 
-export interface AwardRow {
+interface AwardRow {
   id: string
   status: 'offered' | 'accepted'
   offeredAt: Date

@@ -20,7 +20,7 @@ export async function findHouseOrNull(): Promise<InstitutionModel | null> {
   return known
 }
 
-export const Founding = z.object({
+const Founding = z.object({
   name: z.string().trim().min(1),
   slug: z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, { error: 'SLUG is small letters, digits and dashes.' }),
   country: z.string().regex(/^[A-Z]{2}$/, { error: 'CC is two capital letters, such as IE.' }),

@@ -7,7 +7,7 @@ import { isHolder, type Actor } from './policy'
 import { rubricOf } from './rubric.server'
 import { makeSheet } from './sheet.server'
 
-export interface OpenOffer {
+interface OpenOffer {
   id: string
   title: string
   offeredAt: Date

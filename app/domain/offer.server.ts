@@ -20,7 +20,7 @@ export interface Offered {
 }
 
 /** A credential later takes the predecessor's place: a renewal, or a correction of one revoked. */
-export interface OfferOptions {
+interface OfferOptions {
   round?: string
   predecessorId?: string
 }

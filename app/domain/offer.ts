@@ -18,7 +18,7 @@ export interface Offer {
   evidence: { id: string; name: string; activity: string }[]
 }
 
-export interface OfferedEndorser {
+interface OfferedEndorser {
   /** Of the endorsement. */
   id: string
   name: string

@@ -55,7 +55,7 @@ export async function listDemoPeople(): Promise<{ name: string; address: string 
   return mailboxes.map(({ address, person }) => ({ name: person.usedName, address }))
 }
 
-export interface NewPerson {
+interface NewPerson {
   institutionId: string
   officialName: string
   usedName?: string | undefined

@@ -1,3 +1,5 @@
+import { found } from '~/lib/refusal'
+
 export const roles = ['student', 'supervisor', 'coordinator', 'designer', 'registrar', 'careers', 'admin'] as const
 export type Role = (typeof roles)[number]
 
@@ -29,6 +31,12 @@ export function masked(address: string) {
 
 export function isFreeMail(address: string) {
   return FREE_MAIL.has(domainOf(address))
+}
+
+/** Where letters to somebody go. Whoever has an account has an address. */
+export function primaryAddress(person: { addresses: readonly { address: string; isPrimary: boolean }[] }) {
+  const { addresses } = person
+  return found(addresses.find(({ isPrimary }) => isPrimary) ?? addresses[0]).address
 }
 
 /** First name and initial: what a link shows of a student before its reader has typed a code. */

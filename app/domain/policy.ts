@@ -38,7 +38,7 @@ export function has(actor: Actor, role: Role): actor is PersonActor {
   return actor.kind === 'person' && actor.memberships.some(membership => membership.role === role)
 }
 
-export function hasInUnit(actor: Actor, role: Role, unitId: string): actor is PersonActor {
+function hasInUnit(actor: Actor, role: Role, unitId: string): actor is PersonActor {
   return (
     actor.kind === 'person' &&
     actor.memberships.some(m => m.role === role && (m.unitIds === null || m.unitIds.includes(unitId)))

@@ -20,7 +20,7 @@ export async function refuseUnpublishable(programme: Proposed): Promise<void> {
   if (lacks.length > 0) throw new Refusal(words.lacks(lacks), 'achievementType')
 }
 
-export async function requirementFaults(programme: ProgrammeModel): Promise<Fault[]> {
+async function requirementFaults(programme: ProgrammeModel): Promise<Fault[]> {
   return checkRequirement(readRequirement(programme.requirement), await surroundingsOf(programme))
 }
 

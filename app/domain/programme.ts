@@ -1,7 +1,6 @@
 import { parts, type Requirement } from './requirement'
 
-export const programmeStatuses = ['draft', 'inReview', 'published', 'retired'] as const
-export type ProgrammeStatus = (typeof programmeStatuses)[number]
+export type ProgrammeStatus = 'draft' | 'inReview' | 'published' | 'retired'
 
 export const programmeLevels = ['foundation', 'intermediate', 'advanced'] as const
 export type ProgrammeLevel = (typeof programmeLevels)[number]
@@ -35,20 +34,18 @@ interface AwardingBody {
 }
 
 /** Annex I of Recommendation 2022/C 243/02: eleven elements a micro-credential must state. */
-export const mandatoryElements = [
+const mandatoryElements = [
   'learner', 'title', 'country', 'awardingBody', 'issueDate', 'outcomes', 'workload', 'level', 'assessment',
   'participation', 'qualityAssurance',
 ] as const
 /** And five it may. */
-export const optionalElements = [
-  'prerequisites', 'supervision', 'grade', 'stacking', 'furtherInformation',
-] as const
-export type StandardElement = (typeof mandatoryElements)[number] | (typeof optionalElements)[number]
+type OptionalElement = 'prerequisites' | 'supervision' | 'grade' | 'stacking' | 'furtherInformation'
+type StandardElement = (typeof mandatoryElements)[number] | OptionalElement
 
 /** In the programme, with the institution, or when a credential is issued. */
-export type SaidBy = 'programme' | 'institution' | 'issue'
+type SaidBy = 'programme' | 'institution' | 'issue'
 
-export interface ElementState {
+interface ElementState {
   element: StandardElement
   isMandatory: boolean
   saidBy: SaidBy
@@ -80,7 +77,7 @@ export function standardElements(programme: Described, body: AwardingBody): Elem
   ]
 }
 
-export type Lack = StandardElement | 'judgement' | 'assessor'
+type Lack = StandardElement | 'judgement' | 'assessor'
 
 /** What keeps a programme from being called a micro-credential; under another name it may be published. */
 export function microCredentialLacks(programme: Described, body: AwardingBody): Lack[] {

@@ -11,7 +11,7 @@ import { supportOf } from './support'
 import { tally } from './tally.server'
 
 /** A prospect with no more than a page needs to tell of it. */
-export type Promised = Pick<Aim, 'id' | 'title' | 'level' | 'seriesId' | 'names'> &
+type Promised = Pick<Aim, 'id' | 'title' | 'level' | 'seriesId' | 'names'> &
   Pick<Prospect, 'effect'> & {
     requirement: Aim['requirement']
   }

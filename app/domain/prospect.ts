@@ -1,5 +1,5 @@
 import type { Category } from './activity'
-import { missingLeaves, share, type Aim } from './aim'
+import { leavesOf, missingLeaves, share, type Aim } from './aim'
 import type { Day } from './day'
 import { progress, type Progress } from './progress'
 import type { Requirement } from './requirement'
@@ -61,10 +61,6 @@ function firstMoved(before: Progress, after: Progress): Progress | undefined {
     const moved = then.get(leaf.requirement)
     return moved !== undefined && share(moved) > share(leaf)
   })
-}
-
-function leavesOf(progress: Progress): Progress[] {
-  return progress.of.length === 0 ? [progress] : progress.of.flatMap(leavesOf)
 }
 
 function withWork(tally: Tally, { from, to, claims, ...work }: Prospective): Tally {

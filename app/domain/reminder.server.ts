@@ -1,12 +1,12 @@
 import { DAY, later, now } from '~/lib/clock.server'
 import { db, limit, read, transaction, type Tx } from '~/lib/db.server'
-import { studentAddress } from './answer.server'
 import { record } from './audit.server'
 import { coordinatorsFor } from './coordinator.server'
 import { dayOf } from './day'
 import { REQUEST_DAYS } from './endorsement'
 import { findHouse } from './institution.server'
 import { notify, onDelivered } from './notification.server'
+import { primaryAddress } from './people'
 import { afterQuietHours } from './quiet-hours'
 import { nextReminder, REMINDERS } from './reminder'
 import { findRequest, settle, stillOpen } from './request.server'
@@ -94,7 +94,7 @@ async function escalate(tx: Tx, { id, institutionId }: Due, runAt: Date) {
   const { activity } = request
   await tx.endorsementRequest.update({ where: { id }, data: { escalatedAt: now() } })
   const about = { params: { requestId: id }, subjectId: activity.id, runAt }
-  await notify(tx, { template: 'request-unanswered', to: studentAddress(request), ...about, dedupeKey: `unanswered:${id}` })
+  await notify(tx, { template: 'request-unanswered', to: primaryAddress(request.activity.student), ...about, dedupeKey: `unanswered:${id}` })
   for (const { personId, address } of await coordinatorsFor(activity.unitId, activity.studentId)) {
     await notify(tx, { template: 'request-escalated', to: address, ...about, dedupeKey: `escalated:${id}:${personId}` })
   }

@@ -7,6 +7,7 @@ import { record } from './audit.server'
 import { isOpen, REQUEST_DAYS, type ClosedReason, type RequestStatus } from './endorsement'
 import type { Invited } from './endorser.server'
 import { notify, onDelivered, onUndeliverable } from './notification.server'
+import { primaryAddress } from './people'
 import { isOwn, type Actor } from './policy'
 import { nextReminder } from './reminder'
 
@@ -170,10 +171,9 @@ export async function settle(requestId: string, status: 'sent' | 'undeliverable'
 
 /** Nobody has read the mail, so the student names another address. */
 function tellStudent(tx: Tx, { id, activityId, activity: { student } }: AskedRequest) {
-  const to = found(student.addresses.find(address => address.isPrimary) ?? student.addresses[0]).address
   return notify(tx, {
     template: 'request-undeliverable',
-    to,
+    to: primaryAddress(student),
     params: { requestId: id },
     subjectId: activityId,
     dedupeKey: `undeliverable:${id}`,

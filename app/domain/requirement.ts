@@ -45,13 +45,13 @@ export type CompetencyRequirement = {
 }
 
 /** Stacking: a valid credential of any version of another programme. */
-export type CredentialLeaf = {
+type CredentialLeaf = {
   kind: 'credential'
   seriesId: string
 }
 
 /** Met when the institution set it aside for this student; belongs into an `any`. */
-export type WaiverLeaf = {
+type WaiverLeaf = {
   kind: 'waiver'
   key: string
   label: string

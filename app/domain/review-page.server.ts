@@ -1,5 +1,6 @@
 import { db } from '~/lib/db.server'
 import { allowed, found } from '~/lib/refusal'
+import { givenName } from './people'
 import { mayReview, type PersonActor } from './policy'
 import { evidenceOf } from './revision-evidence.server'
 import { parseFacts } from './revision'
@@ -26,7 +27,7 @@ export async function findReviewPage(
     status: activity.status,
     statusAt: activity.statusAt,
     institution: activity.student.institution.name,
-    student: { name: activity.student.usedName, firstName: activity.student.usedName.split(/\s+/)[0] ?? '' },
+    student: { name: activity.student.usedName, firstName: givenName(activity.student.usedName) },
     version: revision.number,
     isCurrent,
     facts: parseFacts(revision.facts),

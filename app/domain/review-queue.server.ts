@@ -1,5 +1,6 @@
 import { limit, Prisma, read } from '~/lib/db.server'
 import { allowed } from '~/lib/refusal'
+import { newer, placeOf, placeText, type Place } from './place.server'
 import { has, mayReviewSome, type PersonActor } from './policy'
 import { readFlags } from './risk.server'
 import type { Assurance } from './endorsement'
@@ -49,7 +50,7 @@ export async function listReviewQueue(actor: PersonActor, after: string | null) 
       ...row,
       flags: readFlags(JSON.parse(`[${flags ?? ''}]`)),
     })),
-    next: rows.length > QUEUE_PAGE && last ? `${last.statusAt.getTime()}_${last.id}` : null,
+    next: rows.length > QUEUE_PAGE && last ? placeText({ at: last.statusAt, id: last.id }) : null,
   }
 }
 
@@ -57,16 +58,6 @@ export type QueuedActivity = Awaited<ReturnType<typeof listReviewQueue>>['rows']
 
 const standing = Prisma.sql`FROM "Endorsement" e WHERE e."revisionId" = r."id" AND e."withdrawnAt" IS NULL`
 const lastEndorsement = Prisma.sql`${standing} ORDER BY e."endorsedAt" DESC LIMIT 1`
-
-interface Place {
-  statusAt: Date
-  id: string
-}
-
-function placeOf(after: string | null): Place | null {
-  const [, moment = '', id = ''] = /^(\d{1,14})_([\w-]{1,40})$/.exec(after ?? '') ?? []
-  return id ? { statusAt: new Date(Number(moment)), id } : null
-}
 
 /** A registrar's page is the institution's; a coordinator's is merged of one a unit, each by its index. */
 function pageOf(actor: PersonActor, place: Place | null) {
@@ -92,16 +83,11 @@ function waitingIn(
   unit: Prisma.Sql,
   place: Place | null,
 ) {
-  // Written out: SQLite reads everything for a comparison of rows once other tables are joined.
-  const later = place
-    ? Prisma.sql`AND a."statusAt" >= ${place.statusAt}
-        AND (a."statusAt" > ${place.statusAt} OR a."id" > ${place.id})`
-    : Prisma.empty
   return Prisma.sql`
     SELECT a."id", a."revision", a."statusAt", a."title", a."role", a."organisation", a."studentId"
     FROM "Activity" a
     WHERE a."institutionId" = ${institutionId} ${unit} AND a."status" = 'inReview'
-      AND a."studentId" <> ${id} ${later}
+      AND a."studentId" <> ${id} ${newer(Prisma.sql`a."statusAt"`, place)}
       AND NOT EXISTS (SELECT 1 FROM "Endorsement" e JOIN "Endorser" n ON n."id" = e."endorserId"
         WHERE e."activityId" = a."id" AND (n."personId" = ${id} OR n."normalised" IN (${Prisma.join([
     ...normalisedAddresses,

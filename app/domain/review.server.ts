@@ -6,6 +6,7 @@ import type { ActivityStatus, Shown } from './activity'
 import { move } from './activity.server'
 import { record } from './audit.server'
 import { cancelNotification, notify } from './notification.server'
+import { primaryAddress } from './people'
 import { isSamePerson, mayReview, type Actor } from './policy'
 import { closeRequests } from './request.server'
 import type { ApproveForm, ReasonForm } from './review-forms.server'
@@ -200,12 +201,9 @@ function decided({ activity, revision, reviewer }: UnderReview) {
 type Told = 'activity-approved' | 'activity-returned' | 'activity-declined' | 'activity-rescinded'
 
 function tell(tx: Tx, { activity }: UnderReview, template: Told, reviewId: string, runAt?: Date) {
-  const to = found(
-    activity.student.addresses.find(address => address.isPrimary) ?? activity.student.addresses[0],
-  ).address
   return notify(tx, {
     template,
-    to,
+    to: primaryAddress(activity.student),
     params: { activityId: activity.id, reviewId },
     subjectId: activity.id,
     dedupeKey: `${template}:${reviewId}`,

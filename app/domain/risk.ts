@@ -1,9 +1,9 @@
 export const riskKinds = ['didNotHappen', 'freeMail', 'sharedFile', 'takenBack', 'hasty', 'handedOver', 'earlierDecline'] as const
 /** Facts for the reviewer, never verdicts, in the order they are told. */
-export type RiskKind = (typeof riskKinds)[number]
+type RiskKind = (typeof riskKinds)[number]
 
 /** What a flag rests on; each kind has its own. */
-export interface RiskFacts {
+interface RiskFacts {
   /** How many of those asked say so. */
   denials?: number
   /** The domain we know the organisation by. */

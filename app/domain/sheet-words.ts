@@ -59,6 +59,6 @@ export function activitySentences(activity: SheetActivity, endorsers: SheetEndor
 }
 
 /** "Ben Ortiz, Treasurer, Debating Society", or as much of it as may be told. */
-export function whoIs({ name, roleTitle, organisation }: SheetEndorser, { messages }: Words): string {
+function whoIs({ name, roleTitle, organisation }: SheetEndorser, { messages }: Words): string {
   return [name, roleTitle, organisation].filter(Boolean).join(', ') || messages.issuing.somebody
 }

@@ -43,7 +43,7 @@ export async function publicStateOf(id: string): Promise<string | null> {
   return JSON.stringify([standing, stateOf(standing, now()), at])
 }
 
-export type Audience = 'everyone' | 'holder' | 'office'
+type Audience = 'everyone' | 'holder' | 'office'
 
 /** Whom a credential is shown to now; null when it is nobody who asks (rules 11 and 12). */
 export async function audienceOf(
@@ -93,7 +93,7 @@ const AT_MOST = 500
 const sheets = new Map<string, Sheet>()
 
 /** What everyone reads, as it was sealed at issue. It never changes, so the last ones are kept. */
-export async function sheetFor({ id, digest }: Pick<Standing, 'id' | 'digest'>): Promise<Sheet> {
+async function sheetFor({ id, digest }: Pick<Standing, 'id' | 'digest'>): Promise<Sheet> {
   const known = sheets.get(digest)
   if (known) return known
   const { disclosures } = await db.credential.findUniqueOrThrow({

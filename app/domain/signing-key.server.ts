@@ -9,7 +9,7 @@ import type { IssuerKey } from '~/standards/did'
 import { record } from './audit.server'
 import { mayKeepKeys, type Actor } from './policy'
 
-export interface ActiveKey {
+interface ActiveKey {
   id: string
   publicKeyMultibase: string
   privateKey: KeyObject

@@ -1,5 +1,5 @@
-import type { Aim } from './aim'
-import { progress, type Progress } from './progress'
+import { leavesOf, type Aim } from './aim'
+import { progress } from './progress'
 import type { Requirement } from './requirement'
 import type { Tally } from './tally'
 
@@ -16,8 +16,4 @@ export function supportOf(activityId: string, aims: readonly Aim[], tally: Tally
       .map(leaf => leaf.requirement)
     return requirements.length === 0 ? [] : [{ id, title, level, seriesId, names, requirements }]
   })
-}
-
-function leavesOf(progress: Progress): Progress[] {
-  return progress.of.length === 0 ? [progress] : progress.of.flatMap(leavesOf)
 }

@@ -3,10 +3,11 @@ import { now } from '~/lib/clock.server'
 import { read, transaction, type Tx } from '~/lib/db.server'
 import { newId } from '~/lib/id.server'
 import { allowed, found, Refusal } from '~/lib/refusal'
-import { answerable, hold, studentAddress } from './answer.server'
+import { answerable, hold } from './answer.server'
 import { record } from './audit.server'
 import { whenMissing } from './endorsement-forms.server'
 import { notify } from './notification.server'
+import { primaryAddress } from './people'
 import { isOwn, type Actor, type PersonActor } from './policy'
 import { closedReason, expiry, findRequest, type AskedRequest } from './request.server'
 import { MESSAGE_LENGTH, type AskedWord, type Message } from './thread'
@@ -28,7 +29,7 @@ export async function askStudent(actor: Actor, requestId: string, form: MessageF
     await begin(tx, request)
     await notify(tx, {
       template: 'question-asked',
-      to: studentAddress(request),
+      to: primaryAddress(request.activity.student),
       params: { messageId: id },
       subjectId: request.activityId,
       dedupeKey: `message:${id}`,

@@ -23,9 +23,9 @@ export interface VerificationAnswer {
 }
 
 /** Why nothing could be read where the credential was said to be. */
-export type Unread = FetchRefusal | 'not-shared' | 'not-text'
+type Unread = FetchRefusal | 'not-shared' | 'not-text'
 
-export interface NotRead {
+interface NotRead {
   unread: Unread
 }
 

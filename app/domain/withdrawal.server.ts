@@ -3,10 +3,10 @@ import { now } from '~/lib/clock.server'
 import { db, transaction, type Db, type EndorsementModel, type Tx } from '~/lib/db.server'
 import { allowed, found, Refusal } from '~/lib/refusal'
 import { limits } from './activity'
-import { studentAddress } from './answer.server'
 import { record } from './audit.server'
 import { whenMissing } from './endorsement-forms.server'
 import { notify } from './notification.server'
+import { primaryAddress } from './people'
 import { mayAnswer, type Actor } from './policy'
 import { findRequest, type AskedRequest } from './request.server'
 import { flagWithdrawal } from './risk.server'
@@ -91,7 +91,7 @@ async function tell(tx: Tx, request: AskedRequest, { id }: EndorsementModel) {
   const params = { requestId: request.id }
   await notify(tx, {
     template: 'endorsement-withdrawn',
-    to: studentAddress(request),
+    to: primaryAddress(request.activity.student),
     params,
     subjectId: request.activityId,
     dedupeKey: `withdrawn:${id}`,

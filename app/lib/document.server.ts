@@ -1,4 +1,5 @@
 import { typeFor } from './accept.server'
+import { disposition } from './disposition.server'
 import { etagOf, holds } from './etag.server'
 
 interface Serving {
@@ -31,12 +32,6 @@ export async function serveDocument(
   })
   if (holds(request.headers.get('If-None-Match'), etag)) return new Response(null, { status: 304, headers })
   headers.set('Content-Type', type)
-  if (fileName) headers.set('Content-Disposition', disposition(fileName))
+  if (fileName) headers.set('Content-Disposition', disposition('inline', fileName))
   return new Response(await make(), { headers })
-}
-
-/** RFC 6266: the plain form for old programs, the other for every script. */
-function disposition(fileName: string) {
-  const plain = fileName.normalize('NFKD').replace(/[^\w.-]+/g, '-')
-  return `inline; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(fileName)}`
 }

@@ -7,7 +7,7 @@ export interface Point {
   y: number
 }
 
-export interface Rosette extends Point {
+interface Rosette extends Point {
   inner: number
   outer: number
   petals: number

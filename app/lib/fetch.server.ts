@@ -17,14 +17,14 @@ export type FetchRefusal =
   | 'too-long'
   | 'too-slow'
 
-export interface Fetched {
+interface Fetched {
   /** After redirects. */
   url: string
   contentType: string
   text: string
 }
 
-export interface FetchOptions {
+interface FetchOptions {
   /** The Accept header. */
   accept: string
   /** Our own address while it is on loopback: the only one that may be, and may do without TLS. */

@@ -1,7 +1,8 @@
 import type { Readable } from 'node:stream'
 import { createReadableStreamFromReadable } from '@remix-run/node'
+import { disposition } from './disposition.server'
 
-export interface Stored {
+interface Stored {
   name: string
   mediaType: string
   bytes: number
@@ -14,34 +15,11 @@ export function fileResponse({ name, mediaType, bytes, stream }: Stored): Respon
     headers: {
       'Content-Type': mediaType,
       'Content-Length': String(bytes),
-      'Content-Disposition': attachment(name),
+      'Content-Disposition': disposition('attachment', name),
       'X-Content-Type-Options': 'nosniff',
       'Content-Security-Policy': "sandbox; default-src 'none'",
       'Cross-Origin-Resource-Policy': 'same-origin',
       'Cache-Control': 'private, no-store',
     },
   })
-}
-
-/** RFC 6266 §4.3, RFC 8187: the name in UTF-8, and one in ASCII for whoever cannot read that. */
-export function attachment(name: string): string {
-  // Controls and marks that turn the writing direction would make a name look like another.
-  const safe =
-    name
-      .normalize('NFC')
-      .replace(/[\p{Cc}\p{Cf}]/gu, '')
-      .replace(/[/\\:*?"<>|]/g, '_')
-      .trim()
-      .slice(-200) || 'file'
-  const ascii =
-    safe
-      .normalize('NFKD')
-      .replace(/[^\x20-\x7e]/g, '')
-      .replace(/[%;]/g, '_')
-      .trim() || 'file'
-  const encoded = encodeURIComponent(safe.toWellFormed()).replace(
-    /['()*]/g,
-    c => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
-  )
-  return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`
 }

@@ -6,7 +6,7 @@ import { readShortForm } from './body.server'
 import { isUpload } from './receiving.server'
 
 /** What somebody was sending when their session had ended: names and values, without files and passwords. */
-export interface KeptForm {
+interface KeptForm {
   fields: [name: string, value: string][]
   hadFiles: boolean
   /** It was more than a page can carry. */

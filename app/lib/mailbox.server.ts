@@ -5,7 +5,7 @@ import { settings } from './env.server'
 import { isLoopbackHost } from './origin.server'
 
 /** Mail kept on this machine instead of sent, for trying Vouch out: one `.eml` a mail in DATA_DIR/mailbox. */
-export interface KeptMail {
+interface KeptMail {
   name: string
   to: string
   subject: string

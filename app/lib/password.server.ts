@@ -2,7 +2,7 @@ import { hash, parseOptions, verify } from '@node-rs/argon2'
 
 const strength = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
-export const MIN_PASSWORD = 10
+const MIN_PASSWORD = 10
 export const MAX_PASSWORD = 200
 
 /** Long enough, and not the address itself. */

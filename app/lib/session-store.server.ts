@@ -7,7 +7,7 @@ import { sha256 } from './token.server'
 /** However busy a session is, it ends here. */
 const LONGEST = 90 * DAY
 
-export interface SessionAttributes {
+interface SessionAttributes {
   ip: string
   userAgent: string
   lastSeenAt?: Date

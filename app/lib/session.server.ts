@@ -59,7 +59,7 @@ export async function signOut(request: Request): Promise<string> {
   return lucia.createBlankSessionCookie().serialize()
 }
 
-export interface KnownSession {
+interface KnownSession {
   id: string
   createdAt: Date
   lastSeenAt: Date

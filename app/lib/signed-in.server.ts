@@ -14,7 +14,7 @@ export interface SignedIn {
   normalisedAddresses: string[]
 }
 
-export interface OpenSession {
+interface OpenSession {
   createdAt: Date
   lastSeenAt: Date
   expiresAt: Date

@@ -32,7 +32,7 @@ const limits = {
   verifyByNetwork: per('verify-network', 120, MINUTES),
 }
 
-export type Limit = keyof typeof limits
+type Limit = keyof typeof limits
 
 /**
  * Counts one try. Call it outside transactions, before the work.

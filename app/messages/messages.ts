@@ -36,4 +36,3 @@ export function useWords(): Words {
 }
 
 export const useMessages = () => useWords().messages
-export const useFormat = () => useWords().format

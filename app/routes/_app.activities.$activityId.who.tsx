@@ -12,7 +12,7 @@ import { titled } from '~/components/titled'
 import { TowardsAside } from '~/components/towards'
 import { nameEndorsers } from '~/domain/activity.server'
 import { AskForm, type AskTyped } from '~/domain/activity-forms.server'
-import { findDraft, inviteesOf } from '~/domain/draft.server'
+import { findDraft, inviteesOf, requireOwnActivity } from '~/domain/draft.server'
 import { lackingSteps } from '~/domain/log-step'
 import { lookAhead, prospectiveOf } from '~/domain/prospect.server'
 import { submitActivity } from '~/domain/submission.server'
@@ -42,6 +42,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const student = await requirePerson(request)
+  await requireOwnActivity(student, params.activityId)
   const form = await request.formData()
   const shown = shownBy(params, form)
   return submit(form, AskForm, async ({ then, declaration, ...naming }) => {

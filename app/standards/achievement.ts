@@ -47,7 +47,7 @@ export interface ScaleFacts {
   requiredLevelId?: string
 }
 
-export interface LevelFacts {
+interface LevelFacts {
   id: string
   name: string
   description?: string

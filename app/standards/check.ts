@@ -3,7 +3,7 @@ import type { Unreadable } from './strict-json'
 export type Outcome = 'passed' | 'failed' | 'unknown'
 
 /** What each sentence of a verification is about. The words themselves are the interface's. */
-export interface Findings {
+interface Findings {
   'format.open-badge': object
   'format.endorsement': object
   'format.clr': object
@@ -69,7 +69,7 @@ export type Code = keyof Findings
 /** A code with what its sentence needs to know. Moments are ISO 8601. */
 export type Detail<C extends Code = Code> = { [Each in C]: { code: Each } & Findings[Each] }[C]
 
-export type CheckName =
+type CheckName =
   'format' | 'schema' | 'proof' | `proof ${number}` | 'issuer' | 'validity' | 'status' | 'because' | 'subject'
 
 export interface Check {
@@ -80,7 +80,7 @@ export interface Check {
 
 export type Sentences = { [Each in Code]: (about: Detail<Each>, words: DateWords) => string }
 
-export interface DateWords {
+interface DateWords {
   day(moment: string): string
 }
 

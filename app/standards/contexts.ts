@@ -30,7 +30,7 @@ for (const source of published) {
   }
 }
 
-export class UnknownContext extends Error {}
+class UnknownContext extends Error {}
 
 /** Never the network: a context is one we hold, byte for byte, or the document can't be read. */
 export async function documentLoader(url: string): Promise<RemoteDocument> {

@@ -24,14 +24,14 @@ export interface EndorsementFacts {
   status?: StatusPlace
 }
 
-export interface ConfirmedTime {
+interface ConfirmedTime {
   value: number
   name: string
   sentence: string
 }
 
 /** Every claim gets one, *not observed* included. */
-export interface JudgementFacts {
+interface JudgementFacts {
   competency: AlignmentFacts
   /** The level observed; none for *not yet at a level* and *not observed*. */
   levelId?: string

@@ -15,7 +15,7 @@ export interface Issued {
 }
 
 /** A document of our own making that we could not verify ourselves. It must not leave the house. */
-export class NotIssued extends Error {
+class NotIssued extends Error {
   constructor(readonly checks: Check[]) {
     const wrong = checks.filter(check => check.outcome !== 'passed')
     super(`Not issued: ${wrong.map(check => JSON.stringify(check.detail)).join(', ')}`)

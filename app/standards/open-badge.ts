@@ -31,13 +31,13 @@ export interface CredentialFacts {
 }
 
 /** At least one of the three; OB 3.0 needs to know whom it is about. */
-export interface RecipientFacts {
+interface RecipientFacts {
   did?: string
   email?: HashedAddress
   name?: string
 }
 
-export interface ResultFacts {
+interface ResultFacts {
   scaleId: string
   levelId: string
   levelName: string

@@ -14,7 +14,7 @@ export interface Signature {
   created: Date | null
 }
 
-export interface CheckedProofs {
+interface CheckedProofs {
   checks: Check[]
   signatures: Signature[]
 }

@@ -8,7 +8,7 @@ import { readMoment } from './moment'
 import { checkProofs, type Signature } from './proof-check'
 import { readJson } from './strict-json'
 
-export interface StatusQuestion {
+interface StatusQuestion {
   document: JsonObject
   signatures: Signature[]
   now: Date

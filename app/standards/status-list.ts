@@ -3,7 +3,7 @@ import { VC_2 } from './contexts'
 import type { JsonObject } from './json'
 import { moment } from './moment'
 
-export interface StatusListFacts {
+interface StatusListFacts {
   /** Absolute URL where it answers; the entries in credentials name it. */
   id: string
   /** The same as the issuer of the credentials, or no verifier will believe it. */

@@ -9,7 +9,7 @@ export type Unreadable =
   | 'repeated-member'
   | 'broken-text'
 
-export const MAX_LENGTH = 1_000_000
+const MAX_LENGTH = 1_000_000
 const MAX_DEPTH = 48
 const MAX_MEMBERS = 40_000
 // Each is a node of the graph that a proof is about; none of ours has a fiftieth of them.

@@ -16,7 +16,8 @@ import { reviseActivity, submitActivity, withdrawActivity } from '~/domain/submi
 import { DAY, later, now, setClock } from '~/lib/clock.server'
 import { db, transaction } from '~/lib/db.server'
 import { settings } from '~/lib/env.server'
-import { attachment, fileResponse } from '~/lib/file-response.server'
+import { disposition } from '~/lib/disposition.server'
+import { fileResponse } from '~/lib/file-response.server'
 import { runDueJobs } from '~/lib/jobs.server'
 import { receiving } from '~/lib/receiving.server'
 import { found, NotFound, Refusal } from '~/lib/refusal'
@@ -208,8 +209,8 @@ test('a file is handed out to be saved, never to be run, under a name that is wh
     'content-security-policy': "sandbox; default-src 'none'",
     'content-disposition': `attachment; filename="Rota __fdp.txt"; filename*=UTF-8''Rota%20_%E5%90%8D%E5%89%8D_fdp.txt`,
   })
-  expect(attachment('../../etc/passwd\r\nX: y')).toBe(`attachment; filename=".._.._etc_passwdX_ y"; filename*=UTF-8''.._.._etc_passwdX_%20y`)
-  expect(attachment('\u0000')).toBe(`attachment; filename="file"; filename*=UTF-8''file`)
+  expect(disposition('attachment', '../../etc/passwd\r\nX: y')).toBe(`attachment; filename=".._.._etc_passwdX_ y"; filename*=UTF-8''.._.._etc_passwdX_%20y`)
+  expect(disposition('attachment', '\u0000')).toBe(`attachment; filename="file"; filename*=UTF-8''file`)
 })
 
 test('rule 12: staff who were asked see the evidence by their own sign-in while they are asked, and no more once it is withdrawn', async () => {

@@ -1,0 +1,59 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { log } from '~/messages/en/log'
+import { openPostOffice, type PostOffice } from '../program/post-office'
+import { startServer, type RunningServer } from '../program/server'
+import { openBrowser } from './chromium'
+import { pointer } from './hand'
+import { enter, type Traveller } from './journey'
+
+let browser: Browser
+let post: PostOffice
+let server: RunningServer
+let traveller: Traveller
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  post = await openPostOffice()
+  server = await startServer({ DEMO: '1', MAIL_URL: post.url })
+  traveller = {
+    base: server.url, post, hand: pointer, look: async () => undefined,
+    context: () => browser.newContext({ viewport: { width: 375, height: 740 } }),
+  }
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.remove()
+  await post?.close()
+})
+
+test('a sentence goes when its field is written in again, and the others stay', async () => {
+  const { page, hand } = await enter(traveller, 'chidi')
+  await page.goto(`${server.url}/activities/new`, { waitUntil: 'networkidle' })
+  await page.getByRole('link', { name: log.what.writeOwn }).click()
+  await hand.fill(log.what.activity, 'First-year buddy')
+  await hand.press(log.what.next)
+  await page.locator('.error-summary').waitFor()
+  expect(await page.locator('.error-summary li').allInnerTexts()).toEqual([
+    'Write where it was, or with whom.', 'Write what you were there.', 'Choose what kind of activity it was.',
+  ])
+  const atFields = page.locator('.field-error')
+  expect(await atFields.count()).toBe(3)
+  await hand.fill(log.what.role, 'Buddy')
+  await expect.poll(() => atFields.allInnerTexts()).toEqual(['Write where it was, or with whom.', 'Choose what kind of activity it was.'])
+})
+
+test('once others have the version, its steps can be read and not changed, with a way back to the activity', async () => {
+  const { page } = await enter(traveller, 'chidi')
+  await page.goto(`${server.url}/activities`)
+  await page.getByRole('link', { name: /^Treasurer/ }).click()
+  await page.waitForURL(/\/activities\/[\w-]{36}$/)
+  const activity = page.url()
+  for (const step of ['what', 'when', 'claims', 'evidence', 'who']) {
+    await page.goto(`${activity}/${step}`)
+    expect(await page.getByText(log.notNow).count(), step).toBe(1)
+    expect(await page.locator('main form :is(input:not([type=hidden]), button, select, textarea):enabled').count(), step).toBe(0)
+    expect(await page.getByRole('link', { name: log.seeIt }).getAttribute('href')).toBe(new URL(activity).pathname)
+  }
+})
