@@ -81,6 +81,13 @@ export const outsiders = {
   ines: { name: 'Ines Falk', email: 'ines.falk@estuarylab.example', organisation: 'Estuary Lab', roleTitle: 'Research lead' },
 } as const
 
+/** Who comes by in the tests: invited, asked in somebody's place, reading a credential. */
+export const newcomers = {
+  kofi: { name: 'Kofi Mensah', email: 'kofi@estuarylab.example' },
+  noor: { name: 'Noor Haddad', email: 'noor@estuarylab.example' },
+  jonas: { name: 'Jonas Weber', email: 'jonas@shorelinefoodbank.example' },
+} as const
+
 export const mailDomains = [
   { domain: 'northbridge.example', kind: 'staff' },
   { domain: 'students.northbridge.example', kind: 'student' },

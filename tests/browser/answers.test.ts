@@ -83,7 +83,7 @@ test('a request is handed over, and the student sees both names', async () => {
 test('who is not the right person names a better one, whom the student has asked or not', async () => {
   const ines = await at('ines', `/e/${scene.things.ownTokenOfInes}/decline`)
   await ines.getByLabel('I am not the right person').check()
-  await fill(ines, { 'Their name': 'Sam Field' })
+  await fill(ines, { 'Their name': 'Jonas Weber' })
   await press(ines, 'Decline')
   await reads(ines, 'Write their whole address.')
   await fill(ines, { 'Their mail address': 'sam.field@estuarylab.example' })
@@ -92,13 +92,13 @@ test('who is not the right person names a better one, whom the student has asked
   const ana = await at('ana', '/')
   await ana.getByRole('link', { name: 'Decide' }).click()
   await press(ana, 'Ask them instead')
-  await reads(ana, 'Sam Field gets a mail in a minute.')
+  await reads(ana, 'Jonas Weber gets a mail in a minute.')
 })
 
 test('a stranger reports a concern about a shared credential, and the office closes it', async () => {
   const visitor = await at('visitor', `/credentials/${scene.things.shared}`)
   await visitor.getByRole('link', { name: 'Report a concern' }).click()
-  await fill(visitor, { 'Your name': 'Kim', 'Your mail address': 'kim@estuarylab.example', 'What you noticed': 'Not in March.' })
+  await fill(visitor, { 'Your name': 'Kofi Mensah', 'Your mail address': 'kofi@estuarylab.example', 'What you noticed': 'Not in March.' })
   await press(visitor, 'Report it')
   await reads(visitor, 'It is with the office now.')
   const rosa = await at('rosa', '/concerns')

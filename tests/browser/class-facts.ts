@@ -17,8 +17,8 @@ export async function openHouse(): Promise<Scene> {
 export const closeHouse = () => db.$disconnect()
 
 export async function tellClass(scene: Scene, mailbox: string, size: number, areAnswered: boolean): Promise<Class> {
-  const entry = await opportunity(scene, { title: 'Saturday shifts', validatorName: 'Teo Marsh', validatorEmail: mailbox })
-  const asks = [{ name: 'Teo Marsh', email: mailbox, organisation: 'Shoreline Food Bank' }]
+  const entry = await opportunity(scene, { title: 'Saturday shifts', validatorName: 'Jonas Weber', validatorEmail: mailbox })
+  const asks = [{ name: 'Jonas Weber', email: mailbox, organisation: 'Shoreline Food Bank' }]
   let first: Told | null = null
   for (let at = 1; at <= size; at++) {
     const student = await transaction(tx =>

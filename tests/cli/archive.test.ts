@@ -110,7 +110,7 @@ function leaveWords() {
     .run('message', first?.institutionId, first?.id, 'endorser', 'Which weeks?', at)
   database
     .prepare('INSERT INTO "Concern" ("id", "institutionId", "requestId", "reporterName", "reporterEmail", "text", "createdAt") VALUES (?, ?, ?, ?, ?, ?, ?)')
-    .run('concern', first?.institutionId, first?.id, 'Kim', 'kim@estuarylab.example', 'Not our rota.', at)
+    .run('concern', first?.institutionId, first?.id, 'Kofi Mensah', 'kofi@estuarylab.example', 'Not our rota.', at)
   database.close()
   return wordsIn(server.dataDir)
 }

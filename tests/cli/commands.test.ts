@@ -131,7 +131,7 @@ test('what is revoked is told to everybody who checks', async () => {
 })
 
 test('an administrator is made with an invitation, and somebody known without one', async () => {
-  const { url } = await asked<{ url: string }>(server, 'admin', 'create', 'new.admin@northbridge.example', '--name', 'Noor Lund')
+  const { url } = await asked<{ url: string }>(server, 'admin', 'create', 'new.admin@northbridge.example', '--name', 'Noor Haddad')
   expect((await fetch(url)).status).toBe(200)
   expect(await asked(server, 'admin', 'create', cast.lena.email)).toEqual({ url: null })
 })

@@ -12,7 +12,7 @@ import { newId } from '~/lib/id.server'
 import { found } from '~/lib/refusal'
 import { findHouseOfCast } from '../../prisma/people'
 import { seedDemo } from '../../prisma/seed'
-import { northbridge, type CastKey } from '../cast'
+import { newcomers, northbridge, type CastKey } from '../cast'
 import { lettersTo } from '../letterbox'
 import { eventsAbout } from '../story'
 
@@ -21,7 +21,7 @@ const { institutionId, personIds } = await findHouseOfCast()
 const actor = async (key: CastKey) => found(await actorFor(personIds[key]))
 const rosa = await actor('rosa')
 
-const stranger = { name: 'Kim Reader', email: 'kim@estuarylab.example' }
+const stranger = newcomers.kofi
 const openIds = async () => (await listConcerns(rosa, 'open', null)).rows.map(({ id }) => id)
 
 async function sharedStanding() {

@@ -72,7 +72,7 @@ async function saidBetween(student: CastKey, words: string) {
       { id: newId(), author: 'student', text: `${words} answered`, ...at },
     ],
   })
-  const reporter = { reporterName: words, reporterEmail: 'kim@estuarylab.example', institutionId, createdAt: now() }
+  const reporter = { reporterName: words, reporterEmail: 'kofi@estuarylab.example', institutionId, createdAt: now() }
   const held = await db.credential.findFirst({ where: { studentId: personIds[student] } })
   await db.concern.createMany({
     data: [

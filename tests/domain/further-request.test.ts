@@ -10,7 +10,7 @@ import { isForsaken } from '~/domain/standing'
 import { withdrawActivity } from '~/domain/submission.server'
 import { db } from '~/lib/db.server'
 import { found } from '~/lib/refusal'
-import { cast } from '../cast'
+import { cast, newcomers } from '../cast'
 import { lettersTo } from '../letterbox'
 import { endorse, eventsAbout, lettersAbout, openScene, people, requestOf, requestsOf, submittedActivity, type Scene, type Told } from '../story'
 
@@ -83,7 +83,7 @@ test('ten people are asked about a version at most', async () => {
 })
 
 test('a better name is kept and nobody is written to before the student says so', async () => {
-  const [told, requestId] = await suggested({ name: 'Noor Haddad', email: 'noor@estuarylab.example' })
+  const [told, requestId] = await suggested(newcomers.noor)
   expect(await lettersTo('noor@estuarylab.example')).toEqual([])
   expect(await db.endorser.count({ where: { normalised: 'noor@estuarylab.example' } })).toBe(0)
   const { suggestions } = await findActivityPage(told.student, told.id)

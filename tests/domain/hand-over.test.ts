@@ -7,7 +7,7 @@ import { closedReason, findRequest, type AskedRequest } from '~/domain/request.s
 import { findReviewPage } from '~/domain/review-page.server'
 import { db } from '~/lib/db.server'
 import { found } from '~/lib/refusal'
-import { cast } from '../cast'
+import { cast, newcomers } from '../cast'
 import { lettersTo } from '../letterbox'
 import { endorse, eventsAbout, lettersAbout, openScene, people, requestOf, requestsOf, submittedActivity, type Scene, type Told } from '../story'
 
@@ -19,7 +19,7 @@ beforeAll(async () => {
 
 const again = async ({ id }: AskedRequest) => found(await findRequest(id))
 /** Whom nobody here has heard of. */
-const colleague = () => ({ name: 'Jonas Weber', email: `jonas.${++colleagues}@shorelinefoodbank.example` })
+const colleague = () => ({ name: newcomers.jonas.name, email: `jonas.${++colleagues}@shorelinefoodbank.example` })
 const passed = (request: AskedRequest, to = colleague()) => handOver(endorserOf(request), request.id, to)
 
 async function handedOver(): Promise<[Told, AskedRequest, AskedRequest]> {

@@ -83,7 +83,7 @@ async function between(asked: AskedRequest) {
   await reportRequest(endorserOf(asked), asked, { text: 'Not our rota.' })
   const concern = await db.concern.findFirstOrThrow()
   const { revision, activityId, revisionId } = asked
-  const also = { name: 'Ada Kern', email: 'ada@estuarylab.example', organisation: '', message: '' }
+  const also = { name: 'Jonas Weber', email: 'jonas@estuarylab.example', organisation: '', message: '' }
   await askAlso(student, { id: activityId, revision: revision.number }, also)
   const other = await db.endorsementRequest.findFirstOrThrow({ where: { revisionId, endorserName: also.name } })
   const request = found(await findRequest(other.id))
