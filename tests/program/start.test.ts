@@ -83,14 +83,6 @@ test('every page says what browsers may do, and allows no script or style but ou
   expect(nonces.size).toBe(4)
 })
 
-test('what is not there has a title that says so', async () => {
-  for (const path of ['/no-such-page', '/credentials/nothing', '/e/nothing']) {
-    const page = await fetch(`${server.url}${path}`)
-    expect(page.status, path).toBe(404)
-    expect(await page.text(), path).toContain('<title>There is nothing here for you. · Vouch</title>')
-  }
-})
-
 test('no page holds a style or a script that the policy would refuse', async () => {
   for (const path of ['/sign-in', '/verify', '/catalogue']) {
     const page = await (await fetch(`${server.url}${path}`)).text()
