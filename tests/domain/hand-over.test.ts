@@ -19,7 +19,7 @@ beforeAll(async () => {
 
 const again = async ({ id }: AskedRequest) => found(await findRequest(id))
 /** Whom nobody here has heard of. */
-const colleague = () => ({ name: newcomers.jonas.name, email: `jonas.${++colleagues}@shorelinefoodbank.example` })
+const colleague = (): { name: string; email: string } => ({ name: newcomers.jonas.name, email: `jonas.${++colleagues}@shorelinefoodbank.example` })
 const passed = (request: AskedRequest, to = colleague()) => handOver(endorserOf(request), request.id, to)
 
 async function handedOver(): Promise<[Told, AskedRequest, AskedRequest]> {
