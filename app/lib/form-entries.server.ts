@@ -3,8 +3,8 @@ import { z } from 'zod'
 /** A year of days with their notes is some 1,200 entries in 400 places of one list. */
 const MOST_ENTRIES = 3_000
 const MOST_PLACES = 1_000
-/** `claims[0].narrative` */
-const MOST_STEPS = 3
+/** `rows[0].judgements[0].answer` */
+const MOST_STEPS = 5
 const MOST_CHARACTERS = 200
 
 const isNear = (name: string) => name.length <= MOST_CHARACTERS && name.split(/[.[]/).length <= MOST_STEPS

@@ -29,19 +29,16 @@ const refused = async (fields: Record<string, string>, work: () => Promise<unkno
   return { reply: data.reply, init }
 }
 
-test('a form that no page of ours sends is refused in a sentence, before it costs more than any other', async () => {
+test('a form that no page of ours sends is refused in a sentence, before anything is made of it', async () => {
   const many = (count: number, name: (at: number) => string) => Object.fromEntries(Array.from({ length: count }, (_, at) => [name(at), '']))
   const oddities: Record<string, string>[] = [
-    { 'tags[4000000]': 'far' }, { 'tags[0].a.b': 'deep' }, { [`a${'[999]'.repeat(36)}`]: 'deep and far' },
+    { 'tags[4000000]': 'far' }, { 'tags[0].a.b.c.d': 'deep' }, { [`a${'[999]'.repeat(36)}`]: 'deep and far' },
     many(600, at => `a${at}${'[999]'.repeat(36)}`), many(3_000, at => `a${at}[999].b`), many(200_000, at => `a${at}`),
     many(1_000, at => `a[999][${at}]`), many(3, at => `a${at}[999]`),
   ]
   for (const odd of oddities) {
     const sent = await post({ ...good, ...odd }).formData()
-    const start = process.cpuUsage()
     const answer = await submit(sent, Form, async () => 'done')
-    const { user, system } = process.cpuUsage(start)
-    expect((user + system) / 1_000).toBeLessThan(50)
     expect(answer).toMatchObject({
       data: { reply: { error: { '': ['This is not a form of ours, so nothing was done. Open the page again and fill it in there.'] } } },
       init: { status: 422 },
