@@ -6,11 +6,11 @@ type Door = { to: string; words: keyof Messages['common']['nav']; icon: IconName
 
 const doors: readonly Door[] = [
   { to: '/activities', words: 'activities', icon: 'notebook-pen', for: ['student'] },
-  { to: '/programmes', words: 'programmes', icon: 'layers', for: ['student', 'designer', 'registrar'] },
-  { to: '/credentials', words: 'credentials', icon: 'award', for: ['student'] },
   { to: '/requests', words: 'requests', icon: 'inbox', for: ['supervisor'] },
   { to: '/review', words: 'review', icon: 'scan-eye', for: ['coordinator', 'registrar'] },
   { to: '/awards', words: 'awards', icon: 'stamp', for: ['registrar'] },
+  { to: '/programmes', words: 'programmes', icon: 'layers', for: ['student', 'designer', 'registrar'] },
+  { to: '/credentials', words: 'credentials', icon: 'award', for: ['student'] },
   { to: '/concerns', words: 'concerns', icon: 'flag', for: ['registrar', 'admin'] },
   { to: '/people', words: 'people', icon: 'users', for: ['admin'] },
 ]
