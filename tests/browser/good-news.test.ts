@@ -45,6 +45,7 @@ test('an offer leads the home page, and who accepts it lands on the credential w
   await page.waitForURL(/\/offers\//)
   await hand.press(offer.accept)
   await page.waitForURL(/\/credentials\/[\w-]{22}\?/)
+  await page.getByText(credential.accepted.words).waitFor()
   const said = await page.locator('main').innerText()
   for (const words of [credential.accepted.title('Community Contribution'), credential.accepted.words]) expect(said).toContain(words)
   expect(said).not.toContain('!')
