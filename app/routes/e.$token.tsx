@@ -1,5 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { askedBy } from '~/domain/asked.server'
 import { BeforeCode } from '~/components/endorser-code'
 import { EndorserClosed } from '~/components/endorser-closed'
 import { EndorsePage } from '~/components/endorser-page'
@@ -7,23 +8,18 @@ import { EndorserReceipt } from '~/components/endorser-receipt'
 import { titled } from '~/components/titled'
 import { endorseActivity } from '~/domain/endorsement.server'
 import { EndorseForm } from '~/domain/endorsement-forms.server'
-import { findAsked, findEndorserPage } from '~/domain/endorser-page.server'
+import { findEndorserPage } from '~/domain/endorser-page.server'
 import type { Actor } from '~/domain/policy'
 import { closedReason } from '~/domain/request.server'
 import { submit } from '~/lib/form.server'
-import { findActor } from '~/lib/session.server'
-import { browserCookie, browserOf, readVisitKey } from '~/lib/visit.server'
+import { browserCookie, browserOf } from '~/lib/visit.server'
 
 export const handle = { isPlain: true }
 
 export const meta = titled(({ endorse }) => endorse.title)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { asked, answerer, path } = await findAsked(
-    params.token,
-    await findActor(request),
-    readVisitKey(request),
-  )
+  const { asked, answerer, path } = await askedBy({ request, params })
   const isRenewed = new URL(request.url).searchParams.has('renewed')
   return data(
     { page: await findEndorserPage(asked, answerer), path, isRenewed, reader: readerOf(answerer) },
@@ -33,11 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 /** Goes on with what was typed (307) where a code is missing, or the link ran out meanwhile. */
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { asked, answerer, path } = await findAsked(
-    params.token,
-    await findActor(request),
-    readVisitKey(request),
-  )
+  const { asked, answerer, path } = await askedBy({ request, params })
   if (closedReason(asked) === 'expired') return redirect(`${path}/renewal`, 307)
   if (!answerer) return redirect(`${path}/code`, 307)
   return submit(request, EndorseForm, async said => {

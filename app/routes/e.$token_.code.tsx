@@ -1,25 +1,25 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { askedBy } from '~/domain/asked.server'
 import { OneMoreCode } from '~/components/endorser-again'
 import { BeforeCode, EnterCode, keptAgain, SendKept } from '~/components/endorser-code'
 import { titled } from '~/components/titled'
 import { enterCode, hasCode, sendCode } from '~/domain/confirmation-code.server'
-import { askedOf, findAsked } from '~/domain/endorser-page.server'
+import { askedOf } from '~/domain/endorser-page.server'
 import { closedReason } from '~/domain/request.server'
 import { CodeForm, destinationIn, PressForm } from '~/domain/visit-form.server'
 import { clientOf } from '~/lib/client.server'
 import { submit } from '~/lib/form.server'
 import { carrying, keptIn } from '~/lib/kept.server'
-import { findActor } from '~/lib/session.server'
 import { throttle } from '~/lib/throttle.server'
-import { browserCookie, browserOf, readVisitKey, visitCookie } from '~/lib/visit.server'
+import { browserCookie, browserOf, visitCookie } from '~/lib/visit.server'
 
 export const handle = { isPlain: true }
 
 export const meta = titled(({ endorse }) => endorse.title)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { asked, path } = await findAsked(params.token, await findActor(request), readVisitKey(request))
+  const { asked, path } = await askedBy({ request, params })
   const reason = closedReason(asked)
   if (reason && reason !== 'answered') throw redirect(path)
   const browser = browserOf(request)
@@ -35,7 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 /** Sends a code, or takes the one that was typed. What was typed before comes along through both. */
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { asked, path } = await findAsked(params.token, await findActor(request), readVisitKey(request))
+  const { asked, path } = await askedBy({ request, params })
   if (closedReason(asked) === 'expired') return redirect(`${path}/renewal`, 307)
   const form = carrying(await request.formData(), new URL(request.url).searchParams.get('to'))
   const browser = browserOf(request)

@@ -1,13 +1,12 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { askedBy } from '~/domain/asked.server'
 import { StrangerFrame } from '~/components/stranger-frame'
 import { titled } from '~/components/titled'
 import { WaitingPage } from '~/components/waiting-page'
-import { findAsked, houseOf } from '~/domain/endorser-page.server'
+import { houseOf } from '~/domain/endorser-page.server'
 import { chooseDigest, DigestForm, findWaitingPage } from '~/domain/waiting-page.server'
 import { submit } from '~/lib/form.server'
-import { findActor } from '~/lib/session.server'
-import { readVisitKey } from '~/lib/visit.server'
 import { useMessages } from '~/messages/messages'
 
 export const handle = { isPlain: true }
@@ -16,11 +15,7 @@ export const meta = titled(({ waiting }) => waiting.page)
 
 /** All that was sent to the mailbox this link went to, where its code was typed in this browser. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { asked, answerer, path } = await findAsked(
-    params.token,
-    await findActor(request),
-    readVisitKey(request),
-  )
+  const { asked, answerer, path } = await askedBy({ request, params })
   if (!answerer) throw redirect(`${path}/code?to=waiting`)
   const search = new URL(request.url).searchParams
   return {
@@ -33,11 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { answerer, path } = await findAsked(
-    params.token,
-    await findActor(request),
-    readVisitKey(request),
-  )
+  const { answerer, path } = await askedBy({ request, params })
   if (!answerer) return redirect(`${path}/code?to=waiting`, 307)
   return submit(request, DigestForm, async form => {
     await chooseDigest(answerer, form)
