@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { now } from '~/lib/clock.server'
-import { db, read, transaction, type Tx } from '~/lib/db.server'
+import { db, transaction, type Tx } from '~/lib/db.server'
 import { allowed, found, Refusal } from '~/lib/refusal'
 import { canBeWithdrawn, type Shown } from './activity'
 import { Invitee } from './activity-forms.server'
@@ -9,7 +9,6 @@ import { record } from './audit.server'
 import { invitedBy, type Invited } from './endorser.server'
 import { isOwn, type Actor, type PersonActor } from './policy'
 import { openRequests } from './request.server'
-import type { AskedWord } from './thread'
 
 /** So many people in all are asked about one version; whoever needs more asks the office. */
 const AT_MOST = 10
@@ -75,20 +74,6 @@ export async function findAskable(actor: PersonActor, activityId: string) {
   allowed(isOwn(actor, activity))
   const { id, title, revision, status } = activity
   return { id, title, revision, isInQuestion: canBeWithdrawn(status) }
-}
-
-/** Better names that wait for the student's word. */
-export function listSuggestions({ institutionId, id }: PersonActor): Promise<AskedWord[]> {
-  return read<AskedWord>`
-    SELECT q."id" AS "requestId", a."id" AS "activityId", a."title", a."organisation",
-      q."endorserName" AS "who", q."suggestedName" AS "words", q."statusAt" AS "at"
-    FROM "Activity" a
-    JOIN "Revision" r ON r."activityId" = a."id" AND r."number" = a."revision"
-    JOIN "EndorsementRequest" q ON q."activityId" = a."id" AND q."revisionId" = r."id"
-      AND q."suggestedEmail" <> '' AND q."suggestionAnsweredAt" IS NULL
-    WHERE a."institutionId" = ${institutionId} AND a."studentId" = ${id}
-      AND a."status" IN ('submitted', 'inReview')
-    ORDER BY q."statusAt" LIMIT 20`
 }
 
 type Own = Awaited<ReturnType<typeof findOwn>> & { shown: Shown }

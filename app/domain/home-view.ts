@@ -1,8 +1,8 @@
 import type { ActivityRow } from './activity-rows.server'
 import { nextStep, type LogStep } from './log-step'
 import type { Tally } from './tally'
-import type { AskedWord } from './thread'
 import { isForsaken, standingOf, type Standing } from './standing'
+import type { WaitingWord } from './waiting-words.server'
 
 /** Something only the student can do. */
 export type Task =
@@ -16,17 +16,7 @@ export type Task =
       words: string | null
     }
   | { kind: 'draft'; at: Date; id: string; title: string; organisation: string; step: LogStep }
-  | {
-      kind: 'asked' | 'suggestion'
-      at: Date
-      /** The request's. */
-      id: string
-      activityId: string
-      title: string
-      organisation: string
-      who: string
-      words: string
-    }
+  | WaitingWord
   | { kind: 'offer'; at: Date; id: string; title: string; until: Date }
 
 export interface Held extends Standing {
@@ -49,7 +39,7 @@ interface Offer {
 export function tasksOf(
   activities: readonly ActivityRow[],
   awards: readonly Offer[],
-  said: { questions: readonly AskedWord[]; suggestions: readonly AskedWord[] },
+  words: readonly WaitingWord[],
 ): Task[] {
   const offers = awards
     .filter(award => award.status === 'offered')
@@ -60,18 +50,10 @@ export function tasksOf(
       title,
       until: lapsesAt,
     }))
-  const words = [
-    ...said.questions.map(word => wordTask('asked', word)),
-    ...said.suggestions.map(word => wordTask('suggestion', word)),
-  ]
   return [
     ...offers.sort(longestFirst),
     ...[...words, ...activities.flatMap(taskOf)].sort(longestFirst),
   ]
-}
-
-function wordTask(kind: 'asked' | 'suggestion', { requestId, ...word }: AskedWord): Task {
-  return { kind, id: requestId, ...word }
 }
 
 const longestFirst = (a: Task, b: Task) => a.at.getTime() - b.at.getTime()

@@ -2,33 +2,30 @@ import { db, limit, Prisma, read } from '~/lib/db.server'
 import { activityColumns, activityRows, type ActivityRow } from './activity-rows.server'
 import { listAims } from './aim.server'
 import { countConcerns } from './concern.server'
-import { listSuggestions } from './further-request.server'
 import { isOpenInvitation } from './invitation.server'
 import { has, mayDecideOnPeople, mayHearConcerns, type PersonActor } from './policy'
 import type { ProgrammeLevel } from './programme'
 import { reviewerNames } from './reviewer-names.server'
 import { tally } from './tally.server'
-import { listQuestions } from './thread.server'
+import { listWaitingWords } from './waiting-words.server'
 
 const AT_MOST = 60
 
 /** What a student's home is made of: their work, what waits for it, what it adds up to. */
 export async function studentHome(actor: PersonActor) {
-  const [activities, awards, aims, work, questions, suggestions] = await Promise.all([
+  const [activities, awards, aims, work, words] = await Promise.all([
     openFirst(actor),
     awardRows(actor),
     listAims(actor.institutionId),
     tally(actor.id),
-    listQuestions(actor),
-    listSuggestions(actor),
+    listWaitingWords(actor),
   ])
   return {
     activities,
     awards,
     aims,
     tally: work,
-    questions,
-    suggestions,
+    words,
     reviewers: await reviewerNames(actor, activities),
   }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { now } from '~/lib/clock.server'
-import { read, transaction, type Tx } from '~/lib/db.server'
+import { transaction, type Tx } from '~/lib/db.server'
 import { newId } from '~/lib/id.server'
 import { allowed, found, Refusal } from '~/lib/refusal'
 import { answerable, hold } from './answer.server'
@@ -8,9 +8,9 @@ import { record } from './audit.server'
 import { whenMissing } from './endorsement-forms.server'
 import { notify } from './notification.server'
 import { primaryAddress } from './people'
-import { isOwn, type Actor, type PersonActor } from './policy'
+import { isOwn, type Actor } from './policy'
 import { closedReason, expiry, findRequest, type AskedRequest } from './request.server'
-import { MESSAGE_LENGTH, type AskedWord, type Message } from './thread'
+import { MESSAGE_LENGTH, type Message } from './thread'
 
 export const MessageForm = z.object({
   text: z.string(whenMissing('Write what you want to say.')).trim().min(1).max(MESSAGE_LENGTH),
@@ -64,20 +64,6 @@ export const inOrder = {
   orderBy: { id: 'asc' },
   select: { id: true, author: true, text: true, sentAt: true },
 } as const
-
-/** Questions that wait for the student's answer. */
-export function listQuestions({ institutionId, id }: PersonActor): Promise<AskedWord[]> {
-  return read<AskedWord>`
-    SELECT q."id" AS "requestId", a."id" AS "activityId", a."title", a."organisation",
-      q."endorserName" AS "who", m."text" AS "words", m."sentAt" AS "at"
-    FROM "Activity" a
-    JOIN "EndorsementRequest" q ON q."activityId" = a."id" AND q."status" = 'started'
-    JOIN "Message" m ON m."requestId" = q."id" AND m."author" = 'endorser'
-    WHERE a."institutionId" = ${institutionId} AND a."studentId" = ${id}
-      AND a."status" IN ('submitted', 'inReview') AND q."expiresAt" > ${now()}
-      AND NOT EXISTS (SELECT 1 FROM "Message" n WHERE n."requestId" = q."id" AND n."id" > m."id")
-    ORDER BY m."sentAt" LIMIT 20`
-}
 
 /** Null for the second of two clicks. The activity's row is held, so nobody else writes meanwhile. */
 async function say(tx: Tx, { id: requestId, institutionId }: AskedRequest, author: Message['author'], form: MessageForm) {

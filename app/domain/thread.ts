@@ -15,17 +15,6 @@ export interface Thread {
   isOpen: boolean
 }
 
-/** Somebody's words that wait for the student's own. */
-export interface AskedWord {
-  requestId: string
-  activityId: string
-  title: string
-  organisation: string
-  who: string
-  words: string
-  at: Date
-}
-
 export const MESSAGE_LENGTH = 2000
 
 /** Names what a form showed: a form that shows less than there is sends nothing. */

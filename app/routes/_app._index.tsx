@@ -25,10 +25,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
 const SHOWN = 6
 
 async function readStudent(person: PersonActor) {
-  const { activities, awards, aims, tally, reviewers, questions, suggestions } = await studentHome(person)
+  const { activities, awards, aims, tally, reviewers, words } = await studentHome(person)
   const offered = awards.filter(({ status }) => status === 'offered').map(({ seriesId }) => seriesId)
   const outlooks = aims.map(aim => outlookOf(aim, tally, offered)).sort(byNearness)
-  const tasks = tasksOf(activities, awards, { questions, suggestions })
+  const tasks = tasksOf(activities, awards, words)
   const held = heldOf(activities, reviewers)
   return {
     tasks: tasks.slice(0, SHOWN),

@@ -41,9 +41,8 @@ class Visit {
       ...init,
       headers: { Cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
     })
-    const answer = answered(
-      await action({ request, params: { token: this.path.slice('/e/'.length) }, context: { nonce: '' } }),
-    )
+    const arrival = { request, params: { token: this.path.slice('/e/'.length) }, context: { nonce: '' } }
+    const answer = answered(await action(arrival).catch(thrownAnswer))
     const [, name, value] = /^(\w+)=([^;]+); Path=([^;]+)/.exec(answer.cookie) ?? []
     if (name && value) this.cookies.set(name, value)
     return answer
@@ -60,6 +59,12 @@ interface Answer {
     kept?: { kept: string; to: string }
     reply?: { initialValue?: Fields; error?: Record<string, string[]> } | null
   }
+}
+
+/** A door that sends somebody elsewhere throws its answer. */
+function thrownAnswer(thrown: unknown) {
+  if (thrown instanceof Response) return thrown
+  throw thrown
 }
 
 /** A redirect, or what `data` made. */

@@ -89,7 +89,7 @@ test('a better name is kept and nobody is written to before the student says so'
   const { suggestions } = await findActivityPage(told.student, told.id)
   expect(suggestions).toMatchObject([{ requestId, by: people.eleni.name, name: 'Noor Haddad', address: 'noor@estuarylab.example' }])
   const home = await studentHome(told.student)
-  expect(tasksOf(home.activities, home.awards, home)).toContainEqual(
+  expect(tasksOf(home.activities, home.awards, home.words)).toContainEqual(
     expect.objectContaining({ kind: 'suggestion', activityId: told.id, words: 'Noor Haddad' }),
   )
 

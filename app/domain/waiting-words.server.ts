@@ -1,0 +1,39 @@
+import { now } from '~/lib/clock.server'
+import { read } from '~/lib/db.server'
+import type { PersonActor } from './policy'
+
+/** Words of somebody who was asked that wait for the student's own: a question, or a better name. */
+export interface WaitingWord {
+  kind: 'asked' | 'suggestion'
+  /** The request's. */
+  id: string
+  activityId: string
+  title: string
+  organisation: string
+  who: string
+  words: string
+  at: Date
+}
+
+/** Both kinds in one statement, since every home page asks. Oldest first. */
+export function listWaitingWords({ institutionId, id }: PersonActor): Promise<WaitingWord[]> {
+  return read<WaitingWord>`
+    SELECT 'asked' AS "kind", q."id", a."id" AS "activityId", a."title", a."organisation",
+      q."endorserName" AS "who", m."text" AS "words", m."sentAt" AS "at"
+    FROM "Activity" a
+    JOIN "EndorsementRequest" q ON q."activityId" = a."id" AND q."status" = 'started'
+    JOIN "Message" m ON m."requestId" = q."id" AND m."author" = 'endorser'
+    WHERE a."institutionId" = ${institutionId} AND a."studentId" = ${id}
+      AND a."status" IN ('submitted', 'inReview') AND q."expiresAt" > ${now()}
+      AND NOT EXISTS (SELECT 1 FROM "Message" n WHERE n."requestId" = q."id" AND n."id" > m."id")
+    UNION ALL
+    SELECT 'suggestion', q."id", a."id", a."title", a."organisation",
+      q."endorserName", q."suggestedName", q."statusAt"
+    FROM "Activity" a
+    JOIN "Revision" r ON r."activityId" = a."id" AND r."number" = a."revision"
+    JOIN "EndorsementRequest" q ON q."revisionId" = r."id"
+      AND q."suggestedEmail" <> '' AND q."suggestionAnsweredAt" IS NULL
+    WHERE a."institutionId" = ${institutionId} AND a."studentId" = ${id}
+      AND a."status" IN ('submitted', 'inReview')
+    ORDER BY "at" LIMIT 40`
+}
