@@ -30,7 +30,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, error, location }) => 
 /** The page's own data stays as it was while the reader only moves about. */
 export const shouldRevalidate = () => false
 
-/** Pages for strangers carry no script at all: `export const handle = { isPlain: true }`. */
+/** Pages that are only read, or opened by strangers, carry no script at all: `export const handle = { isPlain: true }`. */
 interface PageHandle {
   isPlain?: boolean
 }

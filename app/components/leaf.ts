@@ -1,13 +1,12 @@
-/** One leaf as an SVG path: from its stalk at x, y, pointing along `turn` in degrees. */
+/** One leaf as an SVG path: from its stalk at x, y, pointing along `turn` in degrees. From there on relative, which is shorter. */
 export function leaf(x: number, y: number, turn: number, length: number): string {
   const angle = (turn * Math.PI) / 180
-  const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
-  const at = (along: number, across: number) =>
-    [x + length * (along * cos - across * sin), y + length * (along * sin + across * cos)]
-      .map(value => Math.round(value * 10) / 10)
-      .join(' ')
-  return `M${at(0, 0)}C${at(0.18, -0.3)} ${at(0.64, -0.36)} ${at(1, -0.08)}C${at(0.82, 0.22)} ${at(
-    0.34,
-    0.24,
-  )} ${at(0, 0)}Z`
+  const [cos, sin] = [length * Math.cos(angle), length * Math.sin(angle)]
+  const by = (along: number, across: number) =>
+    pair(along * cos - across * sin, along * sin + across * cos)
+  const back = (along: number, across: number) => by(along - 1, across + 0.08)
+  return `M${pair(x, y)}c${by(0.18, -0.3)} ${by(0.64, -0.36)} ${by(1, -0.08)}c${back(0.82, 0.22)} ${back(0.34, 0.24)} ${back(0, 0)}z`
 }
+
+const pair = (x: number, y: number) => `${tenth(x)} ${tenth(y)}`
+const tenth = (value: number) => Math.round(value * 10) / 10

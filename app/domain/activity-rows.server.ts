@@ -32,8 +32,14 @@ export interface ActivityRow {
   answerNote: string | null
 }
 
-/** The page is cut first and what hangs on it looked up after, so that no plan reads more than the page. */
-export function activityRows(page: Prisma.Sql): Promise<ActivityRow[]> {
+/**
+ * The page is cut first and what hangs on it looked up after, so that no plan reads more than the page. Who has
+ * the tally at hand has the hours of approved work there, and leaves them out here.
+ */
+export function activityRows(
+  page: Prisma.Sql,
+  confirmed: readonly ActivityStatus[] = ['submitted', 'inReview', 'approved'],
+): Promise<ActivityRow[]> {
   return read<ActivityRow>`
     SELECT p.*,
       CASE WHEN p."status" = 'submitted' THEN
@@ -43,9 +49,10 @@ export function activityRows(page: Prisma.Sql): Promise<ActivityRow[]> {
         (SELECT q."endorserName" FROM "EndorsementRequest" q
           WHERE q."activityId" = p."id" AND q."status" = 'undeliverable'
           ORDER BY q."createdAt" DESC LIMIT 1) END AS "unreached",
-      CASE WHEN p."status" IN ('submitted', 'inReview', 'approved') THEN
-        (SELECT MIN(e."confirmedMinutes") FROM "Endorsement" e JOIN "Revision" r ON r."id" = e."revisionId"
-          WHERE e."activityId" = p."id" AND r."number" = p."revision"
+      CASE WHEN p."status" IN (${Prisma.join([...confirmed])}) THEN
+        (SELECT MIN(e."confirmedMinutes") FROM "Endorsement" e
+          WHERE e."revisionId" =
+              (SELECT r."id" FROM "Revision" r WHERE r."activityId" = p."id" AND r."number" = p."revision")
             AND e."withdrawnAt" IS NULL) END AS "confirmedMinutes",
       CASE WHEN p."status" = 'draft' THEN
         (SELECT c."id" FROM "Claim" c WHERE c."activityId" = p."id" LIMIT 1) END AS "claimId",

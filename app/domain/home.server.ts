@@ -32,12 +32,13 @@ export async function studentHome(actor: PersonActor) {
 
 /** What is open comes before what is done, so that nothing that needs the student is cut off. */
 function openFirst({ institutionId, id }: PersonActor): Promise<ActivityRow[]> {
-  return activityRows(Prisma.sql`
+  const page = Prisma.sql`
     SELECT ${activityColumns} FROM "Activity" a
     WHERE a."institutionId" = ${institutionId} AND a."studentId" = ${id}
     ORDER BY CASE WHEN a."status" IN ('draft', 'returned', 'submitted', 'inReview') THEN 0 ELSE 1 END,
       a."createdAt" DESC, a."id" DESC
-    ${limit(AT_MOST)}`)
+    ${limit(AT_MOST)}`
+  return activityRows(page, ['submitted', 'inReview'])
 }
 
 interface AwardRow {

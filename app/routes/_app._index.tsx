@@ -9,6 +9,9 @@ import { byNearness, outlookOf } from '~/domain/outlook'
 import { has, type PersonActor } from '~/domain/policy'
 import { requirePerson } from '~/lib/session.server'
 
+/** Read and left again: whatever can be pressed here is a link or a plain form. */
+export const handle = { isPlain: true }
+
 export const meta = titled(({ home }) => home.page)
 
 export async function loader({ request }: LoaderFunctionArgs) {
