@@ -7,7 +7,7 @@ import { LinkButton } from './button'
 /** What the student can do about it now. Each leads to a page that says what follows. */
 export function ActivityActions({ activity }: { activity: ActivityInFull }) {
   const { actions } = useMessages().activity
-  const { id, status, approvedRevisionId, revisions } = activity
+  const { id, status, approvedRevisionId, revisions, continuedBy } = activity
   const here = `/activities/${id}`
   return (
     <>
@@ -35,6 +35,11 @@ export function ActivityActions({ activity }: { activity: ActivityInFull }) {
           to={`${here}/revision`}
         >
           {status === 'returned' ? actions.answer : actions.change}
+        </LinkButton>
+      )}
+      {status !== 'draft' && revisions.length > 0 && continuedBy.length === 0 && (
+        <LinkButton icon="arrow-right" to={`${here}/continuation`}>
+          {actions.goOn}
         </LinkButton>
       )}
     </>

@@ -1,9 +1,10 @@
+import type { ReactNode } from 'react'
 import type { HistoryLine } from '~/domain/history'
 import { useWords } from '~/messages/messages'
 import { Section } from './section'
 
 /** What happened, newest first, as the institution's record has it. */
-export function HistoryList({ lines }: { lines: readonly HistoryLine[] }) {
+export function HistoryList({ lines, children }: { lines: readonly HistoryLine[]; children?: ReactNode }) {
   const { messages: { activity }, format } = useWords()
   const { title, lines: sentences } = activity.history
   return (
@@ -18,6 +19,7 @@ export function HistoryList({ lines }: { lines: readonly HistoryLine[] }) {
           </li>
         ))}
       </ol>
+      {children && <div className="mt-5">{children}</div>}
     </Section>
   )
 }

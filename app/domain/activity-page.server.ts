@@ -3,6 +3,7 @@ import { allowed, found } from '~/lib/refusal'
 import { canBeWithdrawn } from './activity'
 import { activityColumns, activityRows } from './activity-rows.server'
 import { correctionOf } from './confirmed'
+import { listPeriods } from './continuation.server'
 import { listHistory } from './history.server'
 import { domainOf } from './people'
 import { isOwn, type PersonActor } from './policy'
@@ -21,16 +22,18 @@ export type EndorsementInFull = ActivityPage['endorsements'][number]
 export async function findActivityPage(actor: PersonActor, id: string | undefined) {
   const activity = found(await readActivity(id ?? ''))
   allowed(isOwn(actor, activity))
-  const [[row], endorsements, reviewers, history, ahead] = await Promise.all([
+  const [[row], endorsements, reviewers, history, ahead, periods] = await Promise.all([
     activityRows(Prisma.sql`SELECT ${activityColumns} FROM "Activity" a WHERE a."id" = ${activity.id}`),
     readEndorsements(activity.id),
     reviewerNames(actor, [activity]),
     listHistory(activity),
     lookAhead(actor),
+    listPeriods(activity.id),
   ])
   return {
     activity,
     history,
+    periods,
     endorsements: endorsements.map(({ endorser, ...said }) => ({
       ...said,
       domain: domainOf(endorser.email),
@@ -113,6 +116,7 @@ function readActivity(id: string) {
         include: { file: true },
       },
       invitees: { select: { id: true } },
+      continuedBy: { select: { id: true } },
       opportunity: { select: { endorsementsNeeded: true, expectedMinutesMin: true } },
       approvedRevision: { select: { number: true } },
       revisions: { select: { number: true, submittedAt: true } },

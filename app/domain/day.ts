@@ -7,6 +7,12 @@ export function isDay(text: string): boolean {
   return DAY.test(text) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text)
 }
 
+export function addDays(day: Day, count: number): Day {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY_LENGTH).toISOString().slice(0, 10)
+}
+
+const DAY_LENGTH = 86_400_000
+
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 /** The day a moment falls on where the institution is. */

@@ -1,6 +1,7 @@
 /** What the record of an activity tells its student, by the name its event has in the audit chain. */
 export const told = {
   'activity.logged': 'logged',
+  'activity.continued': 'continued',
   'activity.edited': 'edited',
   'evidence.added': 'edited',
   'evidence.removed': 'edited',

@@ -27,6 +27,7 @@ import { signIn } from './en/sign-in'
 import { status } from './en/status'
 import { verification } from './en/verification'
 import { verify } from './en/verify'
+import { versions } from './en/versions'
 import { waiting } from './en/waiting'
 import { yourAccount } from './en/your-account'
 
@@ -56,6 +57,7 @@ export const en = {
   issuing,
   peopleDesk,
   requests,
+  versions,
   waiting,
   many,
   review,

@@ -4,6 +4,7 @@ import { ActivityAccount } from '~/components/activity-account'
 import { ActivityActions } from '~/components/activity-actions'
 import { ActivityLetter } from '~/components/activity-letter'
 import { ActivityNote } from '~/components/activity-note'
+import { ActivityPeriods } from '~/components/activity-periods'
 import { ActivitySuggestions } from '~/components/activity-suggestions'
 import { ActivityThreads } from '~/components/activity-threads'
 import { ActivityTime } from '~/components/activity-time'
@@ -30,7 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export default function Activity() {
   const page = useLoaderData<typeof loader>()
   const {
-    messages: { activity: words, log },
+    messages: { activity: words, log, versions },
     format,
   } = useWords()
   const { activity, endorsements, counted, correction } = page
@@ -65,10 +66,17 @@ export default function Activity() {
       {endorsements.length > 0 && <Letters page={page} />}
       <ClaimsAndEvidence page={page} />
       <ActivityAccount activity={activity} />
+      <ActivityPeriods periods={page.periods} hereId={activity.id} />
       <ActivityTime page={page} />
       <SupportList supports={page.supports} towards={page.towards} />
       {activity.requests.length > 0 && <RequestList activity={activity} />}
-      <HistoryList lines={page.history} />
+      <HistoryList lines={page.history}>
+        {activity.revisions.length > 1 && (
+          <a className="link" href={`/activities/${activity.id}/versions`}>
+            {versions.see}
+          </a>
+        )}
+      </HistoryList>
     </>
   )
 }

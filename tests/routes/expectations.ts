@@ -55,6 +55,8 @@ export const expectations: Record<string, Expectation> = {
   'routes/_app.activities.$activityId.removal': { ...own('/removal'), get: ['ana'], post: ['ana'] },
   'routes/_app.activities.$activityId.submission': { ...own('/submission', 'submitted'), get: ['ana'], post: ['ana'] },
   'routes/_app.activities.$activityId.revision': { ...own('/revision', 'approved'), get: ['ana'], post: ['ana'] },
+  'routes/_app.activities.$activityId.continuation': { ...own('/continuation', 'approved'), get: ['ana'], post: ['ana'] },
+  'routes/_app.activities.$activityId.versions': { ...own('/versions', 'approved'), get: ['ana'] },
   'routes/_app.activities.$activityId.reminder': {
     at: ({ submitted, request }) => `/activities/${submitted}/reminder?request=${request}`,
     nowhere: `/activities/${none}/reminder?request=${none}`, get: ['ana'], post: ['ana'],

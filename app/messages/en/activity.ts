@@ -60,6 +60,7 @@ export const activity = {
     withdraw: 'Withdraw',
     discard: 'Discard the draft',
     discardVersion: 'Discard this version',
+    goOn: 'Go on with it',
     askAnother: 'Ask somebody else',
     remind: 'Remind',
   },
@@ -141,10 +142,31 @@ export const activity = {
     none: 'No programme asks for this so far. It stays on your record.',
   },
 
+  periods: {
+    title: 'One thing, in parts',
+    note: (count: number, hours: string) => `${counted(count, 'part', 'parts')}, ${hours} in all. Each is confirmed by itself.`,
+    period: 'Part',
+    hours: 'Hours',
+    state: 'Where it stands',
+    here: 'this page',
+    undated: 'no days yet',
+  },
+
+  continuation: {
+    page: 'Go on with an activity',
+    title: (title: string) => `Still doing “${title}”?`,
+    follows:
+      'This makes a draft for what came after: the same facts and the same people to ask, with days of its own.',
+    alone: 'It is confirmed by itself. Your lists and this page show both as one, with the hours of all parts.',
+    do: 'Go on with the next part',
+    keep: 'Not now',
+  },
+
   history: {
     title: 'History',
     lines: {
       logged: () => 'You logged it',
+      continued: () => 'You went on from the part before it',
       edited: () => 'You worked on the draft',
       submitted: ({ version }: Told) => `You submitted version ${version}`,
       withdrawn: ({ version }: Told) => `You withdrew version ${version}`,
