@@ -53,7 +53,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
   return submit(form, TimeForm, async times => {
     await save(times)
-    return redirect(`/activities/${params.activityId}/claims`)
+    return redirect(`/activities/${params.activityId}/${form.has('bring') ? 'days' : 'claims'}`)
   })
 }
 
@@ -83,6 +83,9 @@ export default function When() {
         <TimeFields form={form} fields={fields} usual={usual} />
         <LogFoot>
           <SubmitButton>{log.when.next}</SubmitButton>
+          <SubmitButton tone="quiet" icon="upload" name="bring" value="days">
+            {log.days.bring}
+          </SubmitButton>
           <LinkButton to={`/activities/${id}/what`}>{log.back}</LinkButton>
         </LogFoot>
       </Form>

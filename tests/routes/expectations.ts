@@ -49,6 +49,7 @@ export const expectations: Record<string, Expectation> = {
   'routes/_app.activities.$activityId._index': { ...own('', 'approved'), get: ['ana'] },
   'routes/_app.activities.$activityId.what': { ...own('/what'), get: ['ana'], post: ['ana'] },
   'routes/_app.activities.$activityId.when': { ...own('/when'), get: ['ana'], post: ['ana'] },
+  'routes/_app.activities.$activityId.days': { ...own('/days'), get: ['ana'], post: ['ana'] },
   'routes/_app.activities.$activityId.claims': { ...own('/claims'), get: ['ana'], post: ['ana'] },
   'routes/_app.activities.$activityId.evidence': { ...own('/evidence'), get: ['ana'], post: ['ana'] },
   'routes/_app.activities.$activityId.who': { ...own('/who'), get: ['ana'], post: ['ana'] },

@@ -1,3 +1,4 @@
+import { days } from './log-days'
 import { plural } from './numbers'
 
 const listed = new Intl.ListFormat('en-GB', { type: 'conjunction' })
@@ -69,6 +70,8 @@ export const log = {
     publicOrganisation: 'And instead of the organisation',
     next: 'Next: when and how long',
   },
+
+  days,
 
   when: {
     title: 'When was it, and how long did it take?',
