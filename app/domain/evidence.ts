@@ -11,6 +11,8 @@ export const acceptedTypes: Record<string, readonly string[]> = {
   'image/png': ['png'],
   'image/webp': ['webp'],
   'image/gif': ['gif'],
+  'image/heic': ['heic', 'heif'],
+  'image/heif': ['heic', 'heif'],
   'text/plain': ['txt', 'md', 'csv', 'ics'],
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ['docx'],
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['xlsx'],
@@ -24,6 +26,9 @@ export const acceptedTypes: Record<string, readonly string[]> = {
 
 export const acceptAttribute = Object.values(acceptedTypes).flat().map(ending => `.${ending}`).join(',')
 
-/** Photos are kept upright and without what a camera adds, location above all. */
-export const isPhoto = (mediaType: string) => ['image/jpeg', 'image/png', 'image/webp'].includes(mediaType)
+/** Kept as their pixels alone, upright and without what a camera adds, location above all. */
+export const isPhoto = (mediaType: string) =>
+  ['image/jpeg', 'image/png', 'image/webp', 'image/gif'].includes(mediaType)
 
+/** As phones take photos; kept as JPEG, which everybody can open. */
+export const isHeic = (mediaType: string) => mediaType === 'image/heic' || mediaType === 'image/heif'

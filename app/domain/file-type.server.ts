@@ -1,32 +1,31 @@
 import { open } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { fileTypeFromFile } from 'file-type'
-import sharp from 'sharp'
-import { receive, type Arrived } from '~/lib/storage.server'
 import { Refusal } from '~/lib/refusal'
-import { acceptedTypes, isPhoto, MAXIMUM_FILE_BYTES, MAXIMUM_PIXELS } from './evidence'
+import { evidence as words } from '~/messages/en/evidence'
+import { acceptedTypes } from './evidence'
 
 /** What a file is, by its content. Its name must agree, or somebody is mistaken or lying. */
 export async function typeOf(file: { path: string; name: string }): Promise<string> {
-  const ending = extname(file.name).slice(1).toLowerCase()
-  const detected = (await fileTypeFromFile(file.path))?.mime ?? ((await isText(file.path)) ? 'text/plain' : null)
-  const mediaType = detected === 'application/zip' ? null : detected
-  if (!mediaType || !(mediaType in acceptedTypes)) {
-    throw new Refusal('We cannot take this kind of file. Take a PDF, a photo, a text or an office document.', 'file')
+  const ending = endingOf(file.name)
+  if (!Object.values(acceptedTypes).some(endings => endings.includes(ending))) {
+    throw new Refusal(words.refused.kind(ending), 'file')
   }
-  if (!acceptedTypes[mediaType]?.includes(ending)) {
-    throw new Refusal(`The file is called .${ending || '?'} but holds something else. Save it again under its own type.`, 'file')
-  }
-  return mediaType
+  const mediaType = (await isPlainText(file, ending)) ? 'text/plain' : (await fileTypeFromFile(file.path))?.mime
+  const fitting = mediaType === undefined ? undefined : acceptedTypes[mediaType.split(';')[0] ?? '']
+  if (!mediaType || !fitting?.includes(ending)) throw new Refusal(words.refused.another(ending), 'file')
+  return mediaType.split(';')[0] ?? ''
 }
 
-async function isText(path: string) {
+export const endingOf = (name: string) => extname(name).slice(1).toLowerCase()
+
+async function isPlainText({ path }: { path: string }, ending: string) {
+  if (!acceptedTypes['text/plain']?.includes(ending)) return false
   const file = await open(path, 'r')
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(65_536), 0, 65_536, 0)
     const start = buffer.subarray(0, bytesRead)
-    if (start.includes(0)) return false
-    return isUtf8(start)
+    return !start.includes(0) && isUtf8(start)
   } finally {
     await file.close()
   }
@@ -41,19 +40,4 @@ function isUtf8(start: Uint8Array) {
     if (error instanceof TypeError) return false
     throw error
   }
-}
-
-/** Photos come out upright, without metadata and never larger than they must be; other files as they are. */
-export async function withoutTraces(arrived: Arrived, mediaType: string): Promise<Arrived> {
-  if (!isPhoto(mediaType)) return arrived
-  const image = sharp(arrived.path, { limitInputPixels: MAXIMUM_PIXELS, failOn: 'error', sequentialRead: true })
-  const cannotRead = new Refusal('We cannot read this picture. It may be damaged, or far larger than a photo.', 'file')
-  const { width, height } = await image.metadata().catch(() => Promise.reject(cannotRead))
-  if (width * height > MAXIMUM_PIXELS) throw cannotRead
-  const upright = image.rotate()
-  const cleaned = await receive(upright, 2 * MAXIMUM_FILE_BYTES, cannotRead).catch((error: unknown) => {
-    throw error instanceof Refusal ? error : cannotRead
-  })
-  await arrived.discard()
-  return cleaned
 }

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { findFile } from '~/domain/evidence.server'
+import { findFile } from '~/domain/evidence-file.server'
 import { fileResponse } from '~/lib/file-response.server'
 import { found } from '~/lib/refusal'
 import { requirePerson } from '~/lib/session.server'

@@ -7,16 +7,9 @@ import { titled } from '~/components/titled'
 import type { Shown } from '~/domain/activity'
 import { findDraft, requireOwnActivity } from '~/domain/draft.server'
 import { MAXIMUM_FILE_BYTES } from '~/domain/evidence'
-import {
-  addFile,
-  addLink,
-  addText,
-  FileForm,
-  LinkForm,
-  removeEvidence,
-  RemovalForm,
-  TextForm,
-} from '~/domain/evidence.server'
+import { addLink, addText, removeEvidence } from '~/domain/evidence.server'
+import { addFile } from '~/domain/evidence-file.server'
+import { FileForm, LinkForm, RemovalForm, TextForm } from '~/domain/evidence-forms.server'
 import { pieceOf } from '~/domain/evidence-piece'
 import type { PersonActor } from '~/domain/policy'
 import { submit } from '~/lib/form.server'

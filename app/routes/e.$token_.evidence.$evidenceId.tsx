@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { askedBy } from '~/domain/asked.server'
-import { findFile } from '~/domain/evidence.server'
+import { findFile } from '~/domain/evidence-file.server'
 import { fileResponse } from '~/lib/file-response.server'
 import { found } from '~/lib/refusal'
 

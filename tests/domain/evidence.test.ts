@@ -10,7 +10,9 @@ import { writeArchive } from '~/cli/backup.server'
 import { limits } from '~/domain/activity'
 import { discardDraft } from '~/domain/activity.server'
 import { endorserOf } from '~/domain/confirmation-code.server'
-import { addFile, addLink, addText, findFile, LinkForm, removeEvidence } from '~/domain/evidence.server'
+import { addLink, addText, removeEvidence } from '~/domain/evidence.server'
+import { addFile, findFile } from '~/domain/evidence-file.server'
+import { LinkForm } from '~/domain/evidence-forms.server'
 import type { Actor } from '~/domain/policy'
 import { reviseActivity, submitActivity, withdrawActivity } from '~/domain/submission.server'
 import { DAY, later, now, setClock } from '~/lib/clock.server'
@@ -59,17 +61,6 @@ test('a file is told by its content, stored once by its digest, and named as its
   expect(await bytesOf(told.student, first)).toEqual(pdf)
 })
 
-test('a photo comes out upright and without what the camera wrote into it', async () => {
-  const photo = await sharp({ create: { width: 40, height: 20, channels: 3, background: 'green' } })
-    .withExif({ IFD0: { Copyright: 'Ana Duarte' }, IFD3: { GPSLatitude: '53/1 20/1 0/1' } }).withMetadata({ orientation: 6 }).jpeg().toBuffer()
-  expect((await sharp(photo).metadata()).exif).toBeDefined()
-  const told = await draftedActivity(scene)
-  const kept = await add(told, 'cold-store.JPG', photo)
-  const { width, height, exif, orientation } = await sharp(await bytesOf(told.student, kept)).metadata()
-  expect([width, height, exif, orientation ?? 1]).toEqual([20, 40, undefined, 1])
-  expect(kept.file?.originalDigest).not.toBe(kept.fileDigest)
-})
-
 test('empty, mislabelled, unknown and monstrous files are refused in words at the field, and nothing of them stays', async () => {
   const told = await draftedActivity(scene)
   const png = await sharp({ create: { width: 4, height: 4, channels: 3, background: 'red' } }).png().toBuffer()
@@ -77,9 +68,9 @@ test('empty, mislabelled, unknown and monstrous files are refused in words at th
   bomb.writeUInt32BE(60_000, 16)
   bomb.writeUInt32BE(60_000, 20)
   const cases: [string, Buffer | string, string][] = [
-    ['empty.txt', '', 'empty'], ['photo.pdf', png, 'holds something else'], ['page.txt.html', '<script>alert(1)</script>', 'holds something else'],
-    ['run.exe', Buffer.from('MZ\0\0\0\0'), 'cannot take this kind'], ['drawing.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>', 'Take a PDF|holds something else'],
-    ['bomb.png', bomb, 'cannot read this picture'], ['broken.png', png.subarray(0, 60), 'cannot read this picture'], ['noending', 'text', 'holds something else'],
+    ['empty.txt', '', 'empty'], ['photo.pdf', png, 'holds something else'], ['page.txt.html', '<script>alert(1)</script>', 'end in .html'],
+    ['run.exe', Buffer.from('MZ\0\0\0\0'), 'end in .exe'], ['drawing.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>', 'Take a PDF'],
+    ['bomb.png', bomb, 'cannot read this picture'], ['broken.png', png.subarray(0, 60), 'cannot read this picture'], ['noending', 'text', 'without an ending'],
   ]
   for (const [name, content, words] of cases) {
     const no: unknown = await add(told, name, content).then(() => null, (error: unknown) => error)

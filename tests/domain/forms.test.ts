@@ -5,7 +5,7 @@ import { keepForm, packFields, readForm, unpackFields } from '~/lib/kept-form.se
 import { NotFound, Refusal } from '~/lib/refusal'
 import { TooOften } from '~/lib/throttle.server'
 import { AskForm, WhatForm } from '~/domain/activity-forms.server'
-import { LinkForm } from '~/domain/evidence.server'
+import { LinkForm } from '~/domain/evidence-forms.server'
 import { forms } from '~/messages/en/forms'
 
 const Form = z.object({

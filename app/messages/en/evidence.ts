@@ -1,7 +1,26 @@
+const instead = 'Take a PDF, a photo, a text, an office document, or a recording as MP4, WebM, MP3 or WAV.'
+
 /** Of the pieces of evidence of a version, as endorsers and reviewers read them. */
 export const evidence = {
   none: 'None was added.',
   link: 'A link, whose content we do not fix',
   text: 'In words',
   opens: 'opens in a new window',
+
+  notNow: 'Others have this version. Evidence goes into the next one.',
+  full: (most: number) => `An activity holds ${most} pieces of evidence. Remove one first.`,
+
+  /** Why a file is not taken, and what to do instead. */
+  refused: {
+    empty: 'This file is empty. Choose another one.',
+    kind: (ending: string) =>
+      `We do not take ${ending ? `files that end in .${ending}` : 'files without an ending'}. ${instead}`,
+    another: (ending: string) => `It is called .${ending} but holds something else. Save it again under its own type.`,
+    damaged: 'We cannot read this document. Open it, save it again, and add that.',
+    program: 'This PDF would run a program when it is opened. Print it into a new PDF, and add that.',
+    macros: 'This document carries macros, which are programs. Save it as a PDF, and add that.',
+    bomb: 'This document unpacks to far more than anybody can open. Save it as a PDF, and add that.',
+    picture:
+      'We cannot read this picture. It may be damaged, or far larger than a photo. Take a screenshot of it, and add that.',
+  },
 }

@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { limits } from './activity'
+import { whenMissing } from './endorsement-forms.server'
+
+const described = {
+  name: z.string(whenMissing('Write what it is.')).trim().min(1).max(limits.title),
+  description: z.string().trim().max(limits.claim).default(''),
+  showsPeople: z.boolean().default(false),
+}
+export const FileForm = z.object({ ...described, name: z.string().trim().max(limits.title).default('') })
+export const LinkForm = z.object({
+  url: z.url({ protocol: /^https?$/, error: 'Write the whole address of the link, with https://.' }),
+  ...described,
+})
+export const TextForm = z.object({
+  text: z.string(whenMissing('Write the text.')).trim().min(1).max(limits.narrative),
+  ...described,
+})
+
+export const RemovalForm = z.object({ remove: z.string() })
