@@ -1,6 +1,6 @@
 import { isForsaken, type Standing } from '~/domain/standing'
 import type { Words } from '~/messages/messages'
-import { lookOf, statusOf, type StatusLook } from './status'
+import { lookOf, statusOf, type Facts, type StatusLook } from './status'
 
 /** Where an activity stands, in the reader's words: "Waiting for Ben Ortiz since Tuesday". */
 export function activityLook(words: Words, standing: Standing): StatusLook {
@@ -16,10 +16,18 @@ export function activityLook(words: Words, standing: Standing): StatusLook {
     case 'submitted':
       return statusOf(words, 'activity', status, { at, who: words.format.list(holders) })
     case 'inReview':
-      return statusOf(words, 'activity', status, { at, ...(reviewer && { who: reviewer }) })
+      return onDocument(words, standing, { at, ...(reviewer && { who: reviewer }) })
+    case 'approved':
+      return onDocument(words, standing, { at })
     case 'returned':
       return statusOf(words, 'activity', status, { ...(answeredBy && { who: answeredBy }) })
     default:
       return statusOf(words, 'activity', status, { at, ...(answeredBy && { who: answeredBy }) })
   }
+}
+
+/** Says so where a document stands in for whoever could not be reached. */
+function onDocument(words: Words, { status, isOnDocument }: Standing, facts: Facts): StatusLook {
+  const look = statusOf(words, 'activity', status, facts)
+  return isOnDocument ? { ...look, words: words.messages.written.suffix(look.words) } : look
 }

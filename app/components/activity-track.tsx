@@ -54,13 +54,15 @@ function logged({ activity }: ActivityPage, { messages, format }: Words): Told {
   }
 }
 
-function endorsed({ activity, endorsements }: ActivityPage, { messages, format }: Words): Told {
+function endorsed({ activity, endorsements, standing: { isOnDocument } }: ActivityPage, { messages, format }: Words): Told {
   const { track } = messages.activity
   const standing = endorsements.filter(({ revision }) => revision.number === activity.revision)
   const last = standing[0]
   return {
     name: messages.status.track.endorsed,
-    detail: standing.length > 0 ? track.by(format.list(standing.map(({ name }) => name))) : track.onDocument,
+    ...(standing.length > 0
+      ? { detail: track.by(format.list(standing.map(({ name }) => name))) }
+      : isOnDocument && { detail: track.onDocument }),
     ...(last && { note: format.day(format.dayOf(last.endorsedAt)) }),
   }
 }

@@ -11,7 +11,7 @@ type Request = ActivityInFull['requests'][number]
 
 /** Everybody who was asked: who holds it and since when, and what came of it. */
 export function RequestList({ activity: { id, status, requests } }: { activity: ActivityInFull }) {
-  const { activity, between } = useWords().messages
+  const { activity, between, written } = useWords().messages
   const { holders } = activity
   const { another } = between
   return (
@@ -25,6 +25,9 @@ export function RequestList({ activity: { id, status, requests } }: { activity: 
         <p className="mt-6">
           <LinkButton icon="plus" isSmall to={`/activities/${id}/requests`}>
             {another.action}
+          </LinkButton>{' '}
+          <LinkButton tone="quiet" isSmall to={`/activities/${id}/form`}>
+            {written.ways.print}
           </LinkButton>
         </p>
       )}
@@ -35,6 +38,7 @@ export function RequestList({ activity: { id, status, requests } }: { activity: 
 function RequestRow({ activityId, request }: { activityId: string; request: Request }) {
   const words = useWords()
   const { holders, actions, somebody } = words.messages.activity
+  const { ways } = words.messages.written
   return (
     <li className="held-row">
       <div>
@@ -59,8 +63,11 @@ function RequestRow({ activityId, request }: { activityId: string; request: Requ
         <PlainForm
           method="post"
           action={`/activities/${activityId}/reminder?request=${request.id}`}
-          className="justify-self-end"
+          className="flex flex-wrap gap-2 justify-self-end"
         >
+          <LinkButton tone="quiet" isSmall to={`/activities/${activityId}/qr?request=${request.id}`}>
+            {ways.show} <span className="sr-only">{ways.showTo(request.endorserName)}</span>
+          </LinkButton>
           <button className="btn btn-second btn-small">
             {actions.remind} <span className="sr-only">{request.endorserName}</span>
           </button>

@@ -1,4 +1,4 @@
-import { useForm, type SubmissionResult } from '@conform-to/react'
+import { useForm, type FieldMetadata, type SubmissionResult } from '@conform-to/react'
 import type { ReactNode } from 'react'
 import type { ApproveTyped, ReasonTyped } from '~/domain/review-forms.server'
 import type { ReviewPage } from '~/domain/review-page.server'
@@ -19,7 +19,7 @@ export function ReviewDecision({ page, reply }: Props) {
   if (!may.return && !may.rescind) return <p className="label">{decide.nothing}</p>
   return (
     <div className="review-ways">
-      {may.approve && <Approve page={page} reply={reply} />}
+      {may.approve && (page.mustNameMinutes ? <ApproveOnDocument {...{ page, reply }} /> : <Approve {...{ page, reply }} />)}
       {may.return && !may.approve && <p>{may.decline ? decide.unconfirmed : decide.waits}</p>}
       {reasoned.map(decision => may[decision] && <Reasoned key={decision} {...{ page, reply, decision }} />)}
     </div>
@@ -27,6 +27,37 @@ export function ReviewDecision({ page, reply }: Props) {
 }
 
 const reasoned = ['return', 'decline', 'rescind'] as const
+
+/** On a document nobody confirmed a time: the reviewer names it before they approve. */
+function ApproveOnDocument({ page, reply }: Props) {
+  const { review, written } = useWords().messages
+  const { minutes, reason, counts } = written.review
+  const [form, fields] = useForm<ApproveTyped>({ id: 'approve', lastResult: replyTo('approve', reply) })
+  return (
+    <Form form={form} className="grid gap-4">
+      <HiddenFields values={{ decision: 'approve', revision: page.version, answers: page.answers }} />
+      <p>{counts}</p>
+      <NamedTime fields={fields} label={minutes} why={reason} />
+      <div data-approve>
+        <SubmitButton icon="check" isWide>
+          {review.decide.approve}
+        </SubmitButton>
+      </div>
+    </Form>
+  )
+}
+
+type NamedFields = Required<{ [Name in keyof ApproveTyped]: FieldMetadata<ApproveTyped[Name], ApproveTyped> }>
+
+function NamedTime({ fields, label, why }: { fields: NamedFields; label: string; why: string }) {
+  const { minutesNote } = useWords().messages.review.decide
+  return (
+    <>
+      <TextInput field={fields.minutes} label={label} hint={minutesNote} look="short" autoComplete="off" />
+      <TextArea field={fields.reason} label={why} rows={2} />
+    </>
+  )
+}
 
 function Approve({ page, reply }: Props) {
   const { messages, format } = useWords()
@@ -44,14 +75,7 @@ function Approve({ page, reply }: Props) {
       </div>
       {Number.isFinite(smallest) && <p className="label">{decide.counts(format.hours(smallest))}</p>}
       <Opening title={decide.otherTime} isOpen={own !== null}>
-        <TextInput
-          field={fields.minutes}
-          label={decide.minutes}
-          hint={decide.minutesNote}
-          look="short"
-          autoComplete="off"
-        />
-        <TextArea field={fields.reason} label={decide.minutesReason} rows={2} />
+        <NamedTime fields={fields} label={decide.minutes} why={decide.minutesReason} />
       </Opening>
     </Form>
   )

@@ -19,7 +19,7 @@ type Props = {
 export function ReviewList({ rows, openId, search, reply }: Props) {
   const { list } = useMessages().review
   const [form, { selected }] = useForm<SelectionTyped>({ id: 'queue', lastResult: reply })
-  const canSelect = rows.some(row => row.flags.length === 0)
+  const canSelect = rows.some(isPlain)
   return (
     <Form form={form} className="grid gap-4">
       <ol className="review-rows" aria-label={list.label} id={selected.id}>
@@ -41,6 +41,10 @@ export function ReviewList({ rows, openId, search, reply }: Props) {
   )
 }
 
+/** What carries a flag, or rests on a document alone, is opened and looked at. */
+const isPlain = ({ flags, endorser, documentId }: QueuedActivity) =>
+  flags.length === 0 && (endorser !== null || documentId === null)
+
 type RowProps = { row: QueuedActivity; isOpen: boolean; search: string; name: string }
 
 function ReviewRow({ row, isOpen, search, name }: RowProps) {
@@ -49,7 +53,7 @@ function ReviewRow({ row, isOpen, search, name }: RowProps) {
   const { id, revision, answers, student, title, organisation, statusAt, flags } = row
   return (
     <li className={isOpen ? 'review-row review-open' : 'review-row'}>
-      {flags.length === 0 ? (
+      {isPlain(row) ? (
         <input
           type="checkbox"
           name={name}
@@ -80,10 +84,11 @@ function ReviewRow({ row, isOpen, search, name }: RowProps) {
   )
 }
 
-function Endorser({ row: { endorser, assurance, endorsements } }: { row: QueuedActivity }) {
+function Endorser({ row: { endorser, assurance, endorsements, documentId } }: { row: QueuedActivity }) {
   const messages = useMessages()
   const { list } = messages.review
-  if (!endorser || !assurance) return <p className="label">{list.nobody}</p>
+  if (!endorser || !assurance)
+    return <p className="label">{documentId ? messages.written.review.list : list.nobody}</p>
   return (
     <p className="label flex flex-wrap gap-x-2">
       <AssuranceLine identity={assurance} messages={messages} who={endorser} />

@@ -8,6 +8,7 @@ import { ReviewFlag } from './review-flag'
 import { ReviewPast } from './review-past'
 import { ReviewClaims, ReviewSaid } from './review-said'
 import { ReviewStory } from './review-story'
+import { ReviewWritten } from './review-written'
 import { Note } from './section'
 import { Status, statusOf } from './status'
 
@@ -15,7 +16,8 @@ type Props = { page: ReviewPage; reply: SubmissionResult<string[]> | null; listH
 
 /** One activity under review, beside the queue: flags first, then what was said, then what it rests on. */
 export function ReviewPane({ page, reply, listHref }: Props) {
-  const { said, between, claims, story, decide, past } = useWords().messages.review
+  const { review, written } = useWords().messages
+  const { said, between, claims, story, decide, past } = review
   return (
     <article aria-labelledby="under-review">
       <Head page={page} listHref={listHref} />
@@ -24,6 +26,11 @@ export function ReviewPane({ page, reply, listHref }: Props) {
           <ReviewFlag flag={flag} page={page} />
         </div>
       ))}
+      {page.documents.length > 0 && (
+        <Block title={written.review.title}>
+          <ReviewWritten page={page} />
+        </Block>
+      )}
       <Block title={said.title}>
         <ReviewSaid page={page} />
       </Block>

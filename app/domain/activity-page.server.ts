@@ -1,3 +1,4 @@
+import { now } from '~/lib/clock.server'
 import { db, Prisma } from '~/lib/db.server'
 import { allowed, found } from '~/lib/refusal'
 import { canBeWithdrawn } from './activity'
@@ -13,6 +14,7 @@ import { reviewerNames } from './reviewer-names.server'
 import { standingOf } from './standing'
 import type { Thread } from './thread'
 import { inOrder } from './thread.server'
+import { isAwaited } from './written-confirmation'
 
 export type ActivityPage = Awaited<ReturnType<typeof findActivityPage>>
 export type ActivityInFull = ActivityPage['activity']
@@ -41,6 +43,7 @@ export async function findActivityPage(actor: PersonActor, id: string | undefine
     correction: correctionOf(activity, endorsements),
     standing: standingOf(found(row), reviewers),
     answerNote: row?.answerNote ?? null,
+    canBeWritten: isBeyondReach(activity),
     threads: threadsOf(activity),
     suggestions: suggestionsOf(activity),
     counted: ahead.counted(activity.id),
@@ -60,6 +63,12 @@ function threadsOf({ requests, ...activity }: Read): Thread[] {
       messages,
       isOpen: isInQuestion(activity, request) && closedReason({ ...request, activity }) === null,
     }))
+}
+
+/** Nobody who was asked can be waited for any more, so that a document may stand in. */
+function isBeyondReach({ status, revision, requests }: Read) {
+  const asked = requests.filter(request => request.revision.number === revision)
+  return status === 'submitted' && !asked.some(request => isAwaited(request, now()))
 }
 
 /** Better names from whoever was not the right person, not yet decided about. */
@@ -120,6 +129,7 @@ function readActivity(id: string) {
       opportunity: { select: { endorsementsNeeded: true, expectedMinutesMin: true } },
       approvedRevision: { select: { number: true } },
       revisions: { select: { number: true, submittedAt: true } },
+      written: { orderBy: { createdAt: 'asc' }, include: { revision: { select: { number: true } } } },
       requests: {
         orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
         include: {

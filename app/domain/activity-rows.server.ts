@@ -24,6 +24,8 @@ export interface ActivityRow {
   holders: string | null
   /** Whom our mail did not reach. */
   unreached: string | null
+  /** Of the document on which it went to the review, or null. */
+  documentId: string | null
   /** Whether a draft claims something, and names somebody to ask: an id of one, or null. */
   claimId: string | null
   inviteeId: string | null
@@ -54,6 +56,9 @@ export function activityRows(
           WHERE e."revisionId" =
               (SELECT r."id" FROM "Revision" r WHERE r."activityId" = p."id" AND r."number" = p."revision")
             AND e."withdrawnAt" IS NULL) END AS "confirmedMinutes",
+      CASE WHEN p."status" IN ('inReview', 'approved') THEN
+        (SELECT w."id" FROM "WrittenConfirmation" w JOIN "Revision" r ON r."id" = w."revisionId"
+          WHERE w."activityId" = p."id" AND r."number" = p."revision" LIMIT 1) END AS "documentId",
       CASE WHEN p."status" = 'draft' THEN
         (SELECT c."id" FROM "Claim" c WHERE c."activityId" = p."id" LIMIT 1) END AS "claimId",
       CASE WHEN p."status" = 'draft' THEN

@@ -15,6 +15,7 @@ export async function eraseWork(tx: Tx, studentId: string): Promise<string[]> {
     where: { studentId },
     data: { approvedRevisionId: null, continuesId: null },
   })
+  await tx.writtenConfirmation.deleteMany({ where: ofActivity })
   await tx.revision.deleteMany({ where: ofActivity })
   await tx.evidence.deleteMany({ where: ofActivity })
   await tx.timeEntry.deleteMany({ where: ofActivity })

@@ -23,6 +23,7 @@ export const told = {
   'activity.endorsed': 'endorsed',
   'endorsement.amended': 'amended',
   'endorsement.withdrawn': 'takenBack',
+  'activity.confirmed-in-writing': 'written',
   'activity.approved': 'approved',
   'activity.approval-undone': 'reopened',
   'activity.returned': 'returned',

@@ -6,6 +6,7 @@ import { evidenceOf } from './revision-evidence.server'
 import { parseFacts } from './revision'
 import { readFlags } from './risk.server'
 import { inOrder } from './thread.server'
+import { needsNamedMinutes } from './written-confirmation'
 
 /** One activity under review: all that is known about the version in question, private notes too. */
 export async function findReviewPage(
@@ -34,6 +35,7 @@ export async function findReviewPage(
     evidence,
     flags: readFlags(revision.flags),
     needed: neededFor(activity),
+    documents: revision.written.map(writtenShown),
     endorsements: revision.endorsements.map(endorsementShown),
     claims: revision.claims.map(claimShown),
     levels,
@@ -42,6 +44,10 @@ export async function findReviewPage(
     reviews: activity.reviews.map(reviewShown),
     approvedVersion: activity.approvedRevision?.number ?? null,
     hasEndorsed: theirs !== null,
+    mustNameMinutes: needsNamedMinutes({
+      endorsements: revision.endorsements.length,
+      documents: revision.written.length,
+    }),
     submittedAt: revision.submittedAt,
     may: mayOf(activity, revision),
   }
@@ -54,7 +60,7 @@ function mayOf(activity: Activity, revision: Read) {
   const isCurrent = revision.number === activity.revision
   const isInReview = isCurrent && activity.status === 'inReview'
   return {
-    approve: isInReview && revision.endorsements.length >= neededFor(activity),
+    approve: isInReview && (revision.endorsements.length >= neededFor(activity) || revision.written.length > 0),
     decline: isInReview,
     return: isInReview || (isCurrent && activity.status === 'submitted'),
     rescind: activity.approvedRevisionId === revision.id,
@@ -93,6 +99,7 @@ function readRevision(activityId: string, atMost: number) {
     orderBy: { number: 'desc' },
     include: {
       flags: true,
+      written: { orderBy: { createdAt: 'asc' } },
       claims: {
         orderBy: { position: 'asc' },
         include: {
@@ -141,6 +148,10 @@ function endorsementShown({ document: _signed, endorser, ...said }: Read['endors
     statement: said.endorsementComment,
     note: said.confidentialNote,
   }
+}
+
+function writtenShown({ id, kind, writtenBy, reason, fileName, mediaType, createdAt }: Read['written'][number]) {
+  return { id, kind, writtenBy, reason, fileName, mediaType, createdAt }
 }
 
 function claimShown({ id, narrative, level, competency, judgements }: Read['claims'][number]) {

@@ -22,6 +22,8 @@ interface QueueRow {
   endorsements: number
   /** Of all who were asked, those who did not confirm it too. */
   answers: number
+  /** A document stands in for somebody who could not be reached: an id of one, or null. */
+  documentId: string | null
   /** JSON, a line each: kind and facts. */
   flags: string | null
 }
@@ -37,6 +39,7 @@ export async function listReviewQueue(actor: PersonActor, after: string | null) 
       (SELECT COUNT(*) ${standing}) AS "endorsements",
       (SELECT COUNT(*) FROM "EndorsementRequest" q
         WHERE q."revisionId" = r."id" AND q."status" = 'answered') AS "answers",
+      (SELECT w."id" FROM "WrittenConfirmation" w WHERE w."revisionId" = r."id" LIMIT 1) AS "documentId",
       (SELECT string_agg('{"kind":"' || f."kind" || '","facts":' || CAST(f."facts" AS TEXT) || '}', ',')
         FROM "RiskFlag" f WHERE f."revisionId" = r."id") AS "flags"
     FROM (${pageOf(actor, placeOf(after))}) p

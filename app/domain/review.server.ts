@@ -11,6 +11,7 @@ import { isSamePerson, mayReview, type Actor } from './policy'
 import { closeRequests } from './request.server'
 import type { ApproveForm, ReasonForm } from './review-forms.server'
 import { refuseUnseen, type Seen } from './unseen.server'
+import { needsNamedMinutes } from './written-confirmation'
 
 /** An approval can be taken back this long; its mail waits as long. */
 export const UNDO_SECONDS = 30
@@ -23,7 +24,7 @@ export async function approveActivity(actor: Actor, shown: Seen, form: ApproveFo
     await move(tx, shown, ['inReview'], 'approved')
     await refuseUnseen(tx, shown, under.revision.id)
     await refuseWhenTheyEndorsed(tx, under)
-    await refuseUnconfirmed(tx, under)
+    await refuseUnconfirmed(tx, under, minutes)
     const { approvedRevisionId: replaces } = await tx.activity.findUniqueOrThrow({ where: { id: shown.id } })
     await tx.activity.update({ where: { id: shown.id }, data: { approvedRevisionId: under.revision.id } })
     await tx.review.create({
@@ -185,11 +186,19 @@ async function refuseWhenTheyEndorsed(tx: Tx, { activity, reviewer }: UnderRevie
   if (theirs) throw new Refusal('You endorsed this activity, so a colleague reviews it.')
 }
 
-/** What somebody says did not happen comes to review unconfirmed, and is not approved so. */
-async function refuseUnconfirmed(tx: Tx, { activity, revision }: UnderReview) {
-  const standing = await tx.endorsement.count({ where: { revisionId: revision.id, withdrawnAt: null } })
-  if (standing < (activity.opportunity?.endorsementsNeeded ?? 1)) {
+/**
+ * What somebody says did not happen comes to review unconfirmed, and is not approved so. Where nobody could be
+ * reached a document stands in, and the time that counts is the reviewer's to name.
+ */
+async function refuseUnconfirmed(tx: Tx, { activity, revision }: UnderReview, minutes: number | null) {
+  const endorsements = await tx.endorsement.count({ where: { revisionId: revision.id, withdrawnAt: null } })
+  if (endorsements >= (activity.opportunity?.endorsementsNeeded ?? 1)) return
+  const documents = await tx.writtenConfirmation.count({ where: { revisionId: revision.id } })
+  if (documents === 0) {
     throw new Refusal('Too few people have confirmed this version. Return it, or decline it with a reason.')
+  }
+  if (needsNamedMinutes({ endorsements, documents }) && minutes === null) {
+    throw new Refusal('Nobody has confirmed a time. Name the hours that the document shows, and say why.', 'minutes')
   }
 }
 

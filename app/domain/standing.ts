@@ -12,6 +12,8 @@ export interface Standing {
   reviewer: string | null
   /** Who returned, declined or rescinded it. */
   answeredBy: string | null
+  /** Nobody could be reached, and a document stands in. */
+  isOnDocument: boolean
 }
 
 /** Between names that the database hands over in one piece. */
@@ -24,6 +26,7 @@ interface Row {
   holders: string | null
   unreached: string | null
   answeredBy: string | null
+  documentId: string | null
 }
 
 export function standingOf(row: Row, reviewers: Record<string, string>): Standing {
@@ -31,6 +34,7 @@ export function standingOf(row: Row, reviewers: Record<string, string>): Standin
     status: row.status, since: row.statusAt,
     holders: row.holders ? row.holders.split(LINE) : [],
     unreached: row.unreached, reviewer: reviewers[row.unitId] ?? null, answeredBy: row.answeredBy,
+    isOnDocument: row.documentId !== null,
   }
 }
 

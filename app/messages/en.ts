@@ -29,6 +29,7 @@ import { verification } from './en/verification'
 import { verify } from './en/verify'
 import { versions } from './en/versions'
 import { waiting } from './en/waiting'
+import { written } from './en/written'
 import { yourAccount } from './en/your-account'
 
 export const en = {
@@ -59,6 +60,7 @@ export const en = {
   requests,
   versions,
   waiting,
+  written,
   many,
   review,
   requirement,

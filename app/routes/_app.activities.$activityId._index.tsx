@@ -16,6 +16,7 @@ import { RequestList } from '~/components/request-list'
 import { Section } from '~/components/section'
 import { SupportList } from '~/components/support-list'
 import { titled } from '~/components/titled'
+import { WrittenHeld, WrittenInstead } from '~/components/written-held'
 import { findActivityPage } from '~/domain/activity-page.server'
 import { requirePerson } from '~/lib/session.server'
 import type { loader as root } from '~/root'
@@ -61,9 +62,11 @@ export default function Activity() {
         <ActivityTrack page={page} />
         <ActivityNote page={page} />
         <ActivitySuggestions page={page} />
+        {page.canBeWritten && <WrittenInstead id={activity.id} />}
       </div>
       <ActivityThreads page={page} />
       {endorsements.length > 0 && <Letters page={page} />}
+      <WrittenHeld activity={activity} />
       <ClaimsAndEvidence page={page} />
       <ActivityAccount activity={activity} />
       <ActivityPeriods periods={page.periods} hereId={activity.id} />

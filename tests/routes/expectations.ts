@@ -67,6 +67,12 @@ export const expectations: Record<string, Expectation> = {
     nowhere: `/activities/${none}/messages?request=${none}`, get: ['ana'], post: ['ana'],
   },
   'routes/_app.activities.$activityId.requests': { ...own('/requests', 'submitted'), get: ['ana'], post: ['ana'] },
+  'routes/_app.activities.$activityId.document': { ...own('/document', 'submitted'), get: ['ana'], post: ['ana'] },
+  'routes/_app.activities.$activityId.qr': {
+    at: ({ submitted, request }) => `/activities/${submitted}/qr?request=${request}`,
+    nowhere: `/activities/${none}/qr?request=${none}`, get: ['ana'],
+  },
+  'routes/activities.$activityId.form': { ...own('/form', 'submitted'), get: ['ana'] },
   'routes/_app.activities.$activityId.suggestion': {
     at: ({ submitted, request }) => `/activities/${submitted}/suggestion?request=${request}`,
     nowhere: `/activities/${none}/suggestion?request=${none}`, get: ['ana'], post: ['ana'],
@@ -79,6 +85,11 @@ export const expectations: Record<string, Expectation> = {
   'routes/_app.activities.$activityId.evidence.$evidenceId': {
     at: ({ approved, approvedEvidence }) => `/activities/${approved}/evidence/${approvedEvidence}`,
     nowhere: `/activities/${none}/evidence/${none}`, get: ['ana', ...reviewers],
+  },
+
+  'routes/_app.activities.$activityId.documents.$documentId': {
+    at: ({ documented, document }) => `/activities/${documented}/documents/${document}`,
+    nowhere: `/activities/${none}/documents/${none}`, get: ['ana', ...reviewers],
   },
 
   // Whoever was asked by their own sign-in; this one was sent to somebody outside.
@@ -124,6 +135,9 @@ export const expectations: Record<string, Expectation> = {
   'routes/e.$token_.evidence.$evidenceId': {
     at: ({ token, tokenEvidence }) => `/e/${token}/evidence/${tokenEvidence}`, nowhere: `/e/${noToken}/evidence/${none}`, get: ['eleni'],
   },
+  // What a student shows to be scanned: no more than the page that mails the digits.
+  'routes/q.$token': { at: ({ scan }) => scan, nowhere: `/q/${noToken}`, get: 'everyone' },
+  'routes/q.$token_.code': { at: ({ scan }) => `${scan}/code`, nowhere: `/q/${noToken}/code`, get: 'everyone', post: 'everyone' },
   'routes/invitation.$token': {
     at: ({ invitation }) => `/invitation/${invitation}`, nowhere: `/invitation/${noToken}`, get: 'everyone', post: 'everyone',
   },

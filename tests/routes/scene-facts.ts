@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { reportRequest } from '~/domain/concern.server'
 import { endorserOf, enterCode, sendCode } from '~/domain/confirmation-code.server'
 import '~/domain/letters.server'
@@ -5,8 +6,10 @@ import { createAdmin } from '~/domain/membership.server'
 import { offerAwards } from '~/domain/offer.server'
 import { actorFor, addPerson } from '~/domain/people.server'
 import type { PersonActor } from '~/domain/policy'
+import { scanPath } from '~/domain/request-in-person.server'
 import { findRequest, requestPath } from '~/domain/request.server'
 import { unshareCredential } from '~/domain/share.server'
+import { confirmInWriting } from '~/domain/written-confirmation.server'
 import { setClock } from '~/lib/clock.server'
 import { db, prepareDatabase, transaction } from '~/lib/db.server'
 import { settings } from '~/lib/env.server'
@@ -14,8 +17,9 @@ import { newPublicId } from '~/lib/id.server'
 import { runDueJobs } from '~/lib/jobs.server'
 import { listMail } from '~/lib/mailbox.server'
 import { migrate } from '~/lib/migrations.server'
-import { found } from '~/lib/refusal'
+import { found, Refusal } from '~/lib/refusal'
 import { signIn } from '~/lib/session.server'
+import { receive } from '~/lib/storage.server'
 import { digits } from '~/lib/token.server'
 import { visitCookie } from '~/lib/visit.server'
 import { chapters, type Chapter } from '../../prisma/chapters'
@@ -38,7 +42,7 @@ export async function tellFacts(): Promise<Pick<RouteScene, 'cookies' | 'things'
   const ownTokenOfInes = (await linkOf(forInes)).token
   const things = {
     draft, submitted, ownTokenOfInes, student: house.personIds.ana,
-    ...(await activitiesOf(house)), ...(await linkOf(submitted)), concern: await reported(submitted), ...(await issuedTo(house)), ...(await offices(house)),
+    ...(await activitiesOf(house)), ...(await linkOf(submitted)), concern: await reported(submitted), ...(await onDocument(setting)), ...(await issuedTo(house)), ...(await offices(house)),
   }
   const cookies = { visitor: '', ...(await sessions(house)), eleni: await visit(submitted), ines: await visit(forInes) }
   await db.$disconnect()
@@ -75,7 +79,8 @@ async function activitiesOf({ personIds }: House) {
 async function linkOf(activityId: string) {
   const request = await db.endorsementRequest.findFirstOrThrow({ where: { activityId } })
   const evidence = await db.evidence.findFirstOrThrow({ where: { activityId, kind: 'file' } })
-  return { request: request.id, token: requestPath(request.id).slice('/e/'.length), tokenEvidence: evidence.id }
+  const token = requestPath(request.id).slice('/e/'.length)
+  return { request: request.id, token, scan: scanPath(request.id), tokenEvidence: evidence.id }
 }
 
 /** One of Ana's credentials is shared; the other is switched off, and what only it carries is hidden. */
@@ -108,6 +113,18 @@ async function reported(activityId: string) {
   const request = found(await findRequest(id))
   await reportRequest(endorserOf(request), request, { text: 'This was somebody else.' })
   return (await db.concern.findFirstOrThrow({ where: { activityId } })).id
+}
+
+/** Nobody answered, and a letter went to the review instead. */
+async function onDocument(setting: Setting) {
+  const documented = await tell(setting, asked('shiftLead'))
+  setClock(null)
+  await db.endorsementRequest.updateMany({ where: { activityId: documented }, data: { status: 'undeliverable' } })
+  const letter = await receive(Readable.from(['A letter.']), 1000, new Refusal('too large'))
+  const says = { kind: 'letter' as const, writtenBy: 'The shift’s lead', reason: 'The place has closed.' }
+  const ana = found(await actorFor(setting.house.personIds.ana))
+  await confirmInWriting(ana, { id: documented, revision: 1 }, says, { ...letter, name: 'letter.txt' })
+  return { documented, document: (await db.writtenConfirmation.findFirstOrThrow({ where: { activityId: documented } })).id }
 }
 
 /** The code typed in a browser of their own. */

@@ -22,6 +22,11 @@ export interface Things {
   token: string
   ownTokenOfInes: string
   tokenEvidence: string
+  /** The address that the student shows to be scanned, of the same request. */
+  scan: string
+  /** In review on a document that Ana sent in. */
+  documented: string
+  document: string
   request: string
   /** Reported by Eleni. */
   concern: string

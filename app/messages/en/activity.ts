@@ -186,6 +186,7 @@ export const activity = {
       endorsed: ({ who, version }: Told) => `${who} endorsed version ${version}`,
       amended: ({ who, version }: Told) => `${who} said anew what they saw, of version ${version}`,
       takenBack: ({ who, version }: Told) => `${who} took back what they said of version ${version}`,
+      written: ({ version }: Told) => `You sent version ${version} to the review on a document`,
       approved: ({ who, version }: Told) => `${who} approved version ${version}`,
       reopened: ({ who }: Told) => `${who} took the approval back for another look`,
       returned: ({ who }: Told) => `${who} returned it with a reason`,

@@ -10,7 +10,7 @@ const activities: Listed[] = Array.from({ length: 50 }, (_, at) => ({
   id: `01a20272-0000-7000-8000-0000000000${String(at).padStart(2, '0')}`,
   title: `Shift lead ${at}`, organisation: 'Shoreline Food Bank', minutes: 60 * (at + 1), from: '2026-02-07', to: '2026-05-09',
   status: statuses[at % statuses.length] ?? 'draft', since: new Date('2026-05-12T10:00:00Z'),
-  holders: at % 4 === 1 ? ['Eleni Papadaki'] : [], unreached: null, reviewer: 'Mina Sato', answeredBy: null,
+  holders: at % 4 === 1 ? ['Eleni Papadaki'] : [], unreached: null, reviewer: 'Mina Sato', answeredBy: null, isOnDocument: false,
 }))
 
 export function loader() {

@@ -1,0 +1,146 @@
+import type { Readable } from 'node:stream'
+import { z } from 'zod'
+import { now } from '~/lib/clock.server'
+import { db, transaction, type Tx } from '~/lib/db.server'
+import { idFrom, once } from '~/lib/form-key.server'
+import { allowed, found, Refusal } from '~/lib/refusal'
+import { readStored, type Arrived } from '~/lib/storage.server'
+import { limits, type Shown } from './activity'
+import { move } from './activity.server'
+import { record } from './audit.server'
+import { line, whenMissing } from './endorsement-forms.server'
+import { typeOf, withoutTraces } from './file-type.server'
+import { isOwn, mayReview, type Actor, type PersonActor } from './policy'
+import { forgetFiles, keepFile } from './stored-file.server'
+import { isAwaited, isReadable, PATIENCE_DAYS, writtenKinds } from './written-confirmation'
+
+export const WrittenForm = z.object({
+  kind: z.enum(writtenKinds, { error: 'Choose which of the two it is.' }),
+  writtenBy: line('Write who speaks in it, and what they were there.'),
+  reason: z
+    .string(whenMissing('Say why nobody you asked can be reached.'))
+    .trim()
+    .min(1)
+    .max(limits.claim),
+})
+export type WrittenForm = z.output<typeof WrittenForm>
+export type WrittenTyped = z.input<typeof WrittenForm> & { file: File }
+
+type ArrivedFile = Arrived & { name: string }
+
+/**
+ * A document in the place of whoever cannot be reached: the version goes on to the review, which names the time
+ * that counts. It judges nothing, and those who were asked can still answer.
+ */
+export async function confirmInWriting(
+  actor: Actor,
+  shown: Shown,
+  form: WrittenForm,
+  file: ArrivedFile,
+  formKey?: string,
+) {
+  const words = { activityId: shown.id, ...form, fileName: file.name, digest: file.digest }
+  const id = idFrom(formKey, actor.kind === 'person' ? actor.id : '', words)
+  const isThere = () => db.writtenConfirmation.count({ where: { id } })
+  try {
+    if (await isThere()) return
+    await findWritable(actor, shown.id)
+    const { stored, mediaType } = await checked(file)
+    const keeping = transaction(tx => keep(tx, actor, shown, { id, ...form, file, stored, mediaType }))
+    await once(id, keeping, isThere).catch(async (error: unknown) => {
+      await transaction(tx => forgetFiles(tx, actor.institutionId, [stored.digest]))
+      throw error
+    })
+  } finally {
+    await file.discard()
+  }
+}
+
+/** For the page that takes the document: the activity, and who can still be waited for. */
+export async function findWritable(actor: Actor, activityId: string) {
+  const activity = found(await db.activity.findUnique({ where: { id: activityId } }))
+  allowed(isOwn(actor, activity))
+  const { id, title, revision, status } = activity
+  const requests = await askedAbout(db, { id, revision })
+  const awaited = requests.filter(request => isAwaited(request, now()))
+  return { id, title, revision, isSubmitted: status === 'submitted', awaited }
+}
+
+export type Writable = Awaited<ReturnType<typeof findWritable>>
+
+interface Document {
+  name: string
+  mediaType: string
+  bytes: number
+  stream(): Readable
+}
+
+/** The document itself, for its student and for who reviews. */
+export async function findDocument(actor: PersonActor, activityId: string, id: string): Promise<Document> {
+  const { evidence, activity, ...written } = found(await readDocument(activityId, id))
+  allowed(isOwn(actor, activity) || mayReview(actor, activity))
+  const { digest, mediaType, bytes } = found(evidence.file)
+  return {
+    name: written.fileName,
+    mediaType,
+    bytes,
+    stream: () => readStored(activity.institutionId, digest),
+  }
+}
+
+async function readDocument(activityId: string, id: string) {
+  const written = await db.writtenConfirmation.findFirst({ where: { id, activityId }, include: { activity: true } })
+  const evidence = await db.evidence.findFirst({ where: { id, activityId }, include: { file: true } })
+  return written && evidence && { ...written, evidence }
+}
+
+async function checked(file: ArrivedFile) {
+  if (file.bytes === 0) throw new Refusal('This file is empty. Choose another one.', 'file')
+  const mediaType = await typeOf(file)
+  if (!isReadable(mediaType)) {
+    throw new Refusal('This is a recording. Take the letter or the form: a PDF, a photo or a text.', 'file')
+  }
+  return { mediaType, stored: await withoutTraces(file, mediaType) }
+}
+
+type Kept = WrittenForm & { id: string; file: ArrivedFile; stored: Arrived; mediaType: string }
+
+async function keep(tx: Tx, actor: Actor, shown: Shown, { file, stored, ...written }: Kept) {
+  const { institutionId } = actor
+  const { id, kind, mediaType } = written
+  await move(tx, shown, ['submitted'], 'inReview')
+  await refuseAwaited(tx, shown)
+  const revision = await tx.revision.findUniqueOrThrow({
+    where: { activityId_number: { activityId: shown.id, number: shown.revision } },
+  })
+  await keepFile(tx, institutionId, stored, { originalDigest: file.digest, mediaType })
+  const fileName = file.name.slice(-200)
+  const held = { id, institutionId, activityId: shown.id, fileName, fileDigest: stored.digest, createdAt: now() }
+  // Evidence of no draft and no version: whatever guards evidence, and erases it, does so for these bytes too.
+  await tx.evidence.create({
+    data: { ...held, kind: 'file', name: fileName.slice(0, limits.title), removedAt: held.createdAt },
+  })
+  await tx.writtenConfirmation.create({ data: { ...held, ...written, revisionId: revision.id } })
+  await record(tx, actor, 'activity.confirmed-in-writing', shown.id, {
+    revision: shown.revision,
+    document: id,
+    kind,
+  })
+}
+
+/** Asked again where the activity's row is held. */
+async function refuseAwaited(tx: Tx, shown: Shown) {
+  const awaited = (await askedAbout(tx, shown)).find(request => isAwaited(request, now()))
+  if (!awaited) return
+  throw new Refusal(
+    `${awaited.endorserName} can still answer. A document stands in once they have had ${PATIENCE_DAYS} days.`,
+  )
+}
+
+function askedAbout(client: Tx, { id: activityId, revision: number }: Shown) {
+  return client.endorsementRequest.findMany({
+    where: { activityId, revision: { number } },
+    orderBy: { createdAt: 'asc' },
+    select: { id: true, endorserName: true, status: true, statusAt: true, expiresAt: true },
+  })
+}

@@ -1,0 +1,40 @@
+import { isOpen, type RequestStatus } from './endorsement'
+import { acceptedTypes } from './evidence'
+
+export const writtenKinds = ['letter', 'printedForm'] as const
+export type WrittenKind = (typeof writtenKinds)[number]
+
+/** So long an answer is waited for before a document can stand in for it. */
+export const PATIENCE_DAYS = 14
+const PATIENCE = PATIENCE_DAYS * 86_400_000
+
+interface Asked {
+  status: RequestStatus
+  statusAt: Date
+  expiresAt: Date
+}
+
+/** Still to be waited for: it reached them, the link works, and they have had it for less than two weeks. */
+export function isAwaited({ status, statusAt, expiresAt }: Asked, now: Date): boolean {
+  return isOpen(status) && expiresAt > now && now.getTime() - statusAt.getTime() < PATIENCE
+}
+
+/** How the approval of a version on a document differs: nobody confirmed a time, so the reviewer names it (rule 3). */
+export function needsNamedMinutes(version: { endorsements: number; documents: number }): boolean {
+  return version.endorsements === 0 && version.documents > 0
+}
+
+/** In large letters on a sheet of paper, and typed by whoever holds it: the random end of the id. */
+export function shortId(id: string): string {
+  const end = id.slice(-8).toUpperCase()
+  return `${end.slice(0, 4)}-${end.slice(4)}`
+}
+
+/** A document is read: of what is taken as evidence, all but recordings. */
+export const isReadable = (mediaType: string) => !/^(audio|video)\//.test(mediaType)
+
+export const documentAccept = Object.entries(acceptedTypes)
+  .filter(([mediaType]) => isReadable(mediaType))
+  .flatMap(([, endings]) => endings)
+  .map(ending => `.${ending}`)
+  .join(',')

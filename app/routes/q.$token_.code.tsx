@@ -1,0 +1,54 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { EnterCode } from '~/components/endorser-code'
+import { ScannedRequest } from '~/components/scanned-request'
+import { titled } from '~/components/titled'
+import { enterCode, hasCode, sendCode } from '~/domain/confirmation-code.server'
+import { askedOf } from '~/domain/endorser-page.server'
+import { findScanned, scanPath } from '~/domain/request-in-person.server'
+import { requestPath } from '~/domain/request.server'
+import { CodeForm, PressForm } from '~/domain/visit-form.server'
+import { clientOf } from '~/lib/client.server'
+import { submit } from '~/lib/form.server'
+import { throttle } from '~/lib/throttle.server'
+import { browserCookie, browserOf, visitCookie } from '~/lib/visit.server'
+
+export const handle = { isPlain: true }
+
+export const meta = titled(({ endorse }) => endorse.title)
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const asked = await findScanned(params.token)
+  const path = scanPath(asked.id)
+  const browser = browserOf(request)
+  return data(
+    { asked: askedOf(asked), path, hasAsked: await hasCode(asked, browser) },
+    { headers: { 'Set-Cookie': browserCookie(path, browser) } },
+  )
+}
+
+/** The same code to the same mailbox. Typed here, it opens the endorser's own link in this browser. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const asked = await findScanned(params.token)
+  const path = scanPath(asked.id)
+  const form = await request.formData()
+  const browser = browserOf(request)
+  if (!form.has('code')) {
+    return submit(form, PressForm, async () => {
+      await throttle('codeByRequest', asked.id)
+      await sendCode(asked, browser)
+      return redirect(`${path}/code`, { headers: { 'Set-Cookie': browserCookie(path, browser) } })
+    })
+  }
+  return submit(form, CodeForm, async ({ code }) => {
+    const key = await enterCode(asked, browser, code, clientOf(request))
+    return redirect(requestPath(asked.id), { headers: { 'Set-Cookie': visitCookie(key) } })
+  })
+}
+
+export default function ScannedCode() {
+  const { asked, path, hasAsked } = useLoaderData<typeof loader>()
+  const reply = useActionData<typeof action>()?.reply ?? null
+  if (!hasAsked) return <ScannedRequest asked={asked} path={path} reply={reply} />
+  return <EnterCode asked={asked} path={path} reply={reply} kept={{ kept: '', to: '' }} />
+}
