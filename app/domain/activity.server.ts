@@ -6,6 +6,7 @@ import { allowed, found, Refusal } from '~/lib/refusal'
 import { canBeEdited, type ActivityStatus, type Shown } from './activity'
 import type { ClaimsForm, InviteesForm, WhatForm } from './activity-forms.server'
 import { record } from './audit.server'
+import { refuseUnseen, type DraftStep } from './draft-step.server'
 import { isOwn, mayLogActivities, type Actor } from './policy'
 import { forgetFiles } from './stored-file.server'
 import type { TimeForm } from './time-form.server'
@@ -32,7 +33,7 @@ export async function logActivity(actor: Actor, form: WhatForm, formKey?: string
 
 /** The entry of the catalogue it was logged under stays, since that says who reviews it and how many confirm it. */
 export function describeActivity(actor: Actor, shown: Shown, { opportunityId: _, ...form }: WhatForm) {
-  return edit(actor, shown, tx => tx.activity.update({ where: { id: shown.id }, data: form }))
+  return edit(actor, shown, tx => tx.activity.update({ where: { id: shown.id }, data: form }), 'activity.edited', 'what')
 }
 
 export function timeActivity(actor: Actor, shown: Shown, form: TimeForm) {
@@ -42,7 +43,7 @@ export function timeActivity(actor: Actor, shown: Shown, form: TimeForm) {
     await tx.timeEntry.createMany({ data: timeEntries.map(entry => ({ id: newId(), activityId: shown.id, ...entry })) })
     const minutes = timeEntries.reduce((sum, entry) => sum + entry.minutes, 0)
     await tx.activity.update({ where: { id: shown.id }, data: { ...dates, minutes } })
-  })
+  }, 'activity.edited', 'when')
 }
 
 export async function claimCompetencies(actor: Actor, shown: Shown, form: ClaimsForm) {
@@ -63,7 +64,7 @@ export async function claimCompetencies(actor: Actor, shown: Shown, form: Claims
       data: form.claims.map((claim, position) => ({ id: newId(), activityId: shown.id, position, ...claim })),
     })
     await tx.activity.update({ where: { id: shown.id }, data: form.account })
-  })
+  }, 'activity.edited', 'claims')
 }
 
 export function nameEndorsers(actor: Actor, shown: Shown, form: InviteesForm) {
@@ -93,7 +94,8 @@ export async function discardDraft(actor: Actor, shown: Shown) {
 
 /** Every edit of a draft: the student's own, in the version the form showed, recorded. */
 export async function edit(
-  actor: Actor, shown: Shown, change: (tx: Tx) => Promise<unknown>, action = 'activity.edited',
+  actor: Actor, shown: Shown, change: (tx: Tx) => Promise<unknown>,
+  action = 'activity.edited', step?: DraftStep,
 ) {
   const activity = found(await db.activity.findUnique({ where: { id: shown.id } }))
   allowed(isOwn(actor, activity))
@@ -102,6 +104,7 @@ export async function edit(
   }
   await transaction(async tx => {
     await move(tx, shown, ['draft'], 'draft', activity.statusAt)
+    if (step) await refuseUnseen(tx, shown, step)
     await change(tx)
     await record(tx, actor, action, shown.id, { revision: shown.revision })
   })

@@ -51,6 +51,8 @@ export const canBeWithdrawn = (status: ActivityStatus) => status === 'submitted'
 export interface Shown {
   id: string
   revision: number
+  /** What the page it came from showed of the draft. */
+  seen?: string
 }
 
 interface TimeEntryForm {

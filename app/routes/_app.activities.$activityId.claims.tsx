@@ -1,7 +1,8 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useForm } from '@conform-to/react'
 import { AccountFields } from '~/components/account-fields'
+import { Autosave } from '~/components/autosave'
 import { LinkButton, SubmitButton } from '~/components/button'
 import { ClaimFields, type ClaimableShown } from '~/components/claim-fields'
 import { HintAndError } from '~/components/field'
@@ -13,9 +14,10 @@ import { TowardsAside } from '~/components/towards'
 import { ClaimsForm, type ClaimsTyped } from '~/domain/activity-forms.server'
 import { claimCompetencies } from '~/domain/activity.server'
 import { listClaimable } from '~/domain/claimable.server'
-import { findDraft } from '~/domain/draft.server'
+import { findDraftStep } from '~/domain/draft-step.server'
 import { lookAhead, prospectiveOf } from '~/domain/prospect.server'
 import { submit } from '~/lib/form.server'
+import { onward } from '~/lib/onward.server'
 import { requirePerson } from '~/lib/session.server'
 import { shownBy } from '~/lib/shown.server'
 import { useMessages } from '~/messages/messages'
@@ -24,7 +26,7 @@ export const meta = titled(({ log }) => log.claims.page)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const student = await requirePerson(request)
-  const draft = await findDraft(student, params.activityId)
+  const draft = await findDraftStep(student, params.activityId, 'claims')
   const [claimable, ahead] = await Promise.all([
     listClaimable(student.institutionId, draft),
     lookAhead(student),
@@ -33,6 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     id,
     revision,
+    seen: draft.seen,
     status,
     account: { narrative, situation, task, action, result, learning },
     claimable: claimable.map(competency => ({ ...competency, seekers: ahead.seekers(competency) })),
@@ -45,12 +48,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await request.formData()
   return submit(form, ClaimsForm, async claims => {
     await claimCompetencies(student, shownBy(params, form), claims)
-    return redirect(`/activities/${params.activityId}/evidence`)
+    return onward(form, `/activities/${params.activityId}/evidence`)
   })
 }
 
 export default function Claims() {
-  const { id, revision, status, account, claimable, towards } = useLoaderData<typeof loader>()
+  const { id, revision, seen, status, account, claimable, towards } = useLoaderData<typeof loader>()
   const { log } = useMessages()
   const [form, fields] = useForm<ClaimsTyped>({
     id: 'claims',
@@ -69,7 +72,7 @@ export default function Claims() {
       aside={<TowardsAside towards={towards} />}
     >
       <Form form={form} className="form py-7">
-        <HiddenFields values={{ revision }} />
+        <HiddenFields values={{ revision, seen }} />
         <div id={fields.claims.id} tabIndex={-1} className="grid gap-3">
           <HintAndError field={fields.claims} />
           {fields.claims.getFieldList().map(claim => {
@@ -87,6 +90,7 @@ export default function Claims() {
           })}
         </div>
         <AccountFields account={fields.account} />
+        <Autosave />
         <LogFoot>
           <SubmitButton>{log.claims.next}</SubmitButton>
           <LinkButton to={`/activities/${id}/when`}>{log.back}</LinkButton>

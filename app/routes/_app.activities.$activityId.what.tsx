@@ -1,6 +1,7 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useForm } from '@conform-to/react'
+import { Autosave } from '~/components/autosave'
 import { LinkButton, SubmitButton } from '~/components/button'
 import { Form } from '~/components/form'
 import { HiddenFields } from '~/components/inputs'
@@ -9,8 +10,10 @@ import { titled } from '~/components/titled'
 import { WhatFields, type WhatTyped } from '~/components/what-fields'
 import { WhatForm } from '~/domain/activity-forms.server'
 import { describeActivity } from '~/domain/activity.server'
-import { findDraft, requireOwnActivity } from '~/domain/draft.server'
+import { requireOwnActivity } from '~/domain/draft.server'
+import { findDraftStep } from '~/domain/draft-step.server'
 import { submit } from '~/lib/form.server'
+import { onward } from '~/lib/onward.server'
 import { requirePerson } from '~/lib/session.server'
 import { shownBy } from '~/lib/shown.server'
 import { useMessages } from '~/messages/messages'
@@ -19,7 +22,7 @@ export const meta = titled(({ log }) => log.what.page)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const student = await requirePerson(request)
-  const draft = await findDraft(student, params.activityId)
+  const draft = await findDraftStep(student, params.activityId, 'what')
   const { id, revision, opportunityId, category, title, organisation, role, participation } = draft
   const { isPaid, isCreditBearing, isMandatory, sensitivity, publicTitle, publicOrganisation } = draft
   const typed: WhatTyped = {
@@ -36,7 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     publicOrganisation,
     ...(opportunityId && { opportunityId }),
   }
-  return { id, revision, status: draft.status, typed }
+  return { id, revision, seen: draft.seen, status: draft.status, typed }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -45,12 +48,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await request.formData()
   return submit(form, WhatForm, async what => {
     await describeActivity(student, shownBy(params, form), what)
-    return redirect(`/activities/${params.activityId}/when`)
+    return onward(form, `/activities/${params.activityId}/when`)
   })
 }
 
 export default function What() {
-  const { id, revision, status, typed } = useLoaderData<typeof loader>()
+  const { id, revision, seen, status, typed } = useLoaderData<typeof loader>()
   const { log } = useMessages()
   const [form, fields] = useForm<WhatTyped>({
     id: 'what',
@@ -61,9 +64,10 @@ export default function What() {
     <LogFrame step="what" activityId={id} status={status} title={log.what.titleOf(typed.title)}>
       <Form form={form} className="form py-7">
         <HiddenFields
-          values={{ revision, ...(typed.opportunityId && { opportunityId: typed.opportunityId }) }}
+          values={{ revision, seen, ...(typed.opportunityId && { opportunityId: typed.opportunityId }) }}
         />
         <WhatFields fields={fields} />
+        <Autosave />
         <LogFoot>
           <SubmitButton>{log.what.next}</SubmitButton>
           <LinkButton to={`/activities/${id}`}>{log.back}</LinkButton>

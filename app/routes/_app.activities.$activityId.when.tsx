@@ -1,6 +1,7 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useForm } from '@conform-to/react'
+import { Autosave } from '~/components/autosave'
 import { LinkButton, SubmitButton } from '~/components/button'
 import { EnterSubmits } from '~/components/enter-submits'
 import { Form } from '~/components/form'
@@ -10,12 +11,14 @@ import { DateFields, TimeFields } from '~/components/time-fields'
 import { titled } from '~/components/titled'
 import { TowardsAside } from '~/components/towards'
 import { timeActivity } from '~/domain/activity.server'
-import { findDraft, requireOwnActivity } from '~/domain/draft.server'
+import { requireOwnActivity } from '~/domain/draft.server'
+import { findDraftStep } from '~/domain/draft-step.server'
 import { lookAhead, prospectiveOf } from '~/domain/prospect.server'
 import { rhythmRows } from '~/domain/rhythm.server'
 import { RhythmForm, TimeForm, type TimeTyped } from '~/domain/time-form.server'
 import { withRows } from '~/lib/form-list.server'
 import { submit } from '~/lib/form.server'
+import { onward } from '~/lib/onward.server'
 import { requirePerson } from '~/lib/session.server'
 import { shownBy } from '~/lib/shown.server'
 import { useWords } from '~/messages/messages'
@@ -24,13 +27,14 @@ export const meta = titled(({ log }) => log.when.page)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const student = await requirePerson(request)
-  const draft = await findDraft(student, params.activityId)
+  const draft = await findDraftStep(student, params.activityId, 'when')
   const ahead = await lookAhead(student)
   const { id, revision, status, activityStartDate, activityEndDate, isOngoing, timeEntries, opportunity } =
     draft
   return {
     id,
     revision,
+    seen: draft.seen,
     status,
     activityStartDate,
     activityEndDate,
@@ -53,12 +57,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
   return submit(form, TimeForm, async times => {
     await save(times)
-    return redirect(`/activities/${params.activityId}/${form.has('bring') ? 'days' : 'claims'}`)
+    return onward(form, `/activities/${params.activityId}/${form.has('bring') ? 'days' : 'claims'}`)
   })
 }
 
 export default function When() {
-  const { id, revision, status, usual, towards, ...saved } = useLoaderData<typeof loader>()
+  const { id, revision, seen, status, usual, towards, ...saved } = useLoaderData<typeof loader>()
   const {
     messages: { log },
     format,
@@ -78,9 +82,10 @@ export default function When() {
     >
       <Form form={form} className="form log-form">
         <EnterSubmits />
-        <HiddenFields values={{ revision }} />
+        <HiddenFields values={{ revision, seen }} />
         <DateFields fields={fields} />
         <TimeFields form={form} fields={fields} usual={usual} />
+        <Autosave />
         <LogFoot>
           <SubmitButton>{log.when.next}</SubmitButton>
           <SubmitButton tone="quiet" icon="upload" name="bring" value="days">

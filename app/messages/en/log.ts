@@ -11,6 +11,10 @@ export const log = {
     when: 'When and how long',
     who: 'Who saw it',
   },
+  autosave: {
+    kept: (moment: string) => `Kept as a draft, ${moment}.`,
+    notYet: 'Not kept yet: something is still missing on this page.',
+  },
   kept: 'Every step is kept as a draft. Stop whenever you like.',
   back: 'Back',
   change: 'Change',
