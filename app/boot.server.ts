@@ -6,6 +6,7 @@ import { lapseOffers } from './domain/award.server'
 import { signAuditHeads } from './domain/audit-head.server'
 import { checkPublicUrl } from './domain/issuer.server'
 import { remindAll } from './domain/reminder.server'
+import { receiveMail } from './domain/received-mail.server'
 import { expireRequests } from './domain/renewal.server'
 import { activeKey } from './domain/signing-key.server'
 import { startVerifier, stopVerifier } from './domain/verifier.server'
@@ -14,6 +15,7 @@ import { seedWhereDue } from './demo.server'
 import { isMigrated } from './health.server'
 import { db, isSqlite, prepareDatabase } from './lib/db.server'
 import { settings } from './lib/env.server'
+import { closeInbox, openInbox } from './lib/inbox.server'
 import { registerDaily, startJobs, stopJobs } from './lib/jobs.server'
 import { alone, migrate } from './lib/migrations.server'
 import { Refusal } from './lib/refusal'
@@ -52,10 +54,12 @@ export async function boot() {
   startVerifier()
   await printer()
   startJobs()
+  await openInbox(receiveMail)
 }
 
 export async function shutDown() {
   errands?.close()
+  await closeInbox()
   await stopJobs()
   await Promise.all([stopPrinter(), stopVerifier()])
   await closeHouse()

@@ -1,6 +1,7 @@
 import { access, constants } from 'node:fs/promises'
 import { appliedMigrations, db } from './lib/db.server'
 import { settings } from './lib/env.server'
+import { isInboxWell } from './lib/inbox.server'
 import { canReachMailServer } from './lib/mail.server'
 import { migrationNames } from './lib/migrations.server'
 
@@ -8,6 +9,8 @@ export interface Readiness {
   database: boolean
   storage: boolean
   mail: boolean
+  /** Answers to our mail can come in, or nobody asked for that. */
+  inbox: boolean
   migrations: boolean
   key: boolean
 }
@@ -19,6 +22,7 @@ export async function readiness(): Promise<Readiness> {
     database: keys !== null,
     storage: await access(dataDir, constants.W_OK).then(() => true, () => false),
     mail: await mailAnswers(),
+    inbox: isInboxWell(),
     migrations: await isMigrated().catch(() => false),
     key: keys !== null && (keys > 0 || (await db.institution.count()) === 0),
   }

@@ -77,10 +77,14 @@ export async function allowAsking(request: AskedRequest) {
 /** The request, for whom it was sent to, while it can be answered. */
 export async function answerable(actor: Actor, requestId: string) {
   const request = found(await findRequest(requestId))
+  refuseUnanswerable(actor, request)
+  return request
+}
+
+export function refuseUnanswerable(actor: Actor, request: AskedRequest) {
   allowed(mayAnswer(actor, request))
   if (closedReason(request))
     throw new Refusal('This request is closed: it was answered, settled, withdrawn, or has expired.')
-  return request
 }
 
 /**

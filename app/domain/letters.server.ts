@@ -19,10 +19,12 @@ import {
   writeReminder,
 } from './endorser-letters.server'
 import { writeConcern, writeConcernReceipt } from './concern-letters.server'
+import { writeFilesNotKept, writeNotTaken } from './received-letters.server'
 import { writeReceiptOfMany } from './receipt-letters.server'
 import { writeAmended, writeTakenBack, writeTakenBackLate } from './withdrawal-letters.server'
 import { told, type Letters, type Notification, type Template } from './notification.server'
 import { writeEscalated, writeUnanswered, writeWaiting } from './reminder-letters.server'
+import { answersTo } from './reply-address.server'
 import { takeStationery, type Stationery, type Written } from './stationery.server'
 import {
   writeApproved,
@@ -60,6 +62,8 @@ const writers: Writers = {
   'request-handed-over': writeHandedOver,
   'question-asked': writeQuestion,
   'question-answered': writeReply,
+  'mail-not-taken': writeNotTaken,
+  'files-not-kept': writeFilesNotKept,
   'concern-reported': writeConcern,
   'concern-receipt': writeConcernReceipt,
   'activity-endorsed': writeEndorsed,
@@ -86,6 +90,7 @@ async function deliver({ id, payload }: Job) {
     await sendMail({
       to: notification.to,
       subject: letter.subject,
+      ...(await answersTo(notification)),
       messageId: `${id}@${new URL(settings().publicUrl).hostname}`,
       text: letterText(letter, desk.letterhead),
       html: letterHtml(letter, desk.letterhead),

@@ -25,6 +25,8 @@ export interface Letters {
   'request-handed-over': { requestId: string }
   'question-asked': { messageId: string }
   'question-answered': { messageId: string }
+  'mail-not-taken': { reason: NotTaken; requestId: string; author: Correspondent; why?: string }
+  'files-not-kept': { requestId: string; author: Correspondent; files: string[] }
   'concern-reported': { concernId: string }
   'concern-receipt': { concernId: string }
   'activity-endorsed': AboutActivity
@@ -44,6 +46,12 @@ interface AboutActivity {
   endorsementId?: string
   reviewId?: string
 }
+
+/** Whose answer to one of our letters it is. */
+export type Correspondent = 'student' | 'endorser'
+
+/** Why a mail did not become a message: not from whom we wrote to, about several requests, or a rule says why. */
+export type NotTaken = 'stranger' | 'several' | 'refused'
 
 export type Template = keyof Letters
 

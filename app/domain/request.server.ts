@@ -160,7 +160,8 @@ export async function settle(requestId: string, status: 'sent' | 'undeliverable'
   if (!request) return
   await transaction(async tx => {
     const { count } = await tx.endorsementRequest.updateMany({
-      where: { id: requestId, status: 'queued' },
+      // Whoever has started has read it: what comes back then is another letter.
+      where: { id: requestId, status: status === 'sent' ? 'queued' : { in: ['queued', 'sent'] } },
       data: { status, statusAt: now(), expiresAt: expiry(), nextReminderAt: status === 'sent' ? nextReminder(0, now()) : null },
     })
     if (count === 0) return

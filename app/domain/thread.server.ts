@@ -3,7 +3,7 @@ import { now } from '~/lib/clock.server'
 import { transaction, type Tx } from '~/lib/db.server'
 import { newId } from '~/lib/id.server'
 import { allowed, found, Refusal } from '~/lib/refusal'
-import { answerable, hold } from './answer.server'
+import { answerable, hold, refuseUnanswerable } from './answer.server'
 import { record } from './audit.server'
 import { whenMissing } from './endorsement-forms.server'
 import { notify } from './notification.server'
@@ -24,39 +24,61 @@ export async function askStudent(actor: Actor, requestId: string, form: MessageF
   const request = await answerable(actor, requestId)
   await transaction(async tx => {
     await hold(tx, request)
-    const id = await say(tx, request, 'endorser', form)
-    if (!id) return
-    await begin(tx, request)
-    await notify(tx, {
-      template: 'question-asked',
-      to: primaryAddress(request.activity.student),
-      params: { messageId: id },
-      subjectId: request.activityId,
-      dedupeKey: `message:${id}`,
-    })
-    await record(tx, actor, 'request.asked', requestId, { message: id })
+    if (await isNews(tx, request, 'endorser', form)) await tellStudent(tx, actor, request, form.text)
   })
 }
 
 /** Answers whoever asked. The same link goes to them once more, and works for 30 days from now. */
 export async function answerEndorser(actor: Actor, requestId: string, form: MessageForm) {
   const request = found(await findRequest(requestId))
+  await transaction(async tx => {
+    await holdOwn(tx, actor, request)
+    if (await isNews(tx, request, 'student', form)) await tellEndorser(tx, actor, request, form.text)
+  })
+}
+
+/** The same by mail, in the transaction that keeps what came in: whoever answers a letter is shown no form. */
+export async function writeByMail(tx: Tx, actor: Actor, request: AskedRequest, author: Message['author'], text: string) {
+  if (author === 'endorser') {
+    refuseUnanswerable(actor, request)
+    await hold(tx, request)
+    return tellStudent(tx, actor, request, text)
+  }
+  await holdOwn(tx, actor, request)
+  refuseUnasked(await lastIn(tx, request))
+  return tellEndorser(tx, actor, request, text)
+}
+
+async function holdOwn(tx: Tx, actor: Actor, request: AskedRequest) {
   allowed(isOwn(actor, request.activity))
   if (closedReason(request)) throw new Refusal('This request is closed, so nobody would read your answer.')
-  await transaction(async tx => {
-    await hold(tx, request)
-    const id = await say(tx, request, 'student', form)
-    if (!id) return
-    await tx.endorsementRequest.update({ where: { id: requestId }, data: { expiresAt: expiry() } })
-    await notify(tx, {
-      template: 'question-answered',
-      to: request.endorser.email,
-      params: { messageId: id },
-      subjectId: requestId,
-      dedupeKey: `message:${id}`,
-    })
-    await record(tx, actor, 'request.told', requestId, { message: id })
+  await hold(tx, request)
+}
+
+async function tellStudent(tx: Tx, actor: Actor, request: AskedRequest, text: string) {
+  const message = await write(tx, request, 'endorser', text)
+  await begin(tx, request)
+  await notify(tx, {
+    template: 'question-asked',
+    to: primaryAddress(request.activity.student),
+    params: { messageId: message },
+    subjectId: request.activityId,
+    dedupeKey: `message:${message}`,
   })
+  await record(tx, actor, 'request.asked', request.id, { message })
+}
+
+async function tellEndorser(tx: Tx, actor: Actor, request: AskedRequest, text: string) {
+  const message = await write(tx, request, 'student', text)
+  await tx.endorsementRequest.update({ where: { id: request.id }, data: { expiresAt: expiry() } })
+  await notify(tx, {
+    template: 'question-answered',
+    to: request.endorser.email,
+    params: { messageId: message },
+    subjectId: request.id,
+    dedupeKey: `message:${message}`,
+  })
+  await record(tx, actor, 'request.told', request.id, { message })
 }
 
 /** Messages as pages read them. */
@@ -65,15 +87,23 @@ export const inOrder = {
   select: { id: true, author: true, text: true, sentAt: true },
 } as const
 
-/** Null for the second of two clicks. The activity's row is held, so nobody else writes meanwhile. */
-async function say(tx: Tx, { id: requestId, institutionId }: AskedRequest, author: Message['author'], form: MessageForm) {
-  const { text, after } = form
-  const last = await tx.message.findFirst({ where: { requestId }, orderBy: { id: 'desc' } })
-  if (!last && author === 'student') throw new Refusal('Nobody has asked you anything here.')
-  if ((last?.id ?? '') !== after) {
-    if (last?.author === author && last.text === text) return null
-    throw new Refusal('There is a newer message. Read it, then send yours.')
-  }
+/** False for the second of two clicks. The activity's row is held, so nobody else writes meanwhile. */
+async function isNews(tx: Tx, request: AskedRequest, author: Message['author'], { text, after }: MessageForm) {
+  const last = await lastIn(tx, request)
+  if (author === 'student') refuseUnasked(last)
+  if ((last?.id ?? '') === after) return true
+  if (last?.author === author && last.text === text) return false
+  throw new Refusal('There is a newer message. Read it, then send yours.')
+}
+
+const lastIn = (tx: Tx, { id: requestId }: AskedRequest) =>
+  tx.message.findFirst({ where: { requestId }, orderBy: { id: 'desc' } })
+
+function refuseUnasked(last: { id: string } | null) {
+  if (!last) throw new Refusal('Nobody has asked you anything here.')
+}
+
+async function write(tx: Tx, { id: requestId, institutionId }: AskedRequest, author: Message['author'], text: string) {
   const id = newId()
   await tx.message.create({ data: { id, institutionId, requestId, author, text, sentAt: now() } })
   return id

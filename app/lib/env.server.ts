@@ -16,6 +16,7 @@ const Environment = z.object({
   DATABASE_URL: z.string().regex(/^(file:|postgres(ql)?:\/\/)/, 'must start with file: or postgresql://').optional(),
   MAIL_URL: z.string().regex(/^(mailbox:|smtps?:\/\/)/, 'must be mailbox: or start with smtp://').default('mailbox:'),
   MAIL_FROM: z.string().optional(),
+  MAIL_INBOX_URL: z.string().regex(/^smtp:\/\/[^/?]+:\d+(\/?\?|\/?$)/, 'must be smtp://HOST:PORT?domain=…: where we listen, and for which domain').optional(),
   SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   DEMO: flag,
   LOG_LEVEL: z.enum(levels, `must be one of ${levels.join(', ')}`).default('info'),
@@ -33,6 +34,8 @@ export interface Settings {
   database: 'sqlite' | 'postgresql'
   mailUrl: string
   mailFrom: string
+  /** Where answers to our mail come in; null where nobody listens for them. */
+  mailInbox: { host: string; port: number; domain: string } | null
   secret: string
   demo: boolean
   isLoopback: boolean
@@ -87,6 +90,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     database: isEmbedded ? 'sqlite' : 'postgresql',
     mailUrl: env.MAIL_URL,
     mailFrom: env.MAIL_FROM ?? `Vouch <vouch@${new URL(publicUrl).hostname}>`,
+    mailInbox: env.MAIL_INBOX_URL === undefined ? null : inboxOf(new URL(env.MAIL_INBOX_URL), publicUrl),
     secret: env.SECRET ?? keptSecret(dataDir, isEmbedded),
     demo: env.DEMO || (env.DATABASE_URL === undefined && env.PUBLIC_URL === undefined && isLoopback),
     isLoopback,
@@ -113,6 +117,11 @@ function keptSecret(dataDir: string, isEmbedded: boolean) {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' })
   return readFileSync(file, 'utf8').trim()
+}
+
+function inboxOf({ hostname, port, searchParams }: URL, publicUrl: string) {
+  const domain = searchParams.get('domain') || new URL(publicUrl).hostname
+  return { host: hostname.replace(/^\[|\]$/g, ''), port: Number(port), domain: domain.toLowerCase() }
 }
 
 function isLocalUrl(url: string) {

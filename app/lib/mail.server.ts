@@ -10,6 +10,9 @@ export interface Mail {
   html: string
   /** Without angle brackets. The same for every try, so that a receiver can tell a repeat (rule 13). */
   messageId: string
+  /** Where a person's answer goes, and where a report goes that it could not be delivered. */
+  replyTo?: string | null
+  bounceTo?: string | null
   attachments?: { filename: string; content: string; contentType: string }[]
 }
 
@@ -17,13 +20,15 @@ export interface Mail {
 export class Undeliverable extends Error {}
 
 /** Resolves when the mail server has taken the mail. @throws Undeliverable */
-export async function sendMail({ to, messageId, ...mail }: Mail) {
+export async function sendMail({ to, messageId, replyTo, bounceTo, ...mail }: Mail) {
   const message = {
     ...mail,
     from: settings().mailFrom,
     to: { name: '', address: to },
     messageId: `<${messageId}>`,
-    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'DR, RN, NRN, OOF, AutoReply' },
+    ...(replyTo && { replyTo }),
+    ...(bounceTo && { envelope: { from: bounceTo, to } }),
   }
   if (isKeptHere()) return keepMail(messageId, await written(message))
   try {

@@ -117,7 +117,7 @@ const letters: [Notification['template'], Record<string, string>, RegExp][] = [
   ['question-answered', { messageId: given.reply }, /The first four\.[\s\S]*\/e\/\S+[\s\S]*\/stop$/m],
   ['concern-reported', { concernId: given.concern }, /Not our rota\.[\s\S]*\/concerns\//],
   ['concern-receipt', { concernId: given.concern }, /looks into it/],
-  ['request-undeliverable', { requestId: given.request }, /nobody has this address/],
+  ['request-undeliverable', { requestId: given.request }, /does not deliver to this address/],
   [
     'activity-endorsed',
     { activityId: given.endorsement.activityId, endorsementId: given.endorsement.id },

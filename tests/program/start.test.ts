@@ -26,7 +26,7 @@ afterAll(async () => {
 test('an empty folder becomes a demo that is ready, and the terminal says where and as whom to sign in', async () => {
   const readiness = await fetch(`${server.url}/readyz`)
   expect(readiness.status).toBe(200)
-  expect(await readiness.json()).toEqual({ database: true, storage: true, mail: true, migrations: true, key: true })
+  expect(await readiness.json()).toEqual({ database: true, storage: true, mail: true, inbox: true, migrations: true, key: true })
   expect(await (await fetch(`${server.url}/healthz`)).json()).toEqual({ alive: true })
   expect(server.output()).toContain(`Vouch is at ${server.url}`)
   for (const { email } of Object.values(cast)) expect(server.output()).toContain(email)

@@ -37,7 +37,7 @@ export const activityMail = {
     greeting: greeting(told),
     paragraphs: [
       `We wrote to ${told.endorser} at ${told.address} about “${told.title}”, and the mail server ` +
-        'there says that nobody has this address.',
+        'there does not deliver to this address.',
     ],
     action: see(told),
     after: ['Look at the spelling and name them again, or name somebody else who saw it.'],

@@ -2,6 +2,7 @@ import { accountMail } from './mail-accounts'
 import { activityMail } from './mail-activities'
 import { awardMail } from './mail-awards'
 import { betweenMail } from './mail-between'
+import { receivedMail } from './mail-received'
 import { reminderMail } from './mail-reminders'
 import { requestMail } from './mail-requests'
 import { withdrawalMail } from './mail-withdrawals'
@@ -14,6 +15,7 @@ export const mail = {
   withdrawals: withdrawalMail,
   activities: activityMail,
   between: betweenMail,
+  received: receivedMail,
   awards: awardMail,
   imprint: (institution: string, office: string, contact: string) => `${office}, ${institution}. ${contact}`,
 }
