@@ -49,7 +49,7 @@ export async function addFileAs(id: string, actor: Actor, shown: Shown, form: De
 }
 
 /** What it is, or a refusal that says why it is not taken. */
-async function looked(file: ArrivedFile) {
+export async function looked(file: ArrivedFile) {
   if (file.bytes === 0) throw new Refusal(words.refused.empty, 'file')
   const name = safeFileName(file.name)
   const type = await typeOf({ path: file.path, name })

@@ -4,12 +4,12 @@ import { now } from '~/lib/clock.server'
 import { db, transaction, type Tx } from '~/lib/db.server'
 import { idFrom, once } from '~/lib/form-key.server'
 import { allowed, found, Refusal } from '~/lib/refusal'
-import { readStored, type Arrived } from '~/lib/storage.server'
+import { readStored } from '~/lib/storage.server'
 import { limits, type Shown } from './activity'
 import { move } from './activity.server'
 import { record } from './audit.server'
 import { line, whenMissing } from './endorsement-forms.server'
-import { typeOf, withoutTraces } from './file-type.server'
+import { looked, type ArrivedFile } from './evidence-file.server'
 import { isOwn, mayReview, type Actor, type PersonActor } from './policy'
 import { forgetFiles, keepFile } from './stored-file.server'
 import { isAwaited, isReadable, PATIENCE_DAYS, writtenKinds } from './written-confirmation'
@@ -25,8 +25,6 @@ export const WrittenForm = z.object({
 })
 export type WrittenForm = z.output<typeof WrittenForm>
 export type WrittenTyped = z.input<typeof WrittenForm> & { file: File }
-
-type ArrivedFile = Arrived & { name: string }
 
 /**
  * A document in the place of whoever cannot be reached: the version goes on to the review, which names the time
@@ -45,10 +43,11 @@ export async function confirmInWriting(
   try {
     if (await isThere()) return
     await findWritable(actor, shown.id)
-    const { stored, mediaType } = await checked(file)
-    const keeping = transaction(tx => keep(tx, actor, shown, { id, ...form, file, stored, mediaType }))
+    const seen = await checked(file)
+    const keeping = transaction(tx => keep(tx, actor, shown, { id, digest: file.digest, ...form, ...seen }))
     await once(id, keeping, isThere).catch(async (error: unknown) => {
-      await transaction(tx => forgetFiles(tx, actor.institutionId, [stored.digest]))
+      await seen.stored.discard()
+      await transaction(tx => forgetFiles(tx, actor.institutionId, [seen.stored.digest]))
       throw error
     })
   } finally {
@@ -95,26 +94,22 @@ async function readDocument(activityId: string, id: string) {
 }
 
 async function checked(file: ArrivedFile) {
-  if (file.bytes === 0) throw new Refusal('This file is empty. Choose another one.', 'file')
-  const mediaType = await typeOf(file)
-  if (!isReadable(mediaType)) {
-    throw new Refusal('This is a recording. Take the letter or the form: a PDF, a photo or a text.', 'file')
-  }
-  return { mediaType, stored: await withoutTraces(file, mediaType) }
+  const seen = await looked(file)
+  if (isReadable(seen.mediaType)) return seen
+  throw new Refusal('This is a recording. Take the letter or the form: a PDF, a photo or a text.', 'file')
 }
 
-type Kept = WrittenForm & { id: string; file: ArrivedFile; stored: Arrived; mediaType: string }
+type Kept = WrittenForm & Awaited<ReturnType<typeof checked>> & { id: string; digest: string }
 
-async function keep(tx: Tx, actor: Actor, shown: Shown, { file, stored, ...written }: Kept) {
+async function keep(tx: Tx, actor: Actor, shown: Shown, { stored, digest, ...written }: Kept) {
   const { institutionId } = actor
-  const { id, kind, mediaType } = written
+  const { id, kind, mediaType, fileName } = written
   await move(tx, shown, ['submitted'], 'inReview')
   await refuseAwaited(tx, shown)
   const revision = await tx.revision.findUniqueOrThrow({
     where: { activityId_number: { activityId: shown.id, number: shown.revision } },
   })
-  await keepFile(tx, institutionId, stored, { originalDigest: file.digest, mediaType })
-  const fileName = file.name.slice(-200)
+  await keepFile(tx, institutionId, stored, { originalDigest: digest, mediaType })
   const held = { id, institutionId, activityId: shown.id, fileName, fileDigest: stored.digest, createdAt: now() }
   // Evidence of no draft and no version: whatever guards evidence, and erases it, does so for these bytes too.
   await tx.evidence.create({
