@@ -1,20 +1,53 @@
 import { db } from '~/lib/db.server'
 import { found } from '~/lib/refusal'
+import type { Category } from './activity'
 import { logActivity } from './activity.server'
-import { fold } from './fold'
 import type { PersonActor } from './policy'
+import { afterOf, findSought, mark } from './search.server'
+import { listUnits, unitsBelow } from './unit.server'
 
+export const OPPORTUNITY_PAGE = 30
 const AT_MOST = 8
 
+export interface OpportunityFilters {
+  search: string
+  unitId: string | null
+  category: Category | null
+  competencyId: string | null
+}
+
+const withCompetencies = {
+  unit: { select: { name: true } },
+  competencies: { include: { competency: { select: { frameworkId: true, name: true } } } },
+} as const
+
+/** What is open to students, the newest first, a page at a time. A unit includes the units below it. */
+export async function listOpportunities(
+  { institutionId }: PersonActor,
+  { search, unitId, category, competencyId }: OpportunityFilters,
+  after: string | null,
+) {
+  const units = unitId ? unitsBelow(await listUnits(institutionId), unitId) : []
+  const marks = [
+    [mark('open', institutionId)],
+    ...(unitId ? [units.map(id => mark('u', id))] : []),
+    ...(category ? [[mark('c', category)]] : []),
+    ...(competencyId ? [[mark('k', competencyId)]] : []),
+  ]
+  const hits = await findSought('Opportunity', { marks, search, after: afterOf(after) }, OPPORTUNITY_PAGE + 1)
+  const shown = hits.slice(0, OPPORTUNITY_PAGE)
+  return {
+    rows: await inOrder(shown),
+    next: hits.length > OPPORTUNITY_PAGE ? String(shown.at(-1)?.seq) : null,
+  }
+}
+
+export type ListedOpportunity = Awaited<ReturnType<typeof inOrder>>[number]
+
 /** What the catalogue offers, by its words in any order, case and accents aside. */
-export function searchOpportunities({ institutionId }: PersonActor, search: string) {
-  const words = fold(search).split(/\s+/).filter(Boolean).slice(0, 8)
-  return db.opportunity.findMany({
-    where: { institutionId, retiredAt: null, AND: words.map(word => ({ folded: { contains: word } })) },
-    orderBy: [{ title: 'asc' }, { id: 'asc' }],
-    take: AT_MOST,
-    include: { competencies: { include: { competency: { select: { frameworkId: true } } } } },
-  })
+export async function searchOpportunities({ institutionId }: PersonActor, search: string) {
+  const marks = [[mark('open', institutionId)]]
+  return inOrder(await findSought('Opportunity', { marks, search, after: null }, AT_MOST))
 }
 
 /** A draft with everything the catalogue knows, so that the student goes straight on to when. */
@@ -24,9 +57,7 @@ export async function logOpportunity(
   formKey?: string,
 ): Promise<string> {
   const { id, title, organisation, category } = found(
-    await db.opportunity.findFirst({
-      where: { id: opportunityId, institutionId: actor.institutionId, retiredAt: null },
-    }),
+    await db.opportunity.findFirst({ where: { id: opportunityId, ...openAt(actor) } }),
   )
   const form = {
     opportunityId: id,
@@ -43,4 +74,18 @@ export async function logOpportunity(
     publicOrganisation: '',
   }
   return logActivity(actor, form, formKey)
+}
+
+/** In the catalogue: opened by staff, and not retired. */
+export const openAt = ({ institutionId }: { institutionId: string }) => ({
+  institutionId,
+  retiredAt: null,
+  openedAt: { not: null },
+})
+
+export async function inOrder(hits: readonly { id: string }[]) {
+  const ids = hits.map(({ id }) => id)
+  const rows = await db.opportunity.findMany({ where: { id: { in: ids } }, include: withCompetencies })
+  const byId = new Map(rows.map(row => [row.id, row]))
+  return ids.flatMap(id => byId.get(id) ?? [])
 }

@@ -4,7 +4,23 @@ import { Refusal } from '~/lib/refusal'
 const inOrder = [{ name: 'asc' as const }, { id: 'asc' as const }]
 
 export function listUnits(institutionId: string) {
-  return db.unit.findMany({ where: { institutionId }, orderBy: inOrder, select: { id: true, name: true } })
+  return db.unit.findMany({
+    where: { institutionId },
+    orderBy: inOrder,
+    select: { id: true, name: true, parentId: true },
+  })
+}
+
+interface InTree {
+  id: string
+  parentId: string | null
+}
+
+/** A unit with all units below it; nothing where there is no such unit. */
+export function unitsBelow(units: readonly InTree[], id: string): string[] {
+  if (!units.some(unit => unit.id === id)) return []
+  const children = units.filter(unit => unit.parentId === id)
+  return [id, ...children.flatMap(child => unitsBelow(units, child.id))]
 }
 
 /** As an operator names it: by its id, or by a name that only one has. */
