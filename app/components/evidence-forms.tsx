@@ -5,6 +5,8 @@ import { acceptAttribute } from '~/domain/evidence'
 import { useMessages } from '~/messages/messages'
 import { LinkButton, SubmitButton } from './button'
 import { Checkbox } from './choices'
+import { useFileForm } from './evidence-file-form'
+import { EvidenceProgress } from './evidence-progress'
 import { Form } from './form'
 import { FileInput, HiddenFields, TextArea, TextInput } from './inputs'
 import { LogFoot } from './log-frame'
@@ -19,12 +21,17 @@ const kinds = ['file', 'link', 'text'] as const
 type Kind = (typeof kinds)[number]
 
 type Props = { revision: number; formKey: string; reply: SubmissionResult<string[]> | null }
+type PageProps = Props & {
+  activityId: string
+  /** How many there are of each: one more, and its form begins anew. The others keep what stands in them. */
+  held: Readonly<Record<Kind, number>>
+}
 
 /**
  * Three ways to add a piece, each a form of its own: a mistake in one never costs what stands in another.
- * The way on sends the form that was touched last, without script the file, so that nothing is left behind.
+ * The way on sends the form that was touched last, without script the files, so that nothing is left behind.
  */
-export function EvidenceForms({ activityId, ...props }: Props & { activityId: string }) {
+export function EvidenceForms({ activityId, held, ...props }: PageProps) {
   const { log } = useMessages()
   const { evidence } = log
   const [touched, setTouched] = useState<Kind>('file')
@@ -32,16 +39,20 @@ export function EvidenceForms({ activityId, ...props }: Props & { activityId: st
   const touch = ({ target }: FormEvent) => {
     if (target instanceof Element) setTouched(kinds.find(kind => target.closest(`#${kind}`)) ?? touched)
   }
+  const { queue, sendFiles } = useFileForm(activityId)
   return (
     <>
       <section className="grid gap-5 border-t border-line py-7" onInput={touch}>
         <h2>{evidence.file}</h2>
-        <OneForm {...props} kind="file" />
+        <EvidenceProgress queue={queue} />
+        <div onSubmitCapture={sendFiles}>
+          <OneForm {...props} kind="file" />
+        </div>
         <Disclosure summary={evidence.link} isOpen={isBack('link')}>
-          <OneForm {...props} kind="link" />
+          <OneForm key={held.link} {...props} kind="link" />
         </Disclosure>
         <Disclosure summary={evidence.text} isOpen={isBack('text')}>
-          <OneForm {...props} kind="text" />
+          <OneForm key={held.text} {...props} kind="text" />
         </Disclosure>
       </section>
       <LogFoot>
@@ -69,6 +80,7 @@ function OneForm({ kind, revision, formKey, reply }: Props & { kind: Kind }) {
           field={fields.file}
           label={evidence.chooseFile}
           accept={acceptAttribute}
+          isMultiple
           hint={form.status === 'error' ? evidence.again : evidence.fileHint}
         />
       )}
@@ -97,7 +109,7 @@ function Described({ fields, isNameOptional }: { fields: DescribedFields; isName
       <TextInput
         field={fields.name}
         label={evidence.name}
-        hint={evidence.nameHint}
+        hint={isNameOptional ? evidence.nameOfFileHint : evidence.nameHint}
         isOptional={isNameOptional}
         maxLength={limits.title}
       />

@@ -4,9 +4,10 @@ import { db, transaction, type EndorsementRequestModel } from '~/lib/db.server'
 import { safeFileName } from '~/lib/file-name.server'
 import { Refusal } from '~/lib/refusal'
 import { readStored, type Arrived } from '~/lib/storage.server'
+import type { Brought, UploadLimit } from '~/lib/upload.server'
 import { evidence as words } from '~/messages/en/evidence'
 import { limits, type Shown } from './activity'
-import { acceptedTypes } from './evidence'
+import { acceptedTypes, MAXIMUM_FILE_BYTES } from './evidence'
 import { addPiece, countOf, idOf, mayAddEvidence } from './evidence-adding.server'
 import { refuseDanger } from './evidence-danger.server'
 import type { FileForm } from './evidence-forms.server'
@@ -21,6 +22,28 @@ export interface ArrivedFile extends Arrived {
 }
 
 type Described = z.output<typeof FileForm>
+
+export const fileLimit: UploadLimit = {
+  bytes: MAXIMUM_FILE_BYTES,
+  files: limits.evidence,
+  tooLarge: new Refusal(words.refused.tooLarge, 'file'),
+}
+
+/** Each by itself: what is refused is told by its name, and costs the others nothing. */
+export async function addFiles(actor: Actor, shown: Shown, form: Described, files: readonly Brought[], formKey?: string) {
+  const refused: string[] = []
+  for (const [at, { name, arrived, refusal }] of files.entries()) {
+    const described = { ...form, name: files.length > 1 && form.name ? words.ofSeveral(form.name, at + 1) : form.name }
+    try {
+      if (refusal) throw refusal
+      await addFile(actor, shown, described, { ...arrived, name }, formKey)
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      refused.push(files.length > 1 && name ? words.refused.oneOf(safeFileName(name), error.message) : error.message)
+    }
+  }
+  if (refused.length > 0) throw new Refusal(refused.join(' '), 'file')
+}
 
 /** Adds a file, or finds that an earlier click of the same form has. Its bytes are kept, or gone when this ends. */
 export function addFile(actor: Actor, shown: Shown, form: Described, file: ArrivedFile, formKey?: string) {

@@ -7,7 +7,8 @@ const described = {
   description: z.string().trim().max(limits.claim).default(''),
   showsPeople: z.boolean().default(false),
 }
-export const FileForm = z.object({ ...described, name: z.string().trim().max(limits.title).default('') })
+/** Room is left for the number, where several come under one name. */
+export const FileForm = z.object({ ...described, name: z.string().trim().max(limits.title - 5).default('') })
 export const LinkForm = z.object({
   url: z.url({ protocol: /^https?$/, error: 'Write the whole address of the link, with https://.' }),
   ...described,

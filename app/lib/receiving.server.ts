@@ -1,17 +1,16 @@
-import type { Refusal } from './refusal'
-import { readUpload, type Upload } from './upload.server'
+import { readUpload, type Upload, type UploadLimit } from './upload.server'
 
 /** Works with an upload, and leaves nothing of it behind that the work did not keep. */
 export async function receiving<Done>(
   request: Request,
-  limit: { bytes: number; tooLarge: Refusal },
-  work: (upload: Upload & { refusal: Refusal | null }) => Promise<Done>,
+  limit: UploadLimit,
+  work: (upload: Upload) => Promise<Done>,
 ): Promise<Done> {
-  const upload = await readUpload(request, limit.bytes, limit.tooLarge)
+  const upload = await readUpload(request, limit)
   try {
     return await work(upload)
   } finally {
-    await upload.file?.discard()
+    for (const { arrived } of upload.files) await arrived?.discard()
   }
 }
 

@@ -6,9 +6,9 @@ import { OwnEvidence } from '~/components/own-evidence'
 import { titled } from '~/components/titled'
 import type { Shown } from '~/domain/activity'
 import { findDraft, requireOwnActivity } from '~/domain/draft.server'
-import { MAXIMUM_FILE_BYTES } from '~/domain/evidence'
+import type { EvidenceKind } from '~/domain/evidence'
 import { addLink, addText, removeEvidence } from '~/domain/evidence.server'
-import { addFile } from '~/domain/evidence-file.server'
+import { addFiles, fileLimit } from '~/domain/evidence-file.server'
 import { FileForm, LinkForm, RemovalForm, TextForm } from '~/domain/evidence-forms.server'
 import { pieceOf } from '~/domain/evidence-piece'
 import type { PersonActor } from '~/domain/policy'
@@ -33,14 +33,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const student = await requirePerson(request)
   await requireOwnActivity(student, params.activityId)
   if (isUpload(request)) {
-    const limit = { bytes: MAXIMUM_FILE_BYTES, tooLarge: new Refusal(words.evidence.tooLarge, 'file') }
-    return receiving(request, limit, async ({ fields, file, refusal }) => {
+    return receiving(request, fileLimit, async ({ fields, files }) => {
       const shown = shownBy(params, fields)
-      if (goesOnWithout(fields) && !file?.name && !refusal) return next(shown, fields)
+      if (goesOnWithout(fields) && files.length === 0) return next(shown, fields)
       return submit(fields, FileForm, async described => {
-        if (refusal) throw refusal
-        if (!file?.name) throw new Refusal(words.evidence.noFile, 'file')
-        await addFile(student, shown, described, file, formKeyIn(fields))
+        if (files.length === 0) throw new Refusal(words.evidence.noFile, 'file')
+        await addFiles(student, shown, described, files, formKeyIn(fields))
         return next(shown, fields)
       })
     })
@@ -69,6 +67,7 @@ const next = ({ id }: Shown, form: FormData) =>
 export default function Evidence() {
   const { id, revision, status, pieces, formKey } = useLoaderData<typeof loader>()
   const { log } = useMessages()
+  const countOf = (kind: EvidenceKind) => pieces.filter(piece => piece.kind === kind).length
   return (
     <LogFrame
       step="evidence"
@@ -83,8 +82,8 @@ export default function Evidence() {
         <OwnEvidence activityId={id} pieces={pieces} removableFrom={revision} />
       </section>
       <EvidenceForms
-        key={pieces.length}
         activityId={id}
+        held={{ file: countOf('file'), link: countOf('link'), text: countOf('text') }}
         revision={revision}
         formKey={formKey}
         reply={useActionData<typeof action>()?.reply ?? null}

@@ -11,7 +11,7 @@ import { limits } from '~/domain/activity'
 import { discardDraft } from '~/domain/activity.server'
 import { endorserOf } from '~/domain/confirmation-code.server'
 import { addLink, addText, removeEvidence } from '~/domain/evidence.server'
-import { addFile, findFile } from '~/domain/evidence-file.server'
+import { addFile, addFiles, findFile } from '~/domain/evidence-file.server'
 import { LinkForm } from '~/domain/evidence-forms.server'
 import type { Actor } from '~/domain/policy'
 import { reviseActivity, submitActivity, withdrawActivity } from '~/domain/submission.server'
@@ -34,6 +34,7 @@ beforeAll(async () => {
 
 const described = { name: '', description: '', showsPeople: false }
 const tooLarge = new Refusal('too large', 'file')
+const limit = { bytes: 1_000_000, files: 20, tooLarge }
 const pdf = Buffer.from('%PDF-1.7\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF\n')
 
 async function arrived(name: string, content: Buffer | string) {
@@ -148,17 +149,30 @@ test('of pieces that come at once no more stay than there is room for', async ()
   expect(await db.evidence.count({ where: { activityId: told.id } })).toBe(limits.evidence)
 })
 
-function upload(fields: Record<string, string>, file?: { name: string; content: Buffer | string }) {
+function upload(fields: Record<string, string>, ...files: { name: string; content: Buffer | string }[]) {
   const form = new FormData()
-  if (file) form.append('file', new File([Buffer.from(file.content)], file.name))
+  for (const { name, content } of files) form.append('file', new File([Buffer.from(content)], name))
   for (const [name, value] of Object.entries(fields)) form.append(name, value)
   return new Request('http://localhost/', { method: 'POST', body: form })
 }
 
 test('a file that is too large is refused, what was typed beside it arrives, and nothing stays', async () => {
   const request = upload({ name: 'Das Große', revision: '1' }, { name: 'big.pdf', content: Buffer.alloc(300_000, 'x') })
-  const { fields, file, refusal } = await readUpload(request, 100_000, tooLarge)
-  expect([file, refusal, fields.get('name'), fields.get('revision')]).toEqual([null, tooLarge, 'Das Große', '1'])
+  const { fields, files } = await readUpload(request, { ...limit, bytes: 100_000 })
+  expect([files, fields.get('name'), fields.get('revision')]).toEqual([[{ name: 'big.pdf', arrived: null, refusal: tooLarge }], 'Das Große', '1'])
+  expect(waiting()).toEqual([])
+})
+
+test('of several files at once each is looked at by itself: what is refused is named and told why, the rest is kept', async () => {
+  const told = await draftedActivity(scene)
+  const { student, ...shown } = told
+  const request = upload(
+    { name: 'Shifts' }, { name: 'rota.pdf', content: pdf }, { name: 'run.exe', content: 'MZ' }, { name: 'notes.txt', content: 'Saturday: Ana' }, { name: 'empty.txt', content: '' },
+  )
+  const adding = receiving(request, limit, ({ files }) => addFiles(student, shown, { ...described, name: 'Shifts' }, files))
+  await expect(adding).rejects.toThrow(/^“run\.exe” was not added\. We do not take .* “empty\.txt” was not added\. This file is empty/)
+  const kept = await db.evidence.findMany({ where: { activityId: told.id }, orderBy: { createdAt: 'asc' } })
+  expect(kept.map(({ name, fileName }) => [name, fileName])).toEqual([['Shifts (1)', 'rota.pdf'], ['Shifts (3)', 'notes.txt']])
   expect(waiting()).toEqual([])
 })
 
@@ -167,7 +181,7 @@ test('an upload that breaks off is refused, and nothing of it stays', async () =
   const bytes = Buffer.from(await whole.clone().arrayBuffer())
   const headers = { 'content-type': whole.headers.get('content-type') ?? '' }
   const cut = new Request('http://localhost/', { method: 'POST', headers, body: bytes.subarray(0, 120_000) })
-  expect((await readUpload(cut, 1_000_000, tooLarge)).refusal?.message).toContain('broke off')
+  expect((await readUpload(cut, limit)).files[0]?.refusal?.message).toContain('broke off')
   const hangUp = new ReadableStream<Uint8Array>({
     start(controller) {
       controller.enqueue(bytes.subarray(0, 120_000))
@@ -176,18 +190,17 @@ test('an upload that breaks off is refused, and nothing of it stays', async () =
   })
   // Node asks how a streamed body is sent; the DOM's types do not know the question.
   const gone = new Request('http://localhost/', { method: 'POST', headers, body: hangUp, ...{ duplex: 'half' } })
-  expect((await readUpload(gone, 1_000_000, tooLarge)).refusal?.message).toContain('broke off')
+  expect((await readUpload(gone, limit)).files[0]?.refusal?.message).toContain('broke off')
   expect(waiting()).toEqual([])
 })
 
 test('an upload whose form is wrong leaves nothing behind, and no file is no file', async () => {
-  const limit = { bytes: 1_000_000, tooLarge }
-  await receiving(upload({ name: 'Rota' }, { name: 'rota.txt', content: 'Saturday' }), limit, async ({ file }) => {
-    expect(file).toMatchObject({ name: 'rota.txt', bytes: 8 })
+  await receiving(upload({ name: 'Rota' }, { name: 'rota.txt', content: 'Saturday' }), limit, async ({ files }) => {
+    expect(files).toMatchObject([{ name: 'rota.txt', arrived: { bytes: 8 } }])
     expect(waiting()).toHaveLength(1)
   })
   expect(waiting()).toEqual([])
-  expect(await readUpload(upload({ name: 'Rota' }), 1000, tooLarge)).toMatchObject({ file: null, refusal: null })
+  expect((await readUpload(upload({ name: 'Rota' }), limit)).files).toEqual([])
 })
 
 test('a file is handed out to be saved, never to be run, under a name that is what it says', async () => {

@@ -41,6 +41,9 @@ export const expectations: Record<string, Expectation> = {
   'routes/_app.account_.password': { ...at('/account/password'), get: 'signed in', post: 'signed in' },
   'routes/_app.credentials': { ...at('/credentials'), get: 'signed in' },
   'routes/_app.programmes._index': { ...at('/programmes'), get: 'signed in' },
+  'routes/_app.rosters._index': { ...at('/rosters'), get: ['ben'] },
+  'routes/_app.rosters.new': { ...at('/rosters/new'), get: ['ben'], post: ['ben'] },
+  'routes/_app.listed.$entryId': { at: ({ listing }) => `/listed/${listing}`, nowhere: `/listed/${none}`, get: ['ana'], post: ['ana'] },
   'routes/_app.requests': { ...at('/requests'), get: 'signed in', post: 'signed in' },
 
   // A student's own.
@@ -52,6 +55,7 @@ export const expectations: Record<string, Expectation> = {
   'routes/_app.activities.$activityId.days': { ...own('/days'), get: ['ana'], post: ['ana'] },
   'routes/_app.activities.$activityId.claims': { ...own('/claims'), get: ['ana'], post: ['ana'] },
   'routes/_app.activities.$activityId.evidence': { ...own('/evidence'), get: ['ana'], post: ['ana'] },
+  'routes/_app.activities.$activityId.files': { ...own('/files'), get: 'takes only forms', post: ['ana'] },
   'routes/_app.activities.$activityId.who': { ...own('/who'), get: ['ana'], post: ['ana'] },
   'routes/_app.activities.$activityId.removal': { ...own('/removal'), get: ['ana'], post: ['ana'] },
   'routes/_app.activities.$activityId.submission': { ...own('/submission', 'submitted'), get: ['ana'], post: ['ana'] },

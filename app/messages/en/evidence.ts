@@ -10,8 +10,29 @@ export const evidence = {
   notNow: 'Others have this version. Evidence goes into the next one.',
   full: (most: number) => `An activity holds ${most} pieces of evidence. Remove one first.`,
 
+  ofSeveral: (name: string, place: number) => `${name} (${place})`,
+
+  /** Files on their way, while the page can be used for something else. */
+  sending: {
+    title: 'On their way',
+    waits: 'Waits for those before it',
+    share: (share: string, whole: string) => `${share} of ${whole}`,
+    checking: 'All of it is here. We look at what it is.',
+    progress: (file: string) => `How much of ${file} is here`,
+    stop: (file: string) => `Stop ${file}`,
+    dismiss: (file: string) => `Take ${file} off this list`,
+    again: 'Try again',
+    added: (file: string) => `${file} was added.`,
+    stopped: 'You stopped it. Nothing of it was kept.',
+    broken: 'The connection broke off. What you typed is safe.',
+    tooLarge: 'It is larger than 1 GB. Put it somewhere and add the link.',
+    tooLargeForKind: 'It is larger than 25 MB. Only recordings may be. Make it smaller, or add a link.',
+  },
+
   /** Why a file is not taken, and what to do instead. */
   refused: {
+    oneOf: (file: string, why: string) => `“${file}” was not added. ${why}`,
+    tooLarge: 'This file is larger than 25 MB. Make it smaller, or put it somewhere and add the link.',
     empty: 'This file is empty. Choose another one.',
     kind: (ending: string) =>
       `We do not take ${ending ? `files that end in .${ending}` : 'files without an ending'}. ${instead}`,
