@@ -2,7 +2,6 @@ import type { ReactNode } from 'react'
 import { bases, relationships } from '~/domain/endorsement'
 import type { PrintedForm } from '~/domain/request-in-person.server'
 import { useWords } from '~/messages/messages'
-import { SkipLink } from './frame'
 import { Qr } from './qr'
 import { Terms } from './table'
 
@@ -14,14 +13,13 @@ export function PrintedSheet({ form }: { form: PrintedForm }) {
   const time = format.hours(facts.minutes)
   return (
     <>
-      <SkipLink />
-      <nav className="printed-way" aria-label={printed.page}>
+      <div className="printed-way">
         <a className="link" href={`/activities/${id}`}>
           {printed.back}
         </a>
         <p className="label">{printed.print}</p>
-      </nav>
-      <main id="main" tabIndex={-1} className="printed">
+      </div>
+      <div className="printed">
         <Head form={form} />
         <p>{printed.ask(student, house.name)}</p>
         <h2>{printed.facts.title}</h2>
@@ -43,7 +41,7 @@ export function PrintedSheet({ form }: { form: PrintedForm }) {
           <Claim key={claim.id} claim={claim} student={student} />
         ))}
         <Signed house={house} />
-      </main>
+      </div>
     </>
   )
 }

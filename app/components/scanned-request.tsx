@@ -5,13 +5,20 @@ import { SendCode } from './endorser-code'
 import { EndorserFrame, Heading, Part } from './endorser-frame'
 import { Terms } from './table'
 
-type Props = { asked: AskedPage; path: string; reply: SubmissionResult<string[]> | null }
+type Props = { asked: AskedPage; path: string; isClosed: boolean; reply: SubmissionResult<string[]> | null }
 
 /** On the endorser's phone after they scanned the student's: as little as their link shows, and the same code. */
-export function ScannedRequest({ asked, path, reply }: Props) {
+export function ScannedRequest({ asked, path, isClosed, reply }: Props) {
   const { messages, format } = useWords()
   const { before } = messages.endorse
   const { endorserName, student, title, start, end, mailbox, house, namedBy } = asked
+  if (isClosed) {
+    return (
+      <EndorserFrame house={house}>
+        <Heading above={title}>{messages.written.show.over}</Heading>
+      </EndorserFrame>
+    )
+  }
   const terms = [
     { name: before.what, value: title },
     { name: before.when, value: format.period(start, end) },

@@ -106,6 +106,10 @@ export async function findOwnRequest(actor: PersonActor, activityId: string, req
   )
 }
 
+const appealed = {
+  id: true, reviewId: true, text: true, status: true, createdAt: true, dueAt: true, decidedAt: true, reason: true,
+} as const
+
 const scale = {
   select: { levels: { orderBy: { position: 'asc' }, select: { id: true, name: true, position: true } } },
 } as const
@@ -130,6 +134,7 @@ function readActivity(id: string) {
       approvedRevision: { select: { number: true } },
       revisions: { select: { number: true, submittedAt: true } },
       written: { orderBy: { createdAt: 'asc' }, include: { revision: { select: { number: true } } } },
+      appeals: { orderBy: { createdAt: 'desc' }, take: 1, select: appealed },
       requests: {
         orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
         include: {

@@ -21,3 +21,12 @@ export async function coordinatorsFor(unitId: string, studentId: string): Promis
     ORDER BY above."steps", m."personId"`
   return rows.filter(({ steps }) => steps === rows[0]?.steps).map(({ personId, address }) => ({ personId, address }))
 }
+
+/** The registry, never the student themselves. */
+export function registrarsFor(institutionId: string, studentId: string): Promise<Coordinator[]> {
+  return read<Coordinator>`
+    SELECT DISTINCT m."personId", a."address" FROM "Membership" m
+    JOIN "EmailAddress" a ON a."personId" = m."personId" AND a."isPrimary" = TRUE AND a."confirmedAt" IS NOT NULL
+    WHERE m."institutionId" = ${institutionId} AND m."role" = 'registrar' AND m."personId" <> ${studentId}
+    ORDER BY m."personId"`
+}

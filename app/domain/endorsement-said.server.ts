@@ -2,6 +2,7 @@ import { now } from '~/lib/clock.server'
 import type { Tx } from '~/lib/db.server'
 import { newId, newPublicId } from '~/lib/id.server'
 import { Refusal } from '~/lib/refusal'
+import { hasDecidedAppeal } from './appeal-deciders.server'
 import { dayOf } from './day'
 import { judgementOutcomes } from './endorsement'
 import { signEndorsement, type EndorsementSaid, type JudgementSaid } from './endorsement-document.server'
@@ -53,7 +54,8 @@ export async function refuseReviewer(tx: Tx, actor: Actor, request: AskedRequest
       reviewer: { addresses: { some: { normalised: { in: addressesOf(actor, request) } } } },
     },
   })
-  if (reviewed)
+  const hasDecided = await hasDecidedAppeal(tx, request.activityId, addressesOf(actor, request))
+  if (reviewed || hasDecided)
     throw new Refusal(
       'You have reviewed this activity, so somebody else confirms it. Decline, and name them if you can.',
     )

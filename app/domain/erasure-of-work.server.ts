@@ -7,6 +7,7 @@ export async function eraseWork(tx: Tx, studentId: string): Promise<string[]> {
   const digests = await digestsOf(tx, studentId)
   await eraseConcerns(tx, studentId)
   await eraseAnswers(tx, studentId)
+  await tx.appeal.deleteMany({ where: ofActivity })
   await tx.review.deleteMany({ where: ofActivity })
   await tx.riskFlag.deleteMany({ where: ofRevision })
   await tx.revisionClaim.deleteMany({ where: ofRevision })

@@ -29,6 +29,10 @@ export const told = {
   'activity.returned': 'returned',
   'activity.declined': 'declined',
   'activity.rescinded': 'rescinded',
+  'appeal.opened': 'appealed',
+  'appeal.withdrawn': 'appealDropped',
+  'appeal.upheld': 'appealUpheld',
+  'appeal.dismissed': 'appealDismissed',
 } as const
 
 type Deed = (typeof told)[keyof typeof told]

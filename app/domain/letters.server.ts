@@ -11,6 +11,7 @@ import {
   writePasswordChanged,
   writePasswordReset,
 } from './account-letters.server'
+import { writeAppeal, writeAppealDecided } from './appeal-letters.server'
 import { writeIssued, writeOffer, writeRevoked } from './award-letters.server'
 import {
   writeEndorsementCode,
@@ -71,6 +72,9 @@ const writers: Writers = {
   'activity-returned': writeDecided('activityReturned'),
   'activity-declined': writeDecided('activityDeclined'),
   'activity-rescinded': writeDecided('activityRescinded'),
+  'appeal-opened': writeAppeal('opened'),
+  'appeal-overdue': writeAppeal('overdue'),
+  'appeal-decided': writeAppealDecided,
   'award-offered': writeOffer('awardOffered'),
   'award-reminder': writeOffer('awardReminder'),
   'credential-issued': writeIssued,

@@ -34,6 +34,9 @@ export interface Letters {
   'activity-returned': AboutActivity
   'activity-declined': AboutActivity
   'activity-rescinded': AboutActivity
+  'appeal-opened': { appealId: string }
+  'appeal-overdue': { appealId: string }
+  'appeal-decided': { appealId: string }
   'award-offered': { awardId: string }
   'award-reminder': { awardId: string }
   'credential-issued': { credentialId: string }

@@ -5,7 +5,7 @@ import { linkToken, readLinkToken } from '~/lib/token.server'
 import { claimShown } from './endorser-page.server'
 import { masked } from './people'
 import { isOwn, type PersonActor } from './policy'
-import { closedReason, findRequest, type AskedRequest } from './request.server'
+import { closedReason, findRequest } from './request.server'
 import { parseFacts } from './revision'
 import { shortId } from './written-confirmation'
 
@@ -17,11 +17,10 @@ export function scanPath(requestId: string) {
   return `/q/${linkToken('scan', requestId)}`
 }
 
-/** The request that was scanned, while it can be answered. */
-export async function findScanned(token: string | undefined): Promise<AskedRequest> {
+/** The request that was scanned; what is closed is found too, to say so. */
+export async function findScanned(token: string | undefined) {
   const request = found(await findRequest(readLinkToken('scan', token ?? '') ?? ''))
-  allowed(closedReason(request) === null)
-  return request
+  return { request, path: scanPath(request.id), isClosed: closedReason(request) !== null }
 }
 
 /** For the student's page with the code to scan. */

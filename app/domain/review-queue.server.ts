@@ -91,6 +91,8 @@ function waitingIn(
     FROM "Activity" a
     WHERE a."institutionId" = ${institutionId} ${unit} AND a."status" = 'inReview'
       AND a."studentId" <> ${id} ${newer(Prisma.sql`a."statusAt"`, place)}
+      AND NOT EXISTS (SELECT 1 FROM "Appeal" p JOIN "Review" v ON v."id" = p."reviewId"
+        WHERE p."activityId" = a."id" AND (p."decidedById" = ${id} OR (p."status" = 'upheld' AND v."reviewerId" = ${id})))
       AND NOT EXISTS (SELECT 1 FROM "Endorsement" e JOIN "Endorser" n ON n."id" = e."endorserId"
         WHERE e."activityId" = a."id" AND (n."personId" = ${id} OR n."normalised" IN (${Prisma.join([
     ...normalisedAddresses,

@@ -4,6 +4,7 @@ import { newId } from '~/lib/id.server'
 import { allowed, found, Refusal } from '~/lib/refusal'
 import type { ActivityStatus, Shown } from './activity'
 import { move } from './activity.server'
+import { refuseAfterAppeal } from './appeal-deciders.server'
 import { record } from './audit.server'
 import { cancelNotification, notify } from './notification.server'
 import { primaryAddress } from './people'
@@ -23,7 +24,7 @@ export async function approveActivity(actor: Actor, shown: Seen, form: ApproveFo
   await transaction(async tx => {
     await move(tx, shown, ['inReview'], 'approved')
     await refuseUnseen(tx, shown, under.revision.id)
-    await refuseWhenTheyEndorsed(tx, under)
+    await refuseInvolved(tx, under)
     await refuseUnconfirmed(tx, under, minutes)
     const { approvedRevisionId: replaces } = await tx.activity.findUniqueOrThrow({ where: { id: shown.id } })
     await tx.activity.update({ where: { id: shown.id }, data: { approvedRevisionId: under.revision.id } })
@@ -62,7 +63,7 @@ export async function rescindApproval(actor: Actor, shown: Shown, { reason }: Re
       data: { approvedRevisionId: null },
     })
     if (count === 0) throw new Refusal('This version is not approved any more.')
-    await refuseWhenTheyEndorsed(tx, under)
+    await refuseInvolved(tx, under)
     await tx.activity.updateMany({
       where: { id: shown.id, revision: shown.revision, status: 'approved' },
       data: { status: 'rescinded', statusAt: now() },
@@ -128,7 +129,7 @@ async function decide(
   await transaction(async tx => {
     await move(tx, shown, from, decision)
     await refuseUnseen(tx, shown, under.revision.id)
-    await refuseWhenTheyEndorsed(tx, under)
+    await refuseInvolved(tx, under)
     await closeRequests(tx, shown.id)
     await keep(tx, under, decision, reviewId, reason)
   })
@@ -173,8 +174,9 @@ async function reviewable(actor: Actor, shown: Shown) {
 
 type UnderReview = Awaited<ReturnType<typeof reviewable>>
 
-/** Rule 16: endorser and reviewer of one activity are different people, whichever version it was. */
-async function refuseWhenTheyEndorsed(tx: Tx, { activity, reviewer }: UnderReview) {
+/** Rule 16: endorser, reviewer and who decided an appeal are different people, whichever version it was. */
+async function refuseInvolved(tx: Tx, { activity, reviewer }: UnderReview) {
+  await refuseAfterAppeal(tx, activity.id, reviewer)
   const theirs = await tx.endorsement.findFirst({
     where: {
       activityId: activity.id,

@@ -7,6 +7,7 @@ import { allowed, found, Refusal } from '~/lib/refusal'
 import { canBeRevised, type Shown } from './activity'
 import type { InviteesForm } from './activity-forms.server'
 import { move, replaceInvitees } from './activity.server'
+import { dropAppeal } from './appeal.server'
 import { refuseTooMany } from './asked-enough.server'
 import { record } from './audit.server'
 import { dayOf } from './day'
@@ -60,6 +61,7 @@ export async function reviseActivity(actor: Actor, shown: Shown) {
     await move(tx, shown, [activity.status], 'draft')
     const revision = 1 + Math.max(shown.revision, await lastRevision(tx, activity))
     await tx.activity.update({ where: { id: activity.id }, data: { revision } })
+    await dropAppeal(tx, activity.id)
     await record(tx, actor, 'activity.revised', activity.id, { revision })
   })
 }

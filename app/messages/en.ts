@@ -1,5 +1,6 @@
 import { about } from './en/about'
 import { activity } from './en/activity'
+import { appeals } from './en/appeals'
 import { awards } from './en/awards'
 import { between } from './en/between'
 import { catalogue } from './en/catalogue'
@@ -37,6 +38,7 @@ export const en = {
   locale: 'en-GB',
   direction: 'ltr' as 'ltr' | 'rtl',
   common,
+  appeals,
   awards,
   about,
   between,

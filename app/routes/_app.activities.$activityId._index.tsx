@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, useRouteLoaderData } from '@remix-run/react'
 import { ActivityAccount } from '~/components/activity-account'
 import { ActivityActions } from '~/components/activity-actions'
+import { ActivityAppeal } from '~/components/activity-appeal'
 import { ActivityLetter } from '~/components/activity-letter'
 import { ActivityNote } from '~/components/activity-note'
 import { ActivityPeriods } from '~/components/activity-periods'
@@ -61,6 +62,7 @@ export default function Activity() {
       <div className="border-t border-line py-7">
         <ActivityTrack page={page} />
         <ActivityNote page={page} />
+        <ActivityAppeal page={page} />
         <ActivitySuggestions page={page} />
         {page.canBeWritten && <WrittenInstead id={activity.id} />}
       </div>

@@ -27,12 +27,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { id } = await findWritable(student, params.activityId ?? '')
   const noFile = new Refusal(words.noFile, 'file')
   if (!isUpload(request)) return submit(request, WrittenForm, () => Promise.reject(noFile))
-  const limit = { bytes: MAXIMUM_FILE_BYTES, tooLarge: new Refusal(words.tooLarge, 'file') }
-  return receiving(request, limit, ({ fields, file, refusal }) =>
+  const limit = { bytes: MAXIMUM_FILE_BYTES, files: 1, tooLarge: new Refusal(words.tooLarge, 'file') }
+  return receiving(request, limit, ({ fields, files: [file] }) =>
     submit(fields, WrittenForm, async form => {
-      if (refusal) throw refusal
       if (!file?.name) throw noFile
-      await confirmInWriting(student, shownBy(params, fields), form, file, formKeyIn(fields))
+      if (file.refusal) throw file.refusal
+      const { name, arrived } = file
+      await confirmInWriting(student, shownBy(params, fields), form, { ...arrived, name }, formKeyIn(fields))
       return redirect(`/activities/${id}`, { headers: { 'Set-Cookie': flash({ words: words.sent }) } })
     }),
   )

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { ScannedRequest } from '~/components/scanned-request'
 import { titled } from '~/components/titled'
 import { askedOf } from '~/domain/endorser-page.server'
-import { findScanned, scanPath } from '~/domain/request-in-person.server'
+import { findScanned } from '~/domain/request-in-person.server'
 import { browserCookie, browserOf } from '~/lib/visit.server'
 
 export const handle = { isPlain: true }
@@ -11,15 +11,13 @@ export const handle = { isPlain: true }
 export const meta = titled(({ endorse }) => endorse.title)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const asked = await findScanned(params.token)
-  const path = scanPath(asked.id)
+  const { request: asked, path, isClosed } = await findScanned(params.token)
   return data(
-    { asked: askedOf(asked), path },
+    { asked: askedOf(asked), path, isClosed },
     { headers: { 'Set-Cookie': browserCookie(path, browserOf(request)) } },
   )
 }
 
 export default function Scanned() {
-  const { asked, path } = useLoaderData<typeof loader>()
-  return <ScannedRequest asked={asked} path={path} reply={null} />
+  return <ScannedRequest {...useLoaderData<typeof loader>()} reply={null} />
 }

@@ -5,7 +5,7 @@ import { ScannedRequest } from '~/components/scanned-request'
 import { titled } from '~/components/titled'
 import { enterCode, hasCode, sendCode } from '~/domain/confirmation-code.server'
 import { askedOf } from '~/domain/endorser-page.server'
-import { findScanned, scanPath } from '~/domain/request-in-person.server'
+import { findScanned } from '~/domain/request-in-person.server'
 import { requestPath } from '~/domain/request.server'
 import { CodeForm, PressForm } from '~/domain/visit-form.server'
 import { clientOf } from '~/lib/client.server'
@@ -18,19 +18,17 @@ export const handle = { isPlain: true }
 export const meta = titled(({ endorse }) => endorse.title)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const asked = await findScanned(params.token)
-  const path = scanPath(asked.id)
+  const { request: asked, path, isClosed } = await findScanned(params.token)
   const browser = browserOf(request)
   return data(
-    { asked: askedOf(asked), path, hasAsked: await hasCode(asked, browser) },
+    { asked: askedOf(asked), path, isClosed, hasAsked: await hasCode(asked, browser) },
     { headers: { 'Set-Cookie': browserCookie(path, browser) } },
   )
 }
 
 /** The same code to the same mailbox. Typed here, it opens the endorser's own link in this browser. */
 export async function action({ request, params }: ActionFunctionArgs) {
-  const asked = await findScanned(params.token)
-  const path = scanPath(asked.id)
+  const { request: asked, path } = await findScanned(params.token)
   const form = await request.formData()
   const browser = browserOf(request)
   if (!form.has('code')) {
@@ -47,8 +45,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function ScannedCode() {
-  const { asked, path, hasAsked } = useLoaderData<typeof loader>()
+  const { asked, path, isClosed, hasAsked } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()?.reply ?? null
-  if (!hasAsked) return <ScannedRequest asked={asked} path={path} reply={reply} />
+  if (!hasAsked || isClosed) return <ScannedRequest {...{ asked, path, isClosed, reply }} />
   return <EnterCode asked={asked} path={path} reply={reply} kept={{ kept: '', to: '' }} />
 }

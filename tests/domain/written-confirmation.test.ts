@@ -165,14 +165,15 @@ test('rule 5: what the student shows to be scanned is not the link, and opens it
   expect(await findRequestByToken(token)).toBeNull()
   await expect(findShown(await scene.actor('chidi'), told.id, request.id)).rejects.toThrow(NotFound)
 
-  const scanned = await findScanned(token)
+  const { request: scanned } = await findScanned(token)
   await sendCode(scanned, 'a phone')
   const code = await db.confirmationCode.findFirstOrThrow({ where: { subjectId: request.id } })
   await expect(enterCode(scanned, 'another', digits(code.id), { userAgent: '', ip: '' })).rejects.toThrow('another browser')
   expect(await enterCode(scanned, 'a phone', digits(code.id), { userAgent: '', ip: '' })).toHaveLength(22)
 
   await withdrawActivity(told.student, told)
-  await expect(findScanned(token)).rejects.toThrow(NotFound)
+  expect(await findScanned(token)).toMatchObject({ isClosed: true })
+  await expect(findScanned(`${request.id}.AAAAAAAAAAAAAAAAAAAAAA`)).rejects.toThrow(NotFound)
   expect((await findShown(told.student, told.id, request.id)).url).toBeNull()
 })
 

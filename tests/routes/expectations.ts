@@ -20,7 +20,7 @@ const none = '01890000-0000-7000-8000-000000000000'
 const nothing = 'AAAAAAAAAAAAAAAAAAAAAA'
 const noToken = `${none}.${nothing}`
 
-const own = (page: string, activity: 'draft' | 'submitted' | 'inReview' | 'approved' = 'draft') => ({
+const own = (page: string, activity: 'draft' | 'submitted' | 'inReview' | 'approved' | 'appealed' = 'draft') => ({
   at: (things: Things) => `/activities/${things[activity]}${page}`, nowhere: `/activities/${none}${page}`,
 })
 const link = (page = '') => ({ at: ({ token }: Things) => `/e/${token}${page}`, nowhere: `/e/${noToken}${page}` })
@@ -72,11 +72,12 @@ export const expectations: Record<string, Expectation> = {
   },
   'routes/_app.activities.$activityId.requests': { ...own('/requests', 'submitted'), get: ['ana'], post: ['ana'] },
   'routes/_app.activities.$activityId.document': { ...own('/document', 'submitted'), get: ['ana'], post: ['ana'] },
+  'routes/_app.activities.$activityId.appeal': { ...own('/appeal', 'appealed'), get: ['ana'], post: ['ana'] },
   'routes/_app.activities.$activityId.qr': {
     at: ({ submitted, request }) => `/activities/${submitted}/qr?request=${request}`,
     nowhere: `/activities/${none}/qr?request=${none}`, get: ['ana'],
   },
-  'routes/activities.$activityId.form': { ...own('/form', 'submitted'), get: ['ana'] },
+  'routes/_app.activities.$activityId.form': { ...own('/form', 'submitted'), get: ['ana'] },
   'routes/_app.activities.$activityId.suggestion': {
     at: ({ submitted, request }) => `/activities/${submitted}/suggestion?request=${request}`,
     nowhere: `/activities/${none}/suggestion?request=${none}`, get: ['ana'], post: ['ana'],
@@ -114,6 +115,8 @@ export const expectations: Record<string, Expectation> = {
   },
   'routes/_app.concerns._index': { ...at('/concerns'), get: ['rosa', 'devi'] },
   'routes/_app.concerns.$concernId': { at: ({ concern }) => `/concerns/${concern}`, nowhere: `/concerns/${none}`, get: ['rosa', 'devi'], post: ['rosa', 'devi'] },
+  'routes/_app.appeals._index': { ...at('/appeals'), get: [...reviewers, 'elsewhere'] },
+  'routes/_app.appeals.$appealId': { at: ({ appeal }) => `/appeals/${appeal}`, nowhere: `/appeals/${none}`, get: reviewers, post: reviewers },
   'routes/_app.awards._index': { ...at('/awards'), get: ['rosa'] },
   'routes/_app.awards.$programmeId': { at: ({ programme }) => `/awards/${programme}`, nowhere: `/awards/${none}`, get: ['rosa'], post: ['rosa'] },
   'routes/_app.people._index': { ...at('/people'), get: ['devi'], post: ['devi'] },

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream'
+import { openAppeal } from '~/domain/appeal.server'
 import { reportRequest } from '~/domain/concern.server'
 import { endorserOf, enterCode, sendCode } from '~/domain/confirmation-code.server'
 import '~/domain/letters.server'
@@ -8,6 +9,7 @@ import { actorFor, addPerson } from '~/domain/people.server'
 import type { PersonActor } from '~/domain/policy'
 import { scanPath } from '~/domain/request-in-person.server'
 import { findRequest, requestPath } from '~/domain/request.server'
+import { declineActivity } from '~/domain/review.server'
 import { unshareCredential } from '~/domain/share.server'
 import { confirmInWriting } from '~/domain/written-confirmation.server'
 import { setClock } from '~/lib/clock.server'
@@ -42,7 +44,7 @@ export async function tellFacts(): Promise<Pick<RouteScene, 'cookies' | 'things'
   const ownTokenOfInes = (await linkOf(forInes)).token
   const things = {
     draft, submitted, ownTokenOfInes, student: house.personIds.ana,
-    ...(await activitiesOf(house)), ...(await linkOf(submitted)), concern: await reported(submitted), ...(await onDocument(setting)), ...(await issuedTo(house)), ...(await offices(house)),
+    ...(await activitiesOf(house)), ...(await linkOf(submitted)), concern: await reported(submitted), ...(await onDocument(setting)), ...(await againstMina(setting)), ...(await issuedTo(house)), ...(await offices(house)),
   }
   const cookies = { visitor: '', ...(await sessions(house)), eleni: await visit(submitted), ines: await visit(forInes) }
   await db.$disconnect()
@@ -125,6 +127,15 @@ async function onDocument(setting: Setting) {
   const ana = found(await actorFor(setting.house.personIds.ana))
   await confirmInWriting(ana, { id: documented, revision: 1 }, says, { ...letter, name: 'letter.txt' })
   return { documented, document: (await db.writtenConfirmation.findFirstOrThrow({ where: { activityId: documented } })).id }
+}
+
+async function againstMina(setting: Setting) {
+  const appealed = await tell(setting, { ...chapter('shiftLead'), until: 'inReview', loggedDaysAgo: 3, weeks: 4 })
+  setClock(null)
+  const shown = { id: appealed, revision: 1 }
+  await declineActivity(found(await actorFor(setting.house.personIds.mina)), shown, { reason: 'Not like this.' })
+  const ana = found(await actorFor(setting.house.personIds.ana))
+  return { appealed, appeal: await openAppeal(ana, shown, { text: 'It was like this.' }) }
 }
 
 /** The code typed in a browser of their own. */

@@ -26,6 +26,9 @@ export interface Things {
   scan: string
   /** In review on a document that Ana sent in. */
   documented: string
+  /** Declined by Mina, and appealed by Ana. */
+  appealed: string
+  appeal: string
   document: string
   request: string
   /** Reported by Eleni. */

@@ -192,6 +192,10 @@ export const activity = {
       returned: ({ who }: Told) => `${who} returned it with a reason`,
       declined: ({ who }: Told) => `${who} declined it`,
       rescinded: ({ who }: Told) => `${who} took the approval back`,
+      appealed: () => 'You appealed',
+      appealDropped: () => 'You took the appeal back',
+      appealUpheld: ({ version }: Told) => `The appeal was upheld: version ${version} is in review again`,
+      appealDismissed: () => 'The appeal was dismissed',
     },
   },
 

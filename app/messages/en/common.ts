@@ -20,6 +20,7 @@ export const common = {
     requests: 'Requests',
     review: 'Review',
     awards: 'Awards',
+    appeals: 'Appeals',
     concerns: 'Concerns',
     people: 'People',
     catalogue: 'Catalogue',

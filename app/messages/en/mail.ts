@@ -1,5 +1,6 @@
 import { accountMail } from './mail-accounts'
 import { activityMail } from './mail-activities'
+import { appealMail } from './mail-appeals'
 import { awardMail } from './mail-awards'
 import { betweenMail } from './mail-between'
 import { receivedMail } from './mail-received'
@@ -16,6 +17,7 @@ export const mail = {
   activities: activityMail,
   between: betweenMail,
   received: receivedMail,
+  appeals: appealMail,
   awards: awardMail,
   imprint: (institution: string, office: string, contact: string) => `${office}, ${institution}. ${contact}`,
 }

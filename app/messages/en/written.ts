@@ -77,6 +77,7 @@ export const written = {
     ],
     label: (who: string) => `QR code that opens the request to ${who}`,
     closed: 'This request is closed, so there is nothing to scan.',
+    over: 'This request is closed. Nothing is needed from you any more.',
     back: 'Back to the activity',
   },
 

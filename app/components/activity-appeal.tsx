@@ -1,0 +1,62 @@
+import type { ActivityPage } from '~/domain/activity-page.server'
+import { isAppealable } from '~/domain/appeal'
+import { useWords } from '~/messages/messages'
+import { Note } from './section'
+import { Status, statusOf } from './status'
+
+/** The student's appeal and where it stands, or the way to one against what the review decided last. */
+export function ActivityAppeal({ page: { activity } }: { page: ActivityPage }) {
+  const words = useWords()
+  const { student, one } = words.messages.appeals
+  const { id, status, appeals, reviews, revision } = activity
+  const [appeal] = appeals
+  const decision = reviews.find(review => review.revision.number === revision && !review.undoneAt)
+  const canAppeal = isAppealable(status) && decision !== undefined && decision.id !== appeal?.reviewId
+  if (!appeal && !canAppeal) return null
+  return (
+    <div className="mt-4 grid max-w-3xl gap-4">
+      {appeal && (
+        <Note tone="sky" icon="scale">
+          <p className="font-medium">{student.title}</p>
+          <p className="mt-1">
+            <Status
+              {...statusOf(words, 'appeal', appeal.status, {
+                at: appeal.decidedAt ?? appeal.createdAt,
+                ...(appeal.status === 'open' && { who: student.who }),
+              })}
+            />
+          </p>
+          <p className="aside-quote mt-2 whitespace-pre-line">{appeal.text}</p>
+          {appeal.reason && (
+            <>
+              <p className="label mt-2">{one.reason}</p>
+              <p className="aside-quote mt-1 whitespace-pre-line">{appeal.reason}</p>
+            </>
+          )}
+          {appeal.status === 'open' && <WayBack id={id} dueAt={appeal.dueAt} />}
+        </Note>
+      )}
+      {canAppeal && (
+        <p>
+          <a className="link inline-block py-1" href={`/activities/${id}/appeal`}>
+            {student.link}
+          </a>
+        </p>
+      )}
+    </div>
+  )
+}
+
+function WayBack({ id, dueAt }: { id: string; dueAt: Date }) {
+  const { messages, format } = useWords()
+  const { student } = messages.appeals
+  const day = format.dayOf(dueAt)
+  return (
+    <p className="label mt-2">
+      {day < format.today ? student.lateBy(format.day(day)) : student.by(format.day(day))} {student.revise}{' '}
+      <a className="link" href={`/activities/${id}/appeal`}>
+        {student.takeBack}
+      </a>
+    </p>
+  )
+}
