@@ -7,6 +7,7 @@ type Door = { to: string; words: keyof Messages['common']['nav']; icon: IconName
 const doors: readonly Door[] = [
   { to: '/activities', words: 'activities', icon: 'notebook-pen', for: ['student'] },
   { to: '/requests', words: 'requests', icon: 'inbox', for: ['supervisor'] },
+  { to: '/rosters', words: 'rosters', icon: 'users', for: ['supervisor'] },
   { to: '/review', words: 'review', icon: 'scan-eye', for: ['coordinator', 'registrar'] },
   { to: '/appeals', words: 'appeals', icon: 'scale', for: ['coordinator', 'registrar'] },
   { to: '/awards', words: 'awards', icon: 'stamp', for: ['registrar'] },

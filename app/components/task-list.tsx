@@ -38,6 +38,7 @@ function TaskLine({ task, tone }: { task: Task; tone: 'primary' | 'second' }) {
       )
     case 'asked':
     case 'suggestion':
+    case 'listed':
       return <WordTask task={task} tone={tone} />
     case 'draft':
       return (

@@ -5,7 +5,7 @@ import { AnsweredLately } from './answered-lately'
 import { DigestChoice } from './digest-choice'
 import { PageTitle } from './page-title'
 import { Pager } from './pager'
-import { Note } from './section'
+import { Note, Section } from './section'
 import { WaitingGroups } from './waiting-groups'
 
 type Props = {
@@ -14,14 +14,16 @@ type Props = {
   path: string
   note: string
   together: (of: { id: string; path: string }) => string
+  /** Where who took part is listed, before anybody asked; null for who may not. */
+  listHref: string | null
   /** How many were signed for a moment ago. */
   confirmed: number
   reply: SubmissionResult<string[]> | null
 }
 
 /** Who waits, what was answered lately, and how often we write. */
-export function WaitingPage({ page, path, note, together, confirmed, reply }: Props) {
-  const { waiting } = useMessages()
+export function WaitingPage({ page, path, note, together, listHref, confirmed, reply }: Props) {
+  const { waiting, roster } = useMessages()
   const { groups, count, next, isFirst, answered, digest } = page
   return (
     <>
@@ -40,6 +42,13 @@ export function WaitingPage({ page, path, note, together, confirmed, reply }: Pr
         </div>
       )}
       <AnsweredLately rows={answered} />
+      {isFirst && listHref && (
+        <Section title={roster.create} note={roster.emptyNote}>
+          <a className="link" href={listHref}>
+            {roster.create}
+          </a>
+        </Section>
+      )}
       {isFirst && digest && <DigestChoice digest={digest} action={path} reply={reply} />}
     </>
   )

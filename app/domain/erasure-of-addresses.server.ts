@@ -10,9 +10,11 @@ interface Erased {
 
 /** Wherever their address was written down, by others or for letters that have not been used or sent. */
 export async function eraseAddresses(tx: Tx, erased: Erased) {
-  const { personId, institutionId } = erased
+  const { personId, institutionId, mailboxes } = erased
   await tx.oneTimeLink.deleteMany({ where: { personId, institutionId } })
-  for (const mailbox of erased.mailboxes) {
+  await tx.rosterEntry.deleteMany({ where: { institutionId, OR: [{ studentId: personId }, { normalised: { in: [...mailboxes] } }] } })
+  await tx.roster.updateMany({ where: { institutionId, proposedById: personId }, data: { note: '' } })
+  for (const mailbox of mailboxes) {
     await eraseNamed(tx, institutionId, mailbox)
     await eraseMentions(tx, institutionId, mailbox)
     await eraseLetters(tx, institutionId, mailbox)

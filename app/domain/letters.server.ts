@@ -26,6 +26,7 @@ import { writeAmended, writeTakenBack, writeTakenBackLate } from './withdrawal-l
 import { told, type Letters, type Notification, type Template } from './notification.server'
 import { writeEscalated, writeUnanswered, writeWaiting } from './reminder-letters.server'
 import { answersTo } from './reply-address.server'
+import { writeListed } from './roster-letters.server'
 import { takeStationery, type Stationery, type Written } from './stationery.server'
 import {
   writeApproved,
@@ -65,6 +66,7 @@ const writers: Writers = {
   'question-answered': writeReply,
   'mail-not-taken': writeNotTaken,
   'files-not-kept': writeFilesNotKept,
+  'listed': writeListed,
   'concern-reported': writeConcern,
   'concern-receipt': writeConcernReceipt,
   'activity-endorsed': writeEndorsed,

@@ -84,6 +84,11 @@ export function mayAnswer(actor: Actor, request: { id: string; endorserId: strin
   return actor.kind === 'person' && request.endorser.personId === actor.id
 }
 
+/** Lists of who took part: whoever answers for others' work, here or from outside. */
+export function mayProposeRoster(actor: Actor): actor is PersonActor | EndorserActor {
+  return actor.kind === 'endorser' || has(actor, 'supervisor')
+}
+
 export function mayLogActivities(actor: Actor): actor is PersonActor {
   return has(actor, 'student')
 }

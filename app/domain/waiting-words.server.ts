@@ -2,10 +2,10 @@ import { now } from '~/lib/clock.server'
 import { read } from '~/lib/db.server'
 import type { PersonActor } from './policy'
 
-/** Words of somebody who was asked that wait for the student's own: a question, or a better name. */
+/** What somebody said that waits for the student's own word: a question, a better name, or a list they are on. */
 export interface WaitingWord {
-  kind: 'asked' | 'suggestion'
-  /** The request's. */
+  kind: 'asked' | 'suggestion' | 'listed'
+  /** The request's, or that of the line on the list, which no activity has yet. */
   id: string
   activityId: string
   title: string
@@ -15,7 +15,7 @@ export interface WaitingWord {
   at: Date
 }
 
-/** Both kinds in one statement, since every home page asks. Oldest first. */
+/** All kinds in one statement, since every home page asks. Oldest first. */
 export function listWaitingWords({ institutionId, id }: PersonActor): Promise<WaitingWord[]> {
   return read<WaitingWord>`
     SELECT 'asked' AS "kind", q."id", a."id" AS "activityId", a."title", a."organisation",
@@ -35,5 +35,12 @@ export function listWaitingWords({ institutionId, id }: PersonActor): Promise<Wa
       AND q."suggestedEmail" <> '' AND q."suggestionAnsweredAt" IS NULL
     WHERE a."institutionId" = ${institutionId} AND a."studentId" = ${id}
       AND a."status" IN ('submitted', 'inReview')
+    UNION ALL
+    SELECT 'listed', e."id", '', o."title", o."organisation", COALESCE(s."usedName", n."name", ''), '', o."createdAt"
+    FROM "RosterEntry" e
+    JOIN "Roster" o ON o."id" = e."rosterId"
+    LEFT JOIN "Person" s ON s."id" = o."proposedById"
+    LEFT JOIN "Endorser" n ON n."id" = o."endorserId"
+    WHERE e."studentId" = ${id} AND e."answer" = 'waiting'
     ORDER BY "at" LIMIT 40`
 }

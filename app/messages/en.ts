@@ -24,6 +24,7 @@ import { programme } from './en/programme'
 import { requests } from './en/requests'
 import { review } from './en/review'
 import { requirement } from './en/requirement'
+import { roster } from './en/roster'
 import { signIn } from './en/sign-in'
 import { status } from './en/status'
 import { verification } from './en/verification'
@@ -60,6 +61,7 @@ export const en = {
   issuing,
   peopleDesk,
   requests,
+  roster,
   versions,
   waiting,
   written,

@@ -2,6 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@rem
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { titled } from '~/components/titled'
 import { WaitingPage } from '~/components/waiting-page'
+import { mayProposeRoster } from '~/domain/policy'
 import { chooseDigest, DigestForm, findWaitingPage } from '~/domain/waiting-page.server'
 import { submit } from '~/lib/form.server'
 import { requirePerson } from '~/lib/session.server'
@@ -16,6 +17,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     page: await findWaitingPage(person, search.get('after')),
     confirmed: Number(search.get('confirmed')) || 0,
+    mayList: mayProposeRoster(person),
   }
 }
 
@@ -28,13 +30,14 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function Requests() {
-  const { page, confirmed } = useLoaderData<typeof loader>()
+  const { page, confirmed, mayList } = useLoaderData<typeof loader>()
   const { requests } = useMessages()
   return (
     <WaitingPage
       page={page}
       path="/requests"
       note={requests.note}
+      listHref={mayList ? '/rosters/new' : null}
       together={of => `/requests/many?of=${of.id}`}
       confirmed={confirmed}
       reply={useActionData<typeof action>()?.reply ?? null}

@@ -49,6 +49,7 @@ export default function AllThatWaits() {
         page={page}
         path={path}
         note={waiting.note(mailbox)}
+        listHref={path.replace(/waiting$/, 'list')}
         together={of => `${of.path}/many`}
         confirmed={confirmed}
         reply={useActionData<typeof action>()?.reply ?? null}

@@ -57,3 +57,32 @@ test('once others have the version, its steps can be read and not changed, with 
     expect(await page.getByRole('link', { name: log.seeIt }).getAttribute('href')).toBe(new URL(activity).pathname)
   }
 })
+
+test('what is written is kept before the page is sent, and a second window does not write over what it never showed', async () => {
+  const { page, hand } = await enter(traveller, 'chidi')
+  await page.goto(`${server.url}/activities/new`, { waitUntil: 'networkidle' })
+  await page.getByRole('link', { name: log.what.writeOwn }).click()
+  await hand.fill(log.what.activity, 'First-year buddy')
+  await hand.fill(log.what.organisation, 'Student office')
+  await hand.fill(log.what.role, 'Buddy')
+  await hand.select(log.what.category, log.category.volunteering)
+  await hand.press(log.what.next)
+  await page.waitForURL(/\/when$/)
+  const what = page.url().replace(/when$/, 'what')
+  await page.goto(what, { waitUntil: 'networkidle' })
+  const second = await page.context().newPage()
+  await second.goto(what, { waitUntil: 'networkidle' })
+
+  await hand.fill(log.what.role, 'Lead buddy')
+  await page.getByLabel(log.what.role).blur()
+  await page.getByText('Kept as a draft').waitFor()
+  await page.reload({ waitUntil: 'networkidle' })
+  expect(await page.getByLabel(log.what.role).inputValue()).toBe('Lead buddy')
+
+  await second.getByLabel(log.what.role).fill('Chief buddy')
+  await second.getByRole('button', { name: log.what.next }).click()
+  await second.getByText('changed in another window').first().waitFor()
+  expect(await second.getByLabel(log.what.role).inputValue()).toBe('Chief buddy')
+  await second.getByRole('button', { name: log.what.next }).click()
+  await second.waitForURL(/\/when$/)
+})

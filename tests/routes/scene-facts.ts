@@ -10,6 +10,7 @@ import type { PersonActor } from '~/domain/policy'
 import { scanPath } from '~/domain/request-in-person.server'
 import { findRequest, requestPath } from '~/domain/request.server'
 import { declineActivity } from '~/domain/review.server'
+import { proposeRoster } from '~/domain/roster.server'
 import { unshareCredential } from '~/domain/share.server'
 import { confirmInWriting } from '~/domain/written-confirmation.server'
 import { setClock } from '~/lib/clock.server'
@@ -44,7 +45,7 @@ export async function tellFacts(): Promise<Pick<RouteScene, 'cookies' | 'things'
   const ownTokenOfInes = (await linkOf(forInes)).token
   const things = {
     draft, submitted, ownTokenOfInes, student: house.personIds.ana,
-    ...(await activitiesOf(house)), ...(await linkOf(submitted)), concern: await reported(submitted), ...(await onDocument(setting)), ...(await againstMina(setting)), ...(await issuedTo(house)), ...(await offices(house)),
+    ...(await activitiesOf(house)), ...(await linkOf(submitted)), concern: await reported(submitted), ...(await onDocument(setting)), ...(await againstMina(setting)), listing: await listed(house), ...(await issuedTo(house)), ...(await offices(house)),
   }
   const cookies = { visitor: '', ...(await sessions(house)), eleni: await visit(submitted), ines: await visit(forInes) }
   await db.$disconnect()
@@ -115,6 +116,14 @@ async function reported(activityId: string) {
   const request = found(await findRequest(id))
   await reportRequest(endorserOf(request), request, { text: 'This was somebody else.' })
   return (await db.concern.findFirstOrThrow({ where: { activityId } })).id
+}
+
+async function listed({ personIds }: House) {
+  const ben = found(await actorFor(personIds.ben))
+  const people = [{ name: cast.ana.usedName, email: cast.ana.email, minutes: 240, role: '' }]
+  const facts = { title: 'Open day', organisation: 'Student office', role: 'Guide', category: 'volunteering' as const, note: '' }
+  const id = await proposeRoster(ben, { ...facts, activityStartDate: '2026-03-14', activityEndDate: '2026-03-14', listed: people })
+  return (await db.rosterEntry.findFirstOrThrow({ where: { rosterId: id } })).id
 }
 
 /** Nobody answered, and a letter went to the review instead. */

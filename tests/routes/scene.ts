@@ -31,6 +31,8 @@ export interface Things {
   appeal: string
   document: string
   request: string
+  /** Ana's line on a list of Ben's. */
+  listing: string
   /** Reported by Eleni. */
   concern: string
   offer: string

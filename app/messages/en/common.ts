@@ -18,6 +18,7 @@ export const common = {
     programmes: 'Programmes',
     credentials: 'Credentials',
     requests: 'Requests',
+    rosters: 'Lists',
     review: 'Review',
     awards: 'Awards',
     appeals: 'Appeals',

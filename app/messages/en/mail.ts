@@ -6,6 +6,7 @@ import { betweenMail } from './mail-between'
 import { receivedMail } from './mail-received'
 import { reminderMail } from './mail-reminders'
 import { requestMail } from './mail-requests'
+import { rosterMail } from './mail-rosters'
 import { withdrawalMail } from './mail-withdrawals'
 
 /** Every letter we write. Only the server reads this. */
@@ -16,8 +17,9 @@ export const mail = {
   withdrawals: withdrawalMail,
   activities: activityMail,
   between: betweenMail,
-  received: receivedMail,
   appeals: appealMail,
+  received: receivedMail,
+  rosters: rosterMail,
   awards: awardMail,
   imprint: (institution: string, office: string, contact: string) => `${office}, ${institution}. ${contact}`,
 }

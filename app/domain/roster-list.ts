@@ -1,0 +1,34 @@
+import { parseMinutes } from './minutes'
+
+/** Somebody on a list of who took part. */
+export interface Listed {
+  name: string
+  email: string
+  minutes: number
+  role: string
+}
+
+export const MOST_LISTED = 200
+
+/** A list as people keep it: name, address, time, and a role where it is not everybody's; a line a person. */
+export function readList(text: string): { listed: Listed[]; wrong: string[] } {
+  const listed: Listed[] = []
+  const wrong: string[] = []
+  text.split(/\r?\n/).forEach((line, at) => {
+    if (line.trim() === '') return
+    const [name = '', email = '', time = '', role = ''] = cellsOf(line)
+    const minutes = parseMinutes(time)
+    const about = `Line ${at + 1}`
+    if (!name) wrong.push(`${about}: write the name first.`)
+    else if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) wrong.push(`${about}: “${email.slice(0, 60)}” is no mail address.`)
+    else if (!minutes) wrong.push(`${about}: write the time as 12, 1:30 or 90 min after the address.`)
+    else listed.push({ name: name.slice(0, 120), email: email.slice(0, 254), minutes, role: role.slice(0, 120) })
+  })
+  return { listed, wrong }
+}
+
+/** By tab or semicolon where there is one, since either leaves the comma to decimals; an address may stand in <…>. */
+function cellsOf(line: string) {
+  const mark = ['\t', ';', ','].find(each => line.includes(each)) ?? ','
+  return line.split(mark).map(cell => cell.trim().replace(/^"(.*)"$/, '$1').replace(/^<(.*)>$/, '$1').trim())
+}
