@@ -12,6 +12,7 @@ import { refuseForeignOrigin } from '~/lib/origin.server'
 import { log } from '~/lib/log.server'
 import { remixInParts } from '~/lib/remix.server'
 import { renderedPages } from '~/rendered-page.server'
+import { uploads } from '~/uploads.server'
 import { signInTable } from './prisma/seed'
 
 const DRAIN_SECONDS = 20
@@ -39,7 +40,9 @@ function listen(build: ServerBuild): Promise<Server> {
     const answer = (checks: Readiness) => response.status(Object.values(checks).every(Boolean) ? 200 : 503).json(checks)
     readiness().then(answer).catch(next)
   })
-  app.use(refuseForeignOrigin, refuseLongForms, sharedAddresses(twoForms))
+  app.use(refuseForeignOrigin)
+  app.all('/activities/:activityId/uploads/:uploadId?', uploads)
+  app.use(refuseLongForms, sharedAddresses(twoForms))
   app.get('/credentials/:id([\\w-]+)', renderedPages(build.assets.version))
   app.all('*', pages(build))
   const { port, host, publicUrl } = settings()

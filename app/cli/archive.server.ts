@@ -21,8 +21,8 @@ export interface FileRow {
   bytes: Buffer
 }
 
-/** What lives for minutes only, or would let somebody stay signed in, is left out. */
-const leftOut = new Set(['Session', 'EndorserVisit', 'RateLimiterFlexible', 'ConfirmationCode'])
+/** What lives for minutes only, has only half arrived, or would let somebody stay signed in, is left out. */
+const leftOut = new Set(['Session', 'EndorserVisit', 'RateLimiterFlexible', 'ConfirmationCode', 'Upload'])
 
 /** In story order, where what is referred to comes first, save that evidence is told before its files. */
 export const models = ['StoredFile', ...Object.keys(Prisma.ModelName).filter(model => model !== 'StoredFile' && !leftOut.has(model))]

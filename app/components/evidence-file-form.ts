@@ -2,9 +2,10 @@ import { useNavigate } from '@remix-run/react'
 import type { FormEvent } from 'react'
 import { useMessages } from '~/messages/messages'
 import { useQueue } from './evidence-queue'
+import type { Unfinished } from './evidence-unfinished'
 
 /** Takes the form of files over from the browser: the files go on their way, and the form is free for the next. */
-export function useFileForm(activityId: string) {
+export function useFileForm(activityId: string, unfinished: readonly Unfinished[]) {
   const { evidence } = useMessages()
   const navigate = useNavigate()
   const queue = useQueue()
@@ -21,12 +22,16 @@ export function useFileForm(activityId: string) {
     form.reset()
     const areKept = await queue.send(files, (file, place) => {
       const name = files.length > 1 && fields['name'] ? evidence.ofSeveral(fields['name'], place + 1) : fields['name'] ?? ''
-      return { activityId, file, fields: { ...fields, name } }
+      const uploadId = unfinished.find(({ fileName, bytes }) => fileName === file.name && bytes === file.size)?.id
+      return { activityId, file, fields: { ...fields, name }, uploadId }
     })
     if (areKept && goesOn) navigate(`/activities/${activityId}/who`)
   }
 
-  return { queue, sendFiles: (event: FormEvent) => void sendFiles(event) }
+  const isComing = ({ fileName, bytes }: Unfinished) =>
+    queue.sendings.some(({ file, outcome }) => outcome?.is !== 'stopped' && file.name === fileName && file.size === bytes)
+  const left = unfinished.filter(upload => !isComing(upload))
+  return { queue, left, sendFiles: (event: FormEvent) => void sendFiles(event) }
 }
 
 function filesIn(form: HTMLFormElement): File[] {

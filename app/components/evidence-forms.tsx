@@ -7,6 +7,7 @@ import { LinkButton, SubmitButton } from './button'
 import { Checkbox } from './choices'
 import { useFileForm } from './evidence-file-form'
 import { EvidenceProgress } from './evidence-progress'
+import { EvidenceUnfinished, type Unfinished } from './evidence-unfinished'
 import { Form } from './form'
 import { FileInput, HiddenFields, TextArea, TextInput } from './inputs'
 import { LogFoot } from './log-frame'
@@ -24,14 +25,15 @@ type Props = { revision: number; formKey: string; reply: SubmissionResult<string
 type PageProps = Props & {
   activityId: string
   /** How many there are of each: one more, and its form begins anew. The others keep what stands in them. */
-  held: Readonly<Record<Kind, number>>
+  held: Readonly<Record<'link' | 'text', number>>
+  unfinished: readonly Unfinished[]
 }
 
 /**
  * Three ways to add a piece, each a form of its own: a mistake in one never costs what stands in another.
  * The way on sends the form that was touched last, without script the files, so that nothing is left behind.
  */
-export function EvidenceForms({ activityId, held, ...props }: PageProps) {
+export function EvidenceForms({ activityId, held, unfinished, ...props }: PageProps) {
   const { log } = useMessages()
   const { evidence } = log
   const [touched, setTouched] = useState<Kind>('file')
@@ -39,11 +41,12 @@ export function EvidenceForms({ activityId, held, ...props }: PageProps) {
   const touch = ({ target }: FormEvent) => {
     if (target instanceof Element) setTouched(kinds.find(kind => target.closest(`#${kind}`)) ?? touched)
   }
-  const { queue, sendFiles } = useFileForm(activityId)
+  const { queue, sendFiles, left } = useFileForm(activityId, unfinished)
   return (
     <>
       <section className="grid gap-5 border-t border-line py-7" onInput={touch}>
         <h2>{evidence.file}</h2>
+        <EvidenceUnfinished activityId={activityId} revision={props.revision} uploads={left} />
         <EvidenceProgress queue={queue} />
         <div onSubmitCapture={sendFiles}>
           <OneForm {...props} kind="file" />

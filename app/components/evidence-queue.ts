@@ -1,5 +1,6 @@
 import { useRevalidator } from '@remix-run/react'
 import { useRef, useState } from 'react'
+import { MAXIMUM_FILE_BYTES } from '~/domain/evidence'
 import { sendWhole, type OnItsWay, type Outcome, type Parcel } from './evidence-sender'
 
 export interface Sending {
@@ -50,6 +51,7 @@ export function useQueue(): Queue {
     const mine = last.current.then(async () => {
       const outcome = await carry(up)
       change(up.key, { outcome, isUnderWay: false })
+      if (outcome.is === 'broken') up.parcel = { ...up.parcel, uploadId: outcome.uploadId }
       if (outcome.is === 'kept') revalidate()
       return outcome
     })
@@ -83,6 +85,9 @@ export function useQueue(): Queue {
 
 let nextKey = 0
 
+/** Large recordings come in pieces, by a script that is fetched only then. */
 async function wayOf(parcel: Parcel): Promise<OnItsWay> {
-  return sendWhole(parcel)
+  if (parcel.file.size <= MAXIMUM_FILE_BYTES) return sendWhole(parcel)
+  const { sendInPieces } = await import('./evidence-pieces')
+  return sendInPieces(parcel)
 }

@@ -8,7 +8,7 @@ import type { ClaimsForm, InviteesForm, WhatForm } from './activity-forms.server
 import { record } from './audit.server'
 import { refuseUnseen, type DraftStep } from './draft-step.server'
 import { isOwn, mayLogActivities, type Actor } from './policy'
-import { forgetFiles } from './stored-file.server'
+import { dropUploads, forgetFiles } from './stored-file.server'
 import type { TimeForm } from './time-form.server'
 
 /** Makes a draft. The first step of the log form is all it takes; the rest is added as the student goes on. */
@@ -86,6 +86,7 @@ export async function discardDraft(actor: Actor, shown: Shown) {
     await tx.timeEntry.deleteMany(ofThis)
     await tx.claim.deleteMany(ofThis)
     await tx.invitee.deleteMany(ofThis)
+    await dropUploads(tx, { activityId: shown.id })
     await forgetFiles(tx, actor.institutionId, await digestsOf(tx, shown.id))
     await tx.evidence.deleteMany(ofThis)
     await tx.activity.delete({ where: { id: shown.id } })

@@ -7,7 +7,7 @@ import { eraseAddresses } from './erasure-of-addresses.server'
 import { eraseWork } from './erasure-of-work.server'
 import { mayDecideOnPeople, type Actor } from './policy'
 import { stillOpen } from './request.server'
-import { forgetFiles } from './stored-file.server'
+import { dropUploads, forgetFiles } from './stored-file.server'
 
 /** What stays of somebody erased, and why it may. Counts only. */
 export interface Kept {
@@ -38,6 +38,7 @@ export async function erasePerson(actor: Actor, personId: string): Promise<Kept>
     const credentials = await emptyCredentials(tx, personId)
     await eraseAddresses(tx, { personId, institutionId, mailboxes })
     await eraseAccount(tx, personId)
+    await dropUploads(tx, { personId })
     await forgetFiles(tx, institutionId, digests)
     const decisions = await tx.review.count({ where: { reviewerId: personId } })
     const kept = { credentials, endorsementsGiven, decisions }

@@ -19,3 +19,4 @@ export const TextForm = z.object({
 })
 
 export const RemovalForm = z.object({ remove: z.string() })
+export const ForgetForm = z.object({ forget: z.string() })

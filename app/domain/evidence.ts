@@ -1,6 +1,8 @@
 export type EvidenceKind = 'file' | 'link' | 'text'
 
 export const MAXIMUM_FILE_BYTES = 25 * 1024 * 1024
+/** Of audio and video, which come in pieces where they are larger than other files may be. */
+export const MAXIMUM_RECORDING_BYTES = 1_000_000_000
 /** Pixels, not bytes, are what an image bomb is made of. */
 export const MAXIMUM_PIXELS = 50_000_000
 
@@ -21,7 +23,14 @@ export const acceptedTypes: Record<string, readonly string[]> = {
   'application/vnd.oasis.opendocument.spreadsheet': ['ods'],
   'audio/mpeg': ['mp3'],
   'audio/x-m4a': ['m4a'],
-  'video/mp4': ['mp4'],
+  'audio/mp4': ['m4a'],
+  'audio/wav': ['wav'],
+  'audio/ogg': ['ogg', 'oga', 'opus'],
+  'video/mp4': ['mp4', 'm4v'],
+  'video/x-m4v': ['m4v', 'mp4'],
+  'video/quicktime': ['mov'],
+  'video/webm': ['webm'],
+  'video/ogg': ['ogg', 'ogv'],
 }
 
 export const acceptAttribute = Object.values(acceptedTypes).flat().map(ending => `.${ending}`).join(',')
@@ -32,3 +41,10 @@ export const isPhoto = (mediaType: string) =>
 
 /** As phones take photos; kept as JPEG, which everybody can open. */
 export const isHeic = (mediaType: string) => mediaType === 'image/heic' || mediaType === 'image/heif'
+
+/** What a recording claims to be by its name; null for what is none. */
+export function recordingTypeOf(name: string): string | null {
+  const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase()
+  const isIt = ([type, endings]: [string, readonly string[]]) => /^(audio|video)\//.test(type) && endings.includes(ending)
+  return Object.entries(acceptedTypes).find(isIt)?.[0] ?? null
+}

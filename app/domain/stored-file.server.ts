@@ -3,11 +3,19 @@ import { now } from '~/lib/clock.server'
 import { transaction, type StoredFileModel, type Tx } from '~/lib/db.server'
 import type { Job } from '~/lib/job-queue.server'
 import { enqueue, registerJobs } from '~/lib/jobs.server'
+import { forgetPieces } from '~/lib/pieces.server'
 import { keep, removeStored, type Arrived } from '~/lib/storage.server'
 
 /** For evidence that is gone: its bytes leave after the commit, unless they are still somebody's evidence. */
 export async function forgetFiles(tx: Tx, institutionId: string, digests: readonly string[]) {
   for (const digest of digests) await enqueue(tx, { kind: 'erase-file', payload: { institutionId, digest } })
+}
+
+/** Recordings that are not all here yet: nobody can go on with them, and what is here leaves after the commit. */
+export async function dropUploads(tx: Tx, where: { personId: string } | { activityId: string }) {
+  const uploads = await tx.upload.findMany({ where, select: { id: true } })
+  await tx.upload.deleteMany({ where })
+  for (const { id } of uploads) await enqueue(tx, { kind: 'erase-pieces', payload: { id } })
 }
 
 /** In the transaction of the evidence that needs them: whoever takes the same bytes away comes before or after it. */
@@ -19,7 +27,9 @@ export async function keepFile(tx: Tx, institutionId: string, arrived: Arrived, 
 
 type FileFacts = Pick<StoredFileModel, 'originalDigest' | 'mediaType'>
 
-registerJobs({ 'erase-file': eraseFile })
+registerJobs({ 'erase-file': eraseFile, 'erase-pieces': ({ payload }) => forgetPieces(ErasedPieces.parse(payload).id) })
+
+const ErasedPieces = z.object({ id: z.uuid() })
 
 const ErasedFile = z.object({ institutionId: z.string(), digest: z.string() })
 

@@ -9,9 +9,10 @@ import { findDraft, requireOwnActivity } from '~/domain/draft.server'
 import type { EvidenceKind } from '~/domain/evidence'
 import { addLink, addText, removeEvidence } from '~/domain/evidence.server'
 import { addFiles, fileLimit } from '~/domain/evidence-file.server'
-import { FileForm, LinkForm, RemovalForm, TextForm } from '~/domain/evidence-forms.server'
+import { FileForm, ForgetForm, LinkForm, RemovalForm, TextForm } from '~/domain/evidence-forms.server'
 import { pieceOf } from '~/domain/evidence-piece'
 import type { PersonActor } from '~/domain/policy'
+import { forgetUpload, listUploads } from '~/domain/upload.server'
 import { submit } from '~/lib/form.server'
 import { formKeyIn, newFormKey } from '~/lib/form-key.server'
 import { isUpload, receiving } from '~/lib/receiving.server'
@@ -26,7 +27,8 @@ export const meta = titled(({ log }) => log.evidence.page)
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const student = await requirePerson(request)
   const { id, revision, status, evidence } = await findDraft(student, params.activityId)
-  return { id, revision, status, pieces: evidence.map(pieceOf), formKey: newFormKey() }
+  const unfinished = await listUploads(student, id)
+  return { id, revision, status, pieces: evidence.map(pieceOf), unfinished, formKey: newFormKey() }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -51,6 +53,7 @@ function add(student: PersonActor, shown: Shown, form: FormData) {
   const on = () => next(shown, form)
   if (form.has('remove'))
     return submit(form, RemovalForm, ({ remove }) => removeEvidence(student, shown, remove).then(on))
+  if (form.has('forget')) return submit(form, ForgetForm, ({ forget }) => forgetUpload(student, shown.id, forget).then(on))
   if (goesOnWithout(form)) return on()
   if (form.get('kind') === 'link')
     return submit(form, LinkForm, link => addLink(student, shown, link, formKeyIn(form)).then(on))
@@ -65,7 +68,7 @@ const next = ({ id }: Shown, form: FormData) =>
   redirect(`/activities/${id}/${form.has('next') ? 'who' : 'evidence'}`)
 
 export default function Evidence() {
-  const { id, revision, status, pieces, formKey } = useLoaderData<typeof loader>()
+  const { id, revision, status, pieces, unfinished, formKey } = useLoaderData<typeof loader>()
   const { log } = useMessages()
   const countOf = (kind: EvidenceKind) => pieces.filter(piece => piece.kind === kind).length
   return (
@@ -83,7 +86,8 @@ export default function Evidence() {
       </section>
       <EvidenceForms
         activityId={id}
-        held={{ file: countOf('file'), link: countOf('link'), text: countOf('text') }}
+        held={{ link: countOf('link'), text: countOf('text') }}
+        unfinished={unfinished}
         revision={revision}
         formKey={formKey}
         reply={useActionData<typeof action>()?.reply ?? null}

@@ -23,9 +23,16 @@ export const evidence = {
     dismiss: (file: string) => `Take ${file} off this list`,
     again: 'Try again',
     added: (file: string) => `${file} was added.`,
+    unfinished: (file: string) => `${file} is not all here yet`,
+    goOn: (share: string, whole: string) =>
+      `${share} of ${whole} are here. Choose the same file again to go on; we keep it for three days.`,
+    forget: (file: string) => `Remove what is here of ${file}`,
     stopped: 'You stopped it. Nothing of it was kept.',
     broken: 'The connection broke off. What you typed is safe.',
     tooLarge: 'It is larger than 1 GB. Put it somewhere and add the link.',
+    tooMany: 'Five recordings are on their way already. Finish or remove one of them first.',
+    signIn: 'You are no longer signed in. Sign in and choose the file again: we go on where it broke off.',
+    unreadable: 'This is not a form of ours, so nothing was done. Open the page again.',
     tooLargeForKind: 'It is larger than 25 MB. Only recordings may be. Make it smaller, or add a link.',
   },
 

@@ -140,7 +140,7 @@ export const log = {
     file: 'Files and photographs',
     chooseFile: 'Files',
     fileHint:
-      'Several at once if you like, up to 25 MB each. Photographs lose the place and time the camera wrote into them.',
+      'Several at once if you like, up to 25 MB each; recordings up to 1 GB. Photographs lose the place and time the camera wrote into them; films keep it.',
     again: 'Choose again what was not added: a browser does not keep it for us.',
     name: 'What it is',
     nameHint: 'Such as “Rota, October to April”.',
