@@ -158,13 +158,14 @@ async function reviewable(actor: Actor, shown: Shown) {
       include: {
         student: { include: { addresses: true } },
         opportunity: true,
-        revisions: { where: { number: shown.revision } },
+        revisions: { where: { number: { lte: shown.revision } }, orderBy: { number: 'desc' }, take: 1 },
       },
     }),
   )
   allowed(mayReview(actor, activity))
-  const revision = activity.revisions[0]
-  if (!revision)
+  // A draft that nobody submitted is nobody's to see, as on the page.
+  const revision = found(activity.revisions[0])
+  if (revision.number !== shown.revision)
     throw new Refusal('This activity has moved on in the meantime. Look at it again before you decide.')
   if (isSamePerson(actor, { normalisedAddresses: activity.student.addresses.map(a => a.normalised) })) {
     throw new Refusal('Nobody decides about their own activity.')
