@@ -26,10 +26,8 @@ export const BroughtForm = z.object({
     .max(limits.timeEntries),
 })
 
-type File = { path: string; name: string }
-
 /** What a calendar or a table says between the draft's first day and its last or today, the latest first. */
-export async function readTimes(draft: Draft, file: File, { containing }: { containing: string }): Promise<BroughtTimes> {
+export async function readTimes(draft: Draft, file: { path: string }, { containing }: { containing: string }): Promise<BroughtTimes> {
   const { timeZone } = await findHouse()
   const today = dayOf(now(), timeZone)
   const { activityStartDate: from, activityEndDate: end } = draft

@@ -26,14 +26,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
   await requireOwnActivity(student, params.activityId)
   if (isUpload(request)) {
     const draft = await findDraft(student, params.activityId)
-    const limit = { bytes: MAXIMUM_TABLE_BYTES, tooLarge: new Refusal(words.days.tooLarge, 'file') }
-    return receiving(request, limit, ({ fields, file, refusal }) =>
+    const limit = { bytes: MAXIMUM_TABLE_BYTES, files: 1, tooLarge: new Refusal(words.days.tooLarge, 'file') }
+    return receiving(request, limit, ({ fields, files: [file] }) =>
       submit(fields, TimesFileForm, async asked => {
-        if (refusal) throw refusal
         if (!file?.name) throw new Refusal(words.days.noFile, 'file')
+        if (file.refusal) throw file.refusal
         return data<Reply & { brought: BroughtTimes }>({
           reply: { status: 'success' },
-          brought: await readTimes(draft, file, asked),
+          brought: await readTimes(draft, file.arrived, asked),
         })
       }),
     )

@@ -87,7 +87,7 @@ describe('brought into a draft', () => {
   const file = (text: string) => {
     const path = join(folder, `${text.length}`)
     writeFileSync(path, text)
-    return { path, name: 'times.csv' }
+    return { path }
   }
 
   test('only what contains the words is shown; what stands there already is not written twice, and the sum is right', async () => {
