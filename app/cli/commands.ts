@@ -1,6 +1,6 @@
 import type { Command } from './command'
 import { backup, restore } from './commands/archive'
-import { auditCheck } from './commands/audit'
+import { auditCheck, drawsCheck } from './commands/audit'
 import { award, eligible } from './commands/awards'
 import { credentials, revoke } from './commands/credentials'
 import { demo } from './commands/demo'
@@ -11,6 +11,6 @@ import { programmes } from './commands/programmes'
 import { verify } from './commands/verify'
 
 export const commands: readonly Command[] = [
-  verify, credentials, programmes, eligible, award, revoke, auditCheck, keysList, keysRotate,
-  keysCompromised, backup, restore, adminCreate, invite, roleGrant, roleEnd, erase, demo, doctor,
+  verify, credentials, programmes, eligible, award, revoke, auditCheck, drawsCheck, keysList,
+  keysRotate, keysCompromised, backup, restore, adminCreate, invite, roleGrant, roleEnd, erase, demo, doctor,
 ]

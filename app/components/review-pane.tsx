@@ -86,6 +86,7 @@ function Head({ page, listHref }: Omit<Props, 'reply'>) {
       <p className="mt-2">
         <Status {...statusOf(words, 'activity', status, { at: statusAt })} />
       </p>
+      {page.drawnOneIn !== null && <p className="label mt-1">{one.drawn(page.drawnOneIn)}</p>}
       <OtherVersions page={page} />
     </>
   )

@@ -10,7 +10,8 @@ import { keepSaid, readied, refuseOldKey, refuseReviewer, type Readied } from '.
 import { notify } from './notification.server'
 import { primaryAddress } from './people'
 import type { Actor } from './policy'
-import type { AskedRequest } from './request.server'
+import { systemOf, type AskedRequest } from './request.server'
+import { drawForReview } from './review-draw.server'
 import { flagRevision } from './risk.server'
 import { findTakeable, takeBack } from './withdrawal.server'
 
@@ -85,13 +86,21 @@ async function moveOn(tx: Tx, { activity, revision }: AskedRequest, isFlagged: b
     select: { assurance: true, namedBy: true },
   })
   if (standing.length < (activity.opportunity?.endorsementsNeeded ?? 1)) return 'submitted'
-  const reviewIsNeeded =
-    isFlagged || standing.some(mustBeReviewed) || activity.opportunity?.reviewPolicy !== 'onFlag'
-  const next = reviewIsNeeded ? 'inReview' : 'approved'
+  const isAsked = await asksForReview(tx, { activity, revision })
+  const next = isAsked || isFlagged || standing.some(mustBeReviewed) ? 'inReview' : 'approved'
   await move(tx, activity, ['submitted'], next)
   if (next === 'approved')
     await tx.activity.update({ where: { id: activity.id }, data: { approvedRevisionId: revision.id } })
   return next
+}
+
+/** By the policy of the catalogue's entry; where one in so many is looked at, this is the draw. */
+async function asksForReview(tx: Tx, { activity, revision }: Pick<AskedRequest, 'activity' | 'revision'>) {
+  const { reviewPolicy, sampleOneIn } = activity.opportunity ?? { reviewPolicy: 'always', sampleOneIn: null }
+  if (reviewPolicy !== 'bySample') return reviewPolicy === 'always'
+  const { id, oneIn, isDrawn } = await drawForReview(tx, revision, sampleOneIn ?? 1)
+  await record(tx, systemOf(revision), 'review.drawn', activity.id, { draw: id, oneIn, isDrawn })
+  return isDrawn
 }
 
 /** A copy for the endorser. Of many at once one letter, which waits until the last of them is signed. */

@@ -10,6 +10,7 @@ export async function eraseWork(tx: Tx, studentId: string): Promise<string[]> {
   await tx.appeal.deleteMany({ where: ofActivity })
   await tx.review.deleteMany({ where: ofActivity })
   await tx.riskFlag.deleteMany({ where: ofRevision })
+  await tx.reviewDraw.deleteMany({ where: ofRevision })
   await tx.revisionClaim.deleteMany({ where: ofRevision })
   await tx.revisionEvidence.deleteMany({ where: ofRevision })
   await tx.activity.updateMany({

@@ -36,6 +36,7 @@ export async function findReviewPage(
     flags: readFlags(revision.flags),
     needed: neededFor(activity),
     documents: revision.written.map(writtenShown),
+    drawnOneIn: revision.draw?.isDrawn ? revision.draw.oneIn : null,
     endorsements: revision.endorsements.map(endorsementShown),
     claims: revision.claims.map(claimShown),
     levels,
@@ -99,6 +100,7 @@ function readRevision(activityId: string, atMost: number) {
     orderBy: { number: 'desc' },
     include: {
       flags: true,
+      draw: true,
       written: { orderBy: { createdAt: 'asc' } },
       claims: {
         orderBy: { position: 'asc' },

@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => server.remove())
 
 const promised = [
-  'verify', 'credentials', 'programmes', 'eligible', 'award', 'revoke', 'audit check', 'keys list', 'keys rotate', 'keys compromised', 'backup', 'restore',
+  'verify', 'credentials', 'programmes', 'eligible', 'award', 'revoke', 'audit check', 'draws check', 'keys list', 'keys rotate', 'keys compromised', 'backup', 'restore',
   'admin create', 'invite', 'role grant', 'role end', 'erase-person', 'demo', 'doctor',
 ]
 

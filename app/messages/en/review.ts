@@ -68,6 +68,8 @@ export const review = {
     place: (role: string, organisation: string) => `${role}, ${organisation}`,
     facts: (period: string, time: string, claims: number) =>
       `${period}, ${time} claimed, ${times(claims, '# claim', '# claims')}`,
+    drawn: (oneIn: number) =>
+      oneIn === 1 ? 'Every one of these is looked at.' : `Drawn: one in ${oneIn} of these is looked at.`,
     older: (version: number) => `This is version ${version}. A newer one is on its way.`,
     counts: (version: number) => `Version ${version} is approved and counts until this one is.`,
     seeVersion: (version: number) => `See version ${version}`,
