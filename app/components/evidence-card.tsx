@@ -4,6 +4,8 @@ type Props = {
   name: string
   /** "PDF, 48 kB, private": what it is and who sees it. */
   note: string
+  /** What the page behind it called itself. */
+  readAs?: string | undefined
   href: string
   icon: IconName
   /** A small picture of it, where there is one. */
@@ -11,12 +13,13 @@ type Props = {
 }
 
 /** A piece of evidence: the whole card opens it. */
-export function EvidenceCard({ name, note, href, icon, preview }: Props) {
+export function EvidenceCard({ name, note, readAs, href, icon, preview }: Props) {
   return (
     <a className="sheet evidence" href={href} data-file>
       {preview ? <img src={preview} alt="" width={48} height={48} loading="lazy" /> : <Picture icon={icon} />}
       <span className="min-w-0">
         <span className="block font-medium leading-5">{name}</span>
+        {readAs && <span className="label block break-words">{readAs}</span>}
         <span className="label block">{note}</span>
       </span>
     </a>

@@ -27,7 +27,7 @@ export function EvidenceHeld({ evidence, under }: Props) {
 }
 
 function Piece({
-  piece: { id, kind, name, url, mediaType, bytes },
+  piece: { id, kind, name, url, linkTitle, linkReadAt, mediaType, bytes },
   under,
 }: {
   piece: EvidenceShown
@@ -46,6 +46,9 @@ function Piece({
       </span>
       <span className="min-w-0">
         <span className="block leading-5 font-medium">{name}</span>
+        {linkReadAt && (
+          <span className="label block break-words">{evidence.readAs(linkTitle, format.day(format.dayOf(linkReadAt)))}</span>
+        )}
         <span className="label block">{note}</span>
         {href && <span className="sr-only">({evidence.opens})</span>}
       </span>

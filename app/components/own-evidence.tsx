@@ -54,11 +54,15 @@ function OnePiece({ activityId, piece }: { activityId: string; piece: Piece }) {
           </Disclosure>
         </div>
       ) : (
-        <EvidenceCard name={name} note={noteOf(piece, words)} href={href} icon={icon} />
+        <EvidenceCard name={name} note={noteOf(piece, words)} readAs={readAs(piece, words)} href={href} icon={icon} />
       )}
       {description && <p className="label mt-1">{description}</p>}
     </>
   )
+}
+
+function readAs({ linkTitle, linkReadAt }: Piece, { messages, format }: Words) {
+  return linkReadAt ? messages.evidence.readAs(linkTitle, format.day(format.dayOf(linkReadAt))) : undefined
 }
 
 /** "PDF, 48 kB, private": what it is and who sees it. */

@@ -8,6 +8,9 @@ export interface Piece {
   description: string
   showsPeople: boolean
   url: string | null
+  /** What the page at a link called itself, and when; empty and null where it was not read. */
+  linkTitle: string
+  linkReadAt: Date | null
   text: string | null
   mediaType: string | null
   bytes: number | null
@@ -17,7 +20,7 @@ interface Kept extends Omit<Piece, 'mediaType' | 'bytes'> {
   file: { mediaType: string; bytes: number } | null
 }
 
-export function pieceOf({ id, kind, name, description, showsPeople, url, text, file }: Kept): Piece {
+export function pieceOf({ id, kind, name, description, showsPeople, url, linkTitle, linkReadAt, text, file }: Kept): Piece {
   return {
     id,
     kind,
@@ -25,6 +28,8 @@ export function pieceOf({ id, kind, name, description, showsPeople, url, text, f
     description,
     showsPeople,
     url,
+    linkTitle,
+    linkReadAt,
     text,
     mediaType: file?.mediaType ?? null,
     bytes: file?.bytes ?? null,

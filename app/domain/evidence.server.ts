@@ -6,6 +6,7 @@ import type { Shown } from './activity'
 import { edit } from './activity.server'
 import { addPiece, countOf, idOf, mayAddEvidence } from './evidence-adding.server'
 import type { LinkForm, TextForm } from './evidence-forms.server'
+import { lookAtLink } from './evidence-link.server'
 import type { Actor } from './policy'
 import { forgetFiles } from './stored-file.server'
 
@@ -13,7 +14,10 @@ export async function addLink(actor: Actor, shown: Shown, form: z.output<typeof 
   const id = idOf(actor, shown, form, formKey)
   if (await countOf(id)) return
   await mayAddEvidence(actor, shown)
-  await addPiece(actor, shown, id, async () => ({ kind: 'link', ...form }))
+  await addPiece(actor, shown, id, async tx => {
+    await lookAtLink(tx, id)
+    return { kind: 'link', ...form }
+  })
 }
 
 export async function addText(actor: Actor, shown: Shown, form: z.output<typeof TextForm>, formKey?: string) {

@@ -7,12 +7,14 @@ export async function evidenceOf(revisionId: string) {
     orderBy: { position: 'asc' },
     include: { evidence: { include: { file: true } } },
   })
-  return held.map(({ evidence: { id, kind, name, description, url, text, file } }) => ({
+  return held.map(({ evidence: { id, kind, name, description, url, linkTitle, linkReadAt, text, file } }) => ({
     id,
     kind,
     name,
     description,
     url,
+    linkTitle,
+    linkReadAt,
     text,
     mediaType: file?.mediaType ?? null,
     bytes: file?.bytes ?? null,

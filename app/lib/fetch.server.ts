@@ -24,7 +24,7 @@ interface Fetched {
   text: string
 }
 
-interface FetchOptions {
+export interface FetchOptions {
   /** The Accept header. */
   accept: string
   /** Our own address while it is on loopback: the only one that may be, and may do without TLS. */

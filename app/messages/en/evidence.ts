@@ -4,6 +4,8 @@ const instead = 'Take a PDF, a photo, a text, an office document, or a recording
 export const evidence = {
   none: 'None was added.',
   link: 'A link, whose content we do not fix',
+  /** Of a page: `on` is the day somebody of ours read it. */
+  readAs: (title: string, day: string) => `“${title}” (as read on ${day})`,
   text: 'In words',
   opens: 'opens in a new window',
 
