@@ -20,6 +20,7 @@ import { many } from './en/many'
 import { offer } from './en/offer'
 import { outlook } from './en/outlook'
 import { peopleDesk } from './en/people-desk'
+import { ownData } from './en/own-data'
 import { programme } from './en/programme'
 import { requests } from './en/requests'
 import { review } from './en/review'
@@ -58,6 +59,7 @@ export const en = {
   log,
   home,
   outlook,
+  ownData,
   issuing,
   peopleDesk,
   requests,

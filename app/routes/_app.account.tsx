@@ -42,7 +42,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function Account() {
   const { name, addresses, sessions } = useLoaderData<typeof loader>()
-  const { yourAccount } = useMessages()
+  const { yourAccount, ownData } = useMessages()
   return (
     <>
       <PageTitle above={yourAccount.title} below={addresses.join(', ')}>
@@ -50,6 +50,9 @@ export default function Account() {
       </PageTitle>
       <Section title={yourAccount.sessions} note={yourAccount.sessionsNote}>
         <SessionList sessions={sessions} />
+      </Section>
+      <Section title={ownData.section} note={ownData.note}>
+        <LinkButton to="/account/data">{ownData.open}</LinkButton>
       </Section>
       <Section title={yourAccount.password} note={yourAccount.passwordNote}>
         <LinkButton to="/account/password">{yourAccount.change}</LinkButton>

@@ -38,6 +38,7 @@ export const expectations: Record<string, Expectation> = {
   'routes/_app': { ...at('/'), get: 'signed in' },
   'routes/_app._index': { ...at('/'), get: 'signed in' },
   'routes/_app.account': { ...at('/account'), get: 'signed in', post: 'signed in', fields: () => ({ session: none }) },
+  'routes/_app.account_.data': { ...at('/account/data'), get: 'signed in', post: 'signed in' },
   'routes/_app.account_.password': { ...at('/account/password'), get: 'signed in', post: 'signed in' },
   'routes/_app.credentials': { ...at('/credentials'), get: 'signed in' },
   'routes/_app.programmes._index': { ...at('/programmes'), get: 'signed in' },
