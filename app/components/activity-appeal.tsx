@@ -1,7 +1,7 @@
 import type { ActivityPage } from '~/domain/activity-page.server'
 import { isAppealable } from '~/domain/appeal'
 import { useWords } from '~/messages/messages'
-import { Note } from './section'
+import { Sheet } from './section'
 import { Status, statusOf } from './status'
 
 /** The student's appeal and where it stands, or the way to one against what the review decided last. */
@@ -16,7 +16,7 @@ export function ActivityAppeal({ page: { activity } }: { page: ActivityPage }) {
   return (
     <div className="mt-4 grid max-w-3xl gap-4">
       {appeal && (
-        <Note tone="sky" icon="scale">
+        <Sheet>
           <p className="font-medium">{student.title}</p>
           <p className="mt-1">
             <Status
@@ -34,7 +34,7 @@ export function ActivityAppeal({ page: { activity } }: { page: ActivityPage }) {
             </>
           )}
           {appeal.status === 'open' && <WayBack id={id} dueAt={appeal.dueAt} />}
-        </Note>
+        </Sheet>
       )}
       {canAppeal && (
         <p>

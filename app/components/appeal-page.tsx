@@ -13,11 +13,12 @@ export function AppealPage({ appeal, reply }: { appeal: Page; reply: SubmissionR
   const { appeals, activity } = messages
   const { one } = appeals
   const { review, status, dueAt, decidedAt, decidedBy } = appeal
+  const day = format.dayOf(dueAt)
   return (
     <>
       <PageTitle
         above={<Crumbs back={{ to: '/appeals', words: appeals.page }} />}
-        below={status === 'open' ? appeals.due(format.day(format.dayOf(dueAt))) : null}
+        below={status === 'open' && (day < format.today ? appeals.late : appeals.due)(format.day(day))}
       >
         {appeals.about(appeal.title, appeal.student)}
       </PageTitle>

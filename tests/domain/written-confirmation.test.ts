@@ -23,6 +23,7 @@ import { runDueJobs } from '~/lib/jobs.server'
 import { found, NotFound, Refusal } from '~/lib/refusal'
 import { isStored, receive } from '~/lib/storage.server'
 import { digits } from '~/lib/token.server'
+import { outsiders } from '../cast'
 import { operator } from '../facts'
 import { endorse, eventsAbout, openScene, opportunity, people, requestOf, requestsOf, submittedActivity, type Plot, type Scene, type Told } from '../story'
 
@@ -34,7 +35,7 @@ afterEach(() => setClock(null))
 
 const says = {
   kind: 'letter' as const,
-  writtenBy: 'Eleni Markou, volunteer coordinator',
+  writtenBy: `${outsiders.eleni.name}, volunteer coordinator`,
   reason: 'The food bank closed in May and nobody answers its telephone.',
 }
 const pdf = '%PDF-1.7\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF\n'
