@@ -81,3 +81,41 @@ test('with script every file has its bar: one is stopped, one refused in a sente
   await expect.poll(() => kept(page), { timeout: 20_000 }).toEqual(['report.pdf', 'cold-store.jpg', 'notes.txt'])
   await page.context().close()
 })
+
+test('a large film goes on after the page was left: what is here is told, and the same file again brings only the rest', async () => {
+  const { page } = await atEvidence(true)
+  const scripts = new Set<string>()
+  page.on('request', request => request.resourceType() === 'script' && scripts.add(request.url()))
+  await page.reload({ waitUntil: 'networkidle' })
+  expect([...scripts].filter(isForPieces), 'fetched only when a large file is sent').toEqual([])
+
+  const film = { name: 'estuary.mp4', mimeType: 'video/mp4', buffer: Buffer.alloc(30_000_000, 7) }
+  film.buffer.write('\0\0\0\x18ftypisom\0\0\x02\0isommp41', 'latin1')
+  const offsets: number[] = []
+  let isDown = false
+  await page.route('**/uploads/*', async route => {
+    const offset = Number(route.request().headers()['upload-offset'] ?? 0)
+    if (route.request().method() === 'PATCH') offsets.push(offset)
+    isDown ||= offset >= 16_000_000 && offsets.length < 4
+    await (isDown ? route.abort() : route.continue())
+  })
+  await page.getByLabel(log.evidence.chooseFile).setInputFiles(film)
+  await page.getByRole('button', { name: log.evidence.addFile }).click()
+  await expect.poll(() => isDown, { timeout: 20_000 }).toBe(true)
+  expect([...scripts].filter(isForPieces)).toHaveLength(1)
+  await page.reload({ waitUntil: 'networkidle' })
+  isDown = false
+  const unfinished = page.getByText(evidence.sending.unfinished(film.name))
+  await expect.poll(() => unfinished.count()).toBe(1)
+  await expectAccessible(page)
+
+  const before = offsets.length
+  await page.getByLabel(log.evidence.chooseFile).setInputFiles(film)
+  await page.getByRole('button', { name: log.evidence.addFile }).click()
+  await expect.poll(() => kept(page), { timeout: 30_000 }).toContain('estuary.mp4')
+  expect(Math.min(...offsets.slice(before))).toBe(16_000_000)
+  expect(await unfinished.count()).toBe(0)
+  await page.context().close()
+})
+
+const isForPieces = (url: string) => url.includes('/evidence-pieces-')
