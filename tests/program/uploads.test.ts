@@ -3,6 +3,7 @@ import { createReadStream, existsSync, readdirSync, readFileSync } from 'node:fs
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import Database from 'better-sqlite3'
+import { heicSample } from '../heic-sample'
 import { tellScene, type RouteScene } from '../routes/scene'
 import { metadata, recording, speaker } from './resumable'
 import { startServer, type RunningServer } from './server'
@@ -84,6 +85,21 @@ test('what is no recording, too large or of an old version is refused in a sente
   const told = await ana.send(path, page, 0, page.bytes)
   expect([told?.status, told?.body]).toEqual([422, 'It is called .mp4 but holds something else. Save it again under its own type.'])
   expect(readdirSync(join(scene.dataDir, 'uploads'))).toEqual([])
+})
+
+test('a photo from a phone is turned in a thread of its own, and one that is broken is refused while the server goes on', async () => {
+  const send = async (bytes: Buffer) => {
+    const form = new FormData()
+    for (const [name, value] of Object.entries({ revision: '1', name: '', description: '' })) form.set(name, value)
+    form.set('file', new File([new Uint8Array(bytes)], 'IMG_0042.HEIC'))
+    const headers = { Cookie: scene.cookies.ana, Origin: server.url }
+    const answer = await fetch(`${server.url}/activities/${scene.things.draft}/files`, { method: 'POST', body: form, headers })
+    return [answer.status, await answer.json()]
+  }
+  expect(await send(heicSample)).toEqual([200, {}])
+  expect(await send(heicSample.subarray(0, 480))).toEqual([422, { error: expect.stringContaining('cannot read this picture') }])
+  const page = await (await fetch(`${server.url}/activities/${scene.things.draft}/evidence`, { headers: { Cookie: scene.cookies.ana } })).text()
+  expect(page).toContain('IMG_0042.jpg')
 })
 
 async function offset(who: ReturnType<typeof speaker>, path: string) {
