@@ -10,6 +10,7 @@ const doors: readonly Door[] = [
   { to: '/rosters', words: 'rosters', icon: 'users', for: ['supervisor'] },
   { to: '/review', words: 'review', icon: 'scan-eye', for: ['coordinator', 'registrar'] },
   { to: '/appeals', words: 'appeals', icon: 'scale', for: ['coordinator', 'registrar'] },
+  { to: '/burden', words: 'burden', icon: 'hourglass', for: ['coordinator', 'registrar'] },
   { to: '/awards', words: 'awards', icon: 'stamp', for: ['registrar'] },
   { to: '/programmes', words: 'programmes', icon: 'layers', for: ['student', 'designer', 'registrar'] },
   { to: '/credentials', words: 'credentials', icon: 'award', for: ['student'] },

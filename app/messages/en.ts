@@ -3,6 +3,7 @@ import { activity } from './en/activity'
 import { appeals } from './en/appeals'
 import { awards } from './en/awards'
 import { between } from './en/between'
+import { burden } from './en/burden'
 import { catalogue } from './en/catalogue'
 import { charts } from './en/charts'
 import { common } from './en/common'
@@ -44,6 +45,7 @@ export const en = {
   awards,
   about,
   between,
+  burden,
   catalogue,
   verify,
   verification,

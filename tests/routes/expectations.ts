@@ -118,6 +118,7 @@ export const expectations: Record<string, Expectation> = {
   'routes/_app.concerns.$concernId': { at: ({ concern }) => `/concerns/${concern}`, nowhere: `/concerns/${none}`, get: ['rosa', 'devi'], post: ['rosa', 'devi'] },
   'routes/_app.appeals._index': { ...at('/appeals'), get: [...reviewers, 'elsewhere'] },
   'routes/_app.appeals.$appealId': { at: ({ appeal }) => `/appeals/${appeal}`, nowhere: `/appeals/${none}`, get: reviewers, post: reviewers },
+  'routes/_app.burden': { ...at('/burden'), get: [...reviewers, 'elsewhere'] },
   'routes/_app.awards._index': { ...at('/awards'), get: ['rosa'] },
   'routes/_app.awards.$programmeId': { at: ({ programme }) => `/awards/${programme}`, nowhere: `/awards/${none}`, get: ['rosa'], post: ['rosa'] },
   'routes/_app.people._index': { ...at('/people'), get: ['devi'], post: ['devi'] },

@@ -22,6 +22,7 @@ export const common = {
     review: 'Review',
     awards: 'Awards',
     appeals: 'Appeals',
+    burden: 'Who is asked',
     concerns: 'Concerns',
     people: 'People',
     catalogue: 'Catalogue',
