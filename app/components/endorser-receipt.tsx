@@ -24,7 +24,7 @@ export function EndorserReceipt({ page, path, reader }: { page: ReceiptPage; pat
         <Changes page={page} path={path} />
         <p>{receipt.withdraw(house.contact)}</p>
         <p className="mt-4">
-          {page.isStaff ? (
+          {page.isSignedIn ? (
             <LinkButton to="/requests">{receipt.inbox}</LinkButton>
           ) : (
             <OthersWait others={page.others} path={`${path}/waiting`} />

@@ -20,9 +20,10 @@ const doors: readonly Door[] = [
 
 const home: Door = { to: '/', words: 'home', icon: 'house', for: [] }
 
-/** The ways open to a person, home first, in the order their work has. */
+/** The ways open to a person, home first, in the order their work has. Whoever has no role here is asked things. */
 export function doorsFor(roles: readonly Role[]): readonly Door[] {
-  return [home, ...doors.filter(door => door.for.some(role => roles.includes(role)))]
+  const isGuest = roles.length === 0
+  return [home, ...doors.filter(door => (isGuest ? door.to === '/requests' : door.for.some(role => roles.includes(role))))]
 }
 
 export function isHere(to: string, path: string) {

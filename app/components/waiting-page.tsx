@@ -16,14 +16,16 @@ type Props = {
   together: (of: { id: string; path: string }) => string
   /** Where who took part is listed, before anybody asked; null for who may not. */
   listHref: string | null
+  /** Where an account is made of it; null for who has one. */
+  accountHref: string | null
   /** How many were signed for a moment ago. */
   confirmed: number
   reply: SubmissionResult<string[]> | null
 }
 
 /** Who waits, what was answered lately, and how often we write. */
-export function WaitingPage({ page, path, note, together, listHref, confirmed, reply }: Props) {
-  const { waiting, roster } = useMessages()
+export function WaitingPage({ page, path, note, together, listHref, accountHref, confirmed, reply }: Props) {
+  const { waiting, roster, endorse } = useMessages()
   const { groups, count, next, isFirst, answered, digest } = page
   return (
     <>
@@ -48,6 +50,13 @@ export function WaitingPage({ page, path, note, together, listHref, confirmed, r
             {roster.create}
           </a>
         </Section>
+      )}
+      {accountHref && (
+        <p className="border-t border-line py-7">
+          <a className="link" href={accountHref}>
+            {endorse.account.offer}
+          </a>
+        </p>
       )}
       {isFirst && digest && <DigestChoice digest={digest} action={path} reply={reply} />}
     </>

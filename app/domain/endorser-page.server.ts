@@ -2,7 +2,7 @@ import { db } from '~/lib/db.server'
 import { found } from '~/lib/refusal'
 import { publicFace } from './activity'
 import { discreetName, givenName, masked } from './people'
-import { mayAnswer, type Actor, type PersonActor } from './policy'
+import { isStaff, mayAnswer, type Actor, type PersonActor } from './policy'
 import { findVisitor } from './confirmation-code.server'
 import { canRenew } from './renewal.server'
 import { closedReason, findRequestByToken, requestPath, type AskedRequest } from './request.server'
@@ -101,7 +101,7 @@ export async function formOf(request: AskedRequest, answerer: Actor) {
       organisation: organisation || facts.organisation,
       /** As they wrote it last; only who is signed in is known well enough to be told. */
       roleTitle: before?.roleTitle ?? '',
-      isStaff: answerer.kind === 'person',
+      isStaff: isStaff(answerer),
       mailbox: request.endorser.email,
     },
   }
@@ -138,7 +138,7 @@ async function receiptOf(request: AskedRequest, answerer: Actor) {
     title: facts.title,
     statusAt,
     doNotAsk: request.endorser.doNotAskAt !== null,
-    isStaff: answerer.kind === 'person',
+    isSignedIn: answerer.kind === 'person',
     standing: standingOf(activity, revision.id),
     answer: found(answer),
     answerNote,

@@ -90,7 +90,7 @@ function refuseBarred(
   if (student.normalisedAddresses.includes(named.normalised) || person?.id === student.id) {
     throw new Refusal(says.own, named.field)
   }
-  const isStudentOnly = person !== null && person.memberships.every(({ role }) => role === 'student')
+  const isStudentOnly = person !== null && person.memberships.length > 0 && person.memberships.every(({ role }) => role === 'student')
   if (isStudentOnly && !opportunity?.allowsPeers) {
     throw new Refusal(says.peer(named.name), named.field)
   }

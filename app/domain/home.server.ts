@@ -68,6 +68,7 @@ function awardRows({ institutionId, id }: PersonActor) {
 /** What waits for somebody who works here, as counts; null where their roles have nothing to do with it. */
 export async function deskHome(actor: PersonActor) {
   const { institutionId, id } = actor
+  const isAsked = actor.memberships.length === 0 || has(actor, 'supervisor')
   const isReviewer = has(actor, 'coordinator') || has(actor, 'registrar')
   const [waiting, requests, offers, concerns, invitations] = await Promise.all([
     isReviewer
@@ -75,7 +76,7 @@ export async function deskHome(actor: PersonActor) {
           where: { institutionId, status: 'inReview', studentId: { not: id }, ...withinUnits(actor) },
         })
       : null,
-    has(actor, 'supervisor') ? countRequests(actor) : null,
+    isAsked ? countRequests(actor) : null,
     has(actor, 'registrar') ? db.award.count({ where: { institutionId, status: 'offered' } }) : null,
     mayHearConcerns(actor) ? countConcerns(actor) : null,
     mayDecideOnPeople(actor)

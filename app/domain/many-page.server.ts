@@ -1,7 +1,7 @@
 import { found } from '~/lib/refusal'
 import { claimShown, houseOf, type ClaimShown } from './endorser-page.server'
 import { givenName } from './people'
-import type { Actor } from './policy'
+import { isStaff, type Actor } from './policy'
 import { findAlike, TOGETHER } from './request-inbox.server'
 import { findRequests, requestPath, type AskedRequest } from './request.server'
 import { parseFacts } from './revision'
@@ -26,7 +26,7 @@ export async function findManyPage(actor: Actor, request: AskedRequest) {
     endorser: {
       name: actor.kind === 'person' ? actor.usedName : endorserName,
       organisation: organisation || activity.organisation,
-      isStaff: actor.kind === 'person',
+      isStaff: isStaff(actor),
       mailbox: endorser.email,
     },
     only: rows.length === 1 ? found(first).path : null,

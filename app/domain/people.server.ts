@@ -61,11 +61,12 @@ interface NewPerson {
   usedName?: string | undefined
   address: string
   passwordHash: string
-  role: Role
+  /** Null for somebody from outside, who only answers what they are asked. */
+  role: Role | null
   unitId: string | null
 }
 
-/** Adds somebody who has proved their mailbox, with one role. */
+/** Adds somebody who has proved their mailbox, with one role or none. */
 export async function addPerson(
   tx: Tx,
   { address, role, unitId, usedName, ...person }: NewPerson,
@@ -91,7 +92,7 @@ export async function addPerson(
       usedName: name,
       createdAt,
       addresses: { create: mailbox },
-      memberships: { create: { id: newId(), institutionId, role, unitId, createdAt } },
+      ...(role && { memberships: { create: { id: newId(), institutionId, role, unitId, createdAt } } }),
     },
   })
   if (role !== 'student') await knowAsEndorser(tx, { id, institutionId, normalised })
@@ -101,7 +102,7 @@ export async function addPerson(
     institutionId,
     usedName: name,
     normalisedAddresses: [normalised],
-    memberships: [{ role, unitIds: unitId === null ? null : [unitId] }],
+    memberships: role ? [{ role, unitIds: unitId === null ? null : [unitId] }] : [],
   }
 }
 

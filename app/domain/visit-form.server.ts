@@ -3,7 +3,7 @@ import { z } from 'zod'
 /** Where somebody was going when a code was asked of them. */
 const Destination = z.enum([
   'return', 'decline', 'question', 'hand-over', 'concern',
-  'waiting', 'many', 'list', 'amendment', 'withdrawal',
+  'waiting', 'many', 'list', 'account', 'amendment', 'withdrawal',
 ])
 
 /** The page an address asks to go on to, where it is one of ours. */

@@ -19,7 +19,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const roles = [...new Set(person.memberships.map(({ role }) => role))].filter(role => role !== 'student')
   const [student, desk] = await Promise.all([
     has(person, 'student') ? readStudent(person) : null,
-    roles.length > 0 ? deskHome(person) : null,
+    roles.length > 0 || person.memberships.length === 0 ? deskHome(person) : null,
   ])
   return { name: person.usedName, roles, student, desk }
 }

@@ -37,6 +37,7 @@ export default function Requests() {
       page={page}
       path="/requests"
       note={requests.note}
+      accountHref={null}
       listHref={mayList ? '/rosters/new' : null}
       together={of => `/requests/many?of=${of.id}`}
       confirmed={confirmed}

@@ -22,6 +22,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     page: await findWaitingPage(answerer, search.get('after')),
     path: `${path}/waiting`,
     mailbox: asked.endorser.email,
+    isPerson: answerer.kind === 'person',
     house: houseOf(asked.activity.student),
     confirmed: Number(search.get('confirmed')) || 0,
   }
@@ -37,7 +38,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function AllThatWaits() {
-  const { page, path, mailbox, house, confirmed } = useLoaderData<typeof loader>()
+  const { page, path, isPerson, mailbox, house, confirmed } = useLoaderData<typeof loader>()
   const { endorse, waiting } = useMessages()
   return (
     <StrangerFrame
@@ -49,6 +50,7 @@ export default function AllThatWaits() {
         page={page}
         path={path}
         note={waiting.note(mailbox)}
+        accountHref={isPerson ? null : path.replace(/waiting$/, 'account')}
         listHref={path.replace(/waiting$/, 'list')}
         together={of => `${of.path}/many`}
         confirmed={confirmed}

@@ -137,6 +137,7 @@ export const expectations: Record<string, Expectation> = {
   'routes/e.$token_.hand-over': { ...link('/hand-over'), get: 'everyone', post: 'everyone' },
   'routes/e.$token_.concern': { ...link('/concern'), get: 'everyone', post: 'everyone' },
   'routes/e.$token_.waiting': { ...link('/waiting'), get: 'everyone', post: 'everyone' },
+  'routes/e.$token_.account': { ...link('/account'), get: 'everyone', post: 'everyone' },
   'routes/e.$token_.list': { ...link('/list'), get: 'everyone', post: 'everyone' },
   'routes/e.$token_.many': { ...link('/many'), get: 'everyone', post: 'everyone' },
   'routes/e.$token_.amendment': { ...link('/amendment'), get: 'everyone', post: 'everyone' },

@@ -1,8 +1,10 @@
+import { account } from './endorse-account'
 import { instead } from './endorse-instead'
 
 /** The endorser's pages. They are strangers with three minutes: plain words, and what happens next. */
 export const endorse = {
   title: 'Confirm what you saw',
+  account,
   onBehalf: (institution: string, office: string) => `Sent on behalf of ${institution}, ${office}`,
 
   before: {
