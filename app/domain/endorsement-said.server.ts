@@ -1,5 +1,6 @@
+import { isDeepStrictEqual } from 'node:util'
 import { now } from '~/lib/clock.server'
-import type { Tx } from '~/lib/db.server'
+import { db, type EndorsementModel, type Tx } from '~/lib/db.server'
 import { newId, newPublicId } from '~/lib/id.server'
 import { Refusal } from '~/lib/refusal'
 import { hasDecidedAppeal } from './appeal-deciders.server'
@@ -38,6 +39,13 @@ export async function keepSaid(tx: Tx, { endorsement, judgements, document }: Re
       ...judgement,
     })),
   })
+}
+
+/** Sent twice: word for word what stands already. */
+export async function isSaidAlready(earlier: EndorsementModel, { endorsement, judgements }: Readied) {
+  const standing = await db.judgement.findMany({ where: { endorsementId: earlier.id } })
+  const said = judgements.map(({ level, ...each }) => ({ ...each, levelId: level?.id ?? null }))
+  return isDeepStrictEqual(wordsOf(earlier, standing), wordsOf(endorsement, said))
 }
 
 /** After `record`, where all who write stand in one line: of two at once, the later sees the earlier. */
@@ -91,6 +99,17 @@ function refuseDaysToCome({ activity }: AskedRequest, { confirmedStart, confirme
       'confirmedEnd',
     )
   }
+}
+
+type Judged = Pick<JudgementSaid, 'claimId' | 'outcome' | 'comment'> & { levelId: string | null }
+
+function wordsOf(
+  { id: _id, publicId: _publicId, endorsedAt: _at, ...said }: EndorsementSaid & Partial<EndorsementModel>,
+  judged: readonly Judged[],
+) {
+  const { document: _document, withdrawnAt: _withdrawnAt, ...words } = said
+  const judgements = judged.map(({ claimId, outcome, levelId, comment }) => [claimId, outcome, levelId, comment])
+  return { words, judgements: judgements.map(each => each.join('\n')).sort() }
 }
 
 function addressesOf(actor: Actor, request: AskedRequest) {

@@ -6,7 +6,9 @@ import { answer, answerable, hold } from './answer.server'
 import { record, type AuditDetails } from './audit.server'
 import { mustBeReviewed } from './endorsement'
 import type { EndorseForm } from './endorsement-forms.server'
-import { keepSaid, readied, refuseOldKey, refuseReviewer, type Readied } from './endorsement-said.server'
+import {
+  isSaidAlready, keepSaid, readied, refuseOldKey, refuseReviewer, type Readied,
+} from './endorsement-said.server'
 import { notify } from './notification.server'
 import { primaryAddress } from './people'
 import type { Actor } from './policy'
@@ -53,6 +55,7 @@ export async function amendEndorsement(actor: Actor, requestId: string, form: En
       'The university has approved this version on your word. Take it back instead, with a reason.',
     )
   const said = await readied(actor, request, form)
+  if (await isSaidAlready(earlier, said)) return
   await transaction(async tx => {
     const { status } = await hold(tx, request)
     await refuseReviewer(tx, actor, request)
