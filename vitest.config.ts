@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 const alias = { '~': new URL('./app', import.meta.url).pathname }
 const domain = {
-  include: ['tests/domain/**/*.test.ts'],
+  include: ['tests/{domain,properties}/**/*.test.ts'],
   setupFiles: ['tests/strict.ts', 'tests/database.ts'],
   globalSetup: ['tests/template.ts'],
   testTimeout: 60_000,
