@@ -6,7 +6,7 @@ import { LinkButton } from './button'
 
 /** What the student can do about it now. Each leads to a page that says what follows. */
 export function ActivityActions({ activity }: { activity: ActivityInFull }) {
-  const { actions } = useMessages().activity
+  const { activity: { actions }, team } = useMessages()
   const { id, status, approvedRevisionId, revisions, continuedBy } = activity
   const here = `/activities/${id}`
   return (
@@ -37,6 +37,9 @@ export function ActivityActions({ activity }: { activity: ActivityInFull }) {
           {status === 'returned' ? actions.answer : actions.change}
         </LinkButton>
       )}
+      <LinkButton icon="users" to={`${here}/team`}>
+        {team.open}
+      </LinkButton>
       {status !== 'draft' && revisions.length > 0 && continuedBy.length === 0 && (
         <LinkButton icon="arrow-right" to={`${here}/continuation`}>
           {actions.goOn}

@@ -39,6 +39,7 @@ function TaskLine({ task, tone }: { task: Task; tone: 'primary' | 'second' }) {
     case 'asked':
     case 'suggestion':
     case 'listed':
+    case 'team':
       return <WordTask task={task} tone={tone} />
     case 'draft':
       return (

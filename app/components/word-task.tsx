@@ -3,24 +3,24 @@ import { useWords } from '~/messages/messages'
 import { LinkButton, type ButtonTone } from './button'
 import { TaskRow } from './task-row'
 
-type Props = { task: Extract<Task, { kind: 'asked' | 'suggestion' | 'listed' }>; tone: ButtonTone }
+type Props = { task: Extract<Task, { kind: 'asked' | 'suggestion' | 'listed' | 'team' }>; tone: ButtonTone }
 
-/** A question about what is under way, a better name, or a list: each is answered on a page of its own. */
+/** A question about what is under way, a better name, a list or a team: each is answered on a page of its own. */
 export function WordTask({ task, tone }: Props) {
   const { messages, format } = useWords()
   const words = messages.home.needs
   const about = messages.activity.named(task.title, task.organisation)
   const who = task.who || words.somebody
   const here = `/activities/${task.activityId}`
-  if (task.kind === 'listed') {
-    const { task: said } = messages.roster
+  if (task.kind === 'listed' || task.kind === 'team') {
+    const { task: said } = task.kind === 'listed' ? messages.roster : messages.team
     return (
       <TaskRow
         icon="users"
         tone="sky"
         title={said.title(who)}
         note={said.note(about, format.on(task.at))}
-        action={<LinkButton tone={tone} to={`/listed/${task.id}`}>{said.look}</LinkButton>}
+        action={<LinkButton tone={tone} to={`/${task.kind === 'listed' ? 'listed' : 'teams'}/${task.id}`}>{said.look}</LinkButton>}
       >
         <p>{said.words}</p>
       </TaskRow>

@@ -13,6 +13,7 @@ export async function eraseAddresses(tx: Tx, erased: Erased) {
   const { personId, institutionId, mailboxes } = erased
   await tx.oneTimeLink.deleteMany({ where: { personId, institutionId } })
   await tx.rosterEntry.deleteMany({ where: { institutionId, OR: [{ studentId: personId }, { normalised: { in: [...mailboxes] } }] } })
+  await tx.teamMember.deleteMany({ where: { institutionId, OR: [{ personId }, { normalised: { in: [...mailboxes] } }] } })
   await tx.roster.updateMany({ where: { institutionId, proposedById: personId }, data: { note: '' } })
   for (const mailbox of mailboxes) {
     await eraseNamed(tx, institutionId, mailbox)

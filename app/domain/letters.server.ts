@@ -23,6 +23,7 @@ import { writeConcern, writeConcernReceipt } from './concern-letters.server'
 import { writeFilesNotKept, writeNotTaken } from './received-letters.server'
 import { writeReceiptOfMany } from './receipt-letters.server'
 import { writeAmended, writeTakenBack, writeTakenBackLate } from './withdrawal-letters.server'
+import { writeTeammateAsked } from './team-letters.server'
 import { told, type Letters, type Notification, type Template } from './notification.server'
 import { writeEscalated, writeUnanswered, writeWaiting } from './reminder-letters.server'
 import { answersTo } from './reply-address.server'
@@ -66,6 +67,7 @@ const writers: Writers = {
   'question-answered': writeReply,
   'mail-not-taken': writeNotTaken,
   'files-not-kept': writeFilesNotKept,
+  'teammate-asked': writeTeammateAsked,
   'listed': writeListed,
   'concern-reported': writeConcern,
   'concern-receipt': writeConcernReceipt,

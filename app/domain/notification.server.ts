@@ -27,6 +27,7 @@ export interface Letters {
   'question-answered': { messageId: string }
   'mail-not-taken': { reason: NotTaken; requestId: string; author: Correspondent; why?: string }
   'files-not-kept': { requestId: string; author: Correspondent; files: string[] }
+  'teammate-asked': { memberId: string; byId: string }
   'listed': { entryId: string }
   'concern-reported': { concernId: string }
   'concern-receipt': { concernId: string }

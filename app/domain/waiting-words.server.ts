@@ -2,10 +2,10 @@ import { now } from '~/lib/clock.server'
 import { read } from '~/lib/db.server'
 import type { PersonActor } from './policy'
 
-/** What somebody said that waits for the student's own word: a question, a better name, or a list they are on. */
+/** What somebody said that waits for the student's own word: a question, a better name, a list, a team. */
 export interface WaitingWord {
-  kind: 'asked' | 'suggestion' | 'listed'
-  /** The request's, or that of the line on the list, which no activity has yet. */
+  kind: 'asked' | 'suggestion' | 'listed' | 'team'
+  /** The request's; of a list the line's and of a team the member's, which no activity has yet. */
   id: string
   activityId: string
   title: string
@@ -42,5 +42,11 @@ export function listWaitingWords({ institutionId, id }: PersonActor): Promise<Wa
     LEFT JOIN "Person" s ON s."id" = o."proposedById"
     LEFT JOIN "Endorser" n ON n."id" = o."endorserId"
     WHERE e."studentId" = ${id} AND e."answer" = 'waiting'
+    UNION ALL
+    SELECT 'team', m."id", '', t."name", '', s."usedName", '', m."invitedAt"
+    FROM "TeamMember" m
+    JOIN "Team" t ON t."id" = m."teamId"
+    JOIN "Person" s ON s."id" = t."startedById"
+    WHERE m."personId" = ${id} AND m."joinedAt" IS NULL AND m."declinedAt" IS NULL
     ORDER BY "at" LIMIT 40`
 }

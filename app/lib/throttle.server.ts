@@ -27,6 +27,7 @@ const limits = {
   mailByNetwork: per('mail-network', 200, HOURS),
   codeByRequest: per('code-request', 5, HOURS),
   messageByRequest: per('message-request', 20, 24 * HOURS),
+  teammateByStudent: per('teammate-student', 60, 24 * HOURS),
   exportByPerson: per('export-person', 6, HOURS),
   rosterByProposer: per('roster-proposer', 10, 24 * HOURS),
   concernByAddress: per('concern-address', 5, 24 * HOURS),

@@ -31,6 +31,7 @@ import { signIn } from './en/sign-in'
 import { status } from './en/status'
 import { verification } from './en/verification'
 import { verify } from './en/verify'
+import { team } from './en/team'
 import { versions } from './en/versions'
 import { waiting } from './en/waiting'
 import { written } from './en/written'
@@ -66,6 +67,7 @@ export const en = {
   peopleDesk,
   requests,
   roster,
+  team,
   versions,
   waiting,
   written,

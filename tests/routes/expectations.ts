@@ -44,6 +44,8 @@ export const expectations: Record<string, Expectation> = {
   'routes/_app.programmes._index': { ...at('/programmes'), get: 'signed in' },
   'routes/_app.rosters._index': { ...at('/rosters'), get: ['ben'] },
   'routes/_app.rosters.new': { ...at('/rosters/new'), get: ['ben'], post: ['ben'] },
+  'routes/_app.teams.$memberId': { at: ({ teammate }) => `/teams/${teammate}`, nowhere: `/teams/${none}`, get: ['chidi'], post: ['chidi'] },
+  'routes/_app.activities.$activityId.team': { ...own('/team'), get: ['ana'], post: ['ana'] },
   'routes/_app.listed.$entryId': { at: ({ listing }) => `/listed/${listing}`, nowhere: `/listed/${none}`, get: ['ana'], post: ['ana'] },
   'routes/_app.requests': { ...at('/requests'), get: 'signed in', post: 'signed in' },
 

@@ -12,6 +12,7 @@ import { findRequest, requestPath } from '~/domain/request.server'
 import { declineActivity } from '~/domain/review.server'
 import { proposeRoster } from '~/domain/roster.server'
 import { unshareCredential } from '~/domain/share.server'
+import { askTeammate } from '~/domain/team.server'
 import { confirmInWriting } from '~/domain/written-confirmation.server'
 import { setClock } from '~/lib/clock.server'
 import { db, prepareDatabase, transaction } from '~/lib/db.server'
@@ -45,7 +46,7 @@ export async function tellFacts(): Promise<Pick<RouteScene, 'cookies' | 'things'
   const ownTokenOfInes = (await linkOf(forInes)).token
   const things = {
     draft, submitted, ownTokenOfInes, student: house.personIds.ana,
-    ...(await activitiesOf(house)), ...(await linkOf(submitted)), concern: await reported(submitted), ...(await onDocument(setting)), ...(await againstMina(setting)), listing: await listed(house), ...(await issuedTo(house)), ...(await offices(house)),
+    ...(await activitiesOf(house)), ...(await linkOf(submitted)), concern: await reported(submitted), ...(await onDocument(setting)), ...(await againstMina(setting)), listing: await listed(house), teammate: await teamed(house, draft), ...(await issuedTo(house)), ...(await offices(house)),
   }
   const cookies = { visitor: '', ...(await sessions(house)), eleni: await visit(submitted), ines: await visit(forInes) }
   await db.$disconnect()
@@ -124,6 +125,11 @@ async function listed({ personIds }: House) {
   const facts = { title: 'Open day', organisation: 'Student office', role: 'Guide', category: 'volunteering' as const, note: '' }
   const id = await proposeRoster(ben, { ...facts, activityStartDate: '2026-03-14', activityEndDate: '2026-03-14', listed: people })
   return (await db.rosterEntry.findFirstOrThrow({ where: { rosterId: id } })).id
+}
+
+async function teamed({ personIds }: House, activityId: string) {
+  await askTeammate(found(await actorFor(personIds.ana)), activityId, { address: cast.chidi.email })
+  return (await db.teamMember.findFirstOrThrow({ where: { personId: personIds.chidi } })).id
 }
 
 /** Nobody answered, and a letter went to the review instead. */

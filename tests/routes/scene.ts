@@ -33,6 +33,8 @@ export interface Things {
   request: string
   /** Ana's line on a list of Ben's. */
   listing: string
+  /** Chidi, asked into a team of Ana's. */
+  teammate: string
   /** Reported by Eleni. */
   concern: string
   offer: string
