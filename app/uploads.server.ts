@@ -13,10 +13,10 @@ interface Params {
   uploadId?: string
 }
 
-/** Express, since pieces are read as they come: large recordings for a draft, by tus, from the student whose draft it is. */
+/** Express, since pieces are read as they come: large recordings, by tus, from the student whose draft it is. */
 export const uploads: RequestHandler<Params> = async (request, response, next) => {
   try {
-    const student = await findActor(new globalThis.Request('http://localhost', { headers: { Cookie: request.get('Cookie') ?? '' } }))
+    const student = await findActor(asAsked(request))
     if (!student) return void response.status(401).type('text').send(words.sending.signIn)
     const { uploadId } = request.params
     await (uploadId ? goOn(student, uploadId, request, response) : begin(student, request, response))
@@ -34,7 +34,8 @@ async function begin(student: PersonActor, request: Request<Params>, response: R
   const shown = { id: activityId, revision: Number(said['revision']) }
   const bytes = Number(request.get('Upload-Length'))
   const id = await beginUpload(student, shown, { fileName: said['fileName'] ?? '', bytes })
-  await exchange(request, response, { ...exchanged(activityId, id), finish: () => finished(student, activityId, id) })
+  const finish = () => finished(student, activityId, id)
+  await exchange(request, response, { ...exchanged(activityId, id), finish })
 }
 
 async function goOn(student: PersonActor, id: string, request: Request<Params>, response: Response) {
@@ -46,7 +47,8 @@ async function goOn(student: PersonActor, id: string, request: Request<Params>, 
     await finishUpload(student, upload)
     return answerFinished(upload.bytes, request, response)
   }
-  await exchange(request, response, { ...exchanged(activityId, id), finish: () => finishUpload(student, upload) })
+  const finish = () => finishUpload(student, upload)
+  await exchange(request, response, { ...exchanged(activityId, id), finish })
   await (request.method === 'DELETE' ? discardUpload(id) : noteReceived(id))
 }
 
@@ -59,7 +61,7 @@ async function finished(student: PersonActor, activityId: string, id: string) {
 function answerFinished(bytes: number, { method }: Request<Params>, response: Response) {
   if (method !== 'HEAD') throw new NotFound()
   const all = String(bytes)
-  response.status(200).set({ 'Tus-Resumable': '1.0.0', 'Upload-Offset': all, 'Upload-Length': all, 'Cache-Control': 'no-store' }).end()
+  response.set({ 'Tus-Resumable': '1.0.0', 'Upload-Offset': all, 'Upload-Length': all }).status(200).end()
 }
 
 const exchanged = (activityId: string, id: string) => ({
@@ -67,6 +69,11 @@ const exchanged = (activityId: string, id: string) => ({
   address: `/activities/${activityId}/uploads`,
   maximum: MAXIMUM_RECORDING_BYTES,
 })
+
+/** Whose it is stands in a cookie, as on every page. */
+function asAsked(request: Request<Params>) {
+  return new globalThis.Request('http://localhost', { headers: { Cookie: request.get('Cookie') ?? '' } })
+}
 
 function saidIn(request: Request<Params>): Record<string, string | null> {
   try {

@@ -21,26 +21,32 @@ export function useFileForm(activityId: string, unfinished: readonly Unfinished[
     const goesOn = submitterOf(event)?.getAttribute('name') === 'next'
     form.reset()
     const areKept = await queue.send(files, (file, place) => {
-      const name = files.length > 1 && fields['name'] ? evidence.ofSeveral(fields['name'], place + 1) : fields['name'] ?? ''
-      const uploadId = unfinished.find(({ fileName, bytes }) => fileName === file.name && bytes === file.size)?.id
+      const own = fields['name'] ?? ''
+      const name = files.length > 1 && own ? evidence.ofSeveral(own, place + 1) : own
+      const uploadId = unfinished.find(upload => isOf(upload, file))?.id
       return { activityId, file, fields: { ...fields, name }, uploadId }
     })
     if (areKept && goesOn) navigate(`/activities/${activityId}/who`)
   }
 
-  const isComing = ({ fileName, bytes }: Unfinished) =>
-    queue.sendings.some(({ file, outcome }) => outcome?.is !== 'stopped' && file.name === fileName && file.size === bytes)
+  const isComing = (upload: Unfinished) =>
+    queue.sendings.some(({ file, outcome }) => outcome?.is !== 'stopped' && isOf(upload, file))
   const left = unfinished.filter(upload => !isComing(upload))
   return { queue, left, sendFiles: (event: FormEvent) => void sendFiles(event) }
 }
 
+/** As far as a browser tells: the server looks at what comes of it. */
+const isOf = ({ fileName, bytes }: Unfinished, file: File) => fileName === file.name && bytes === file.size
+
 function filesIn(form: HTMLFormElement): File[] {
-  return new FormData(form).getAll('file').flatMap(file => (file instanceof File && file.name !== '' ? [file] : []))
+  const files = new FormData(form).getAll('file')
+  return files.flatMap(file => (file instanceof File && file.name !== '' ? [file] : []))
 }
 
 function fieldsIn(form: HTMLFormElement): Record<string, string> {
-  const entries = [...new FormData(form)].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : []))
-  return Object.fromEntries(entries)
+  const fields: Record<string, string> = {}
+  for (const [name, value] of new FormData(form)) if (typeof value === 'string') fields[name] = value
+  return fields
 }
 
 function submitterOf({ nativeEvent }: FormEvent) {

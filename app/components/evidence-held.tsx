@@ -47,7 +47,9 @@ function Piece({
       <span className="min-w-0">
         <span className="block leading-5 font-medium">{name}</span>
         {linkReadAt && (
-          <span className="label block break-words">{evidence.readAs(linkTitle, format.day(format.dayOf(linkReadAt)))}</span>
+          <span className="label block break-words">
+            {evidence.readAs(linkTitle, format.day(format.dayOf(linkReadAt)))}
+          </span>
         )}
         <span className="label block">{note}</span>
         {href && <span className="sr-only">({evidence.opens})</span>}

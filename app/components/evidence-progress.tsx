@@ -55,7 +55,9 @@ function Share({ sending: { file, sent, isUnderWay } }: { sending: Sending }) {
   return (
     <>
       <progress className="upload-bar" max={file.size} value={sent} aria-label={sending.progress(file.name)} />
-      <p className="label">{isThere ? sending.checking : sending.share(format.size(sent), format.size(file.size))}</p>
+      <p className="label">
+        {isThere ? sending.checking : sending.share(format.size(sent), format.size(file.size))}
+      </p>
     </>
   )
 }

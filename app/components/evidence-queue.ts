@@ -64,7 +64,8 @@ export function useQueue(): Queue {
     async send(files, parcelOf) {
       const coming = files.map((file, place) => ({ key: nextKey++, parcel: parcelOf(file, place) }))
       for (const each of coming) wanted.current.set(each.key, each)
-      const rows = coming.map(({ key, parcel: { file } }) => ({ key, file, sent: 0, outcome: null, isUnderWay: false }))
+      const fresh = { sent: 0, outcome: null, isUnderWay: false }
+      const rows = coming.map(({ key, parcel: { file } }) => ({ key, file, ...fresh }))
       setSendings(all => [...all.filter(({ outcome }) => outcome?.is !== 'kept'), ...rows])
       const outcomes = await Promise.all(coming.map(line))
       return outcomes.every(({ is }) => is === 'kept')

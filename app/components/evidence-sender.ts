@@ -1,5 +1,9 @@
 /** What became of a file. `refused` and why is the server's word; `broken` can be tried again. */
-export type Outcome = { is: 'kept' } | { is: 'refused'; why: string } | { is: 'broken'; uploadId?: string | undefined } | { is: 'stopped' }
+export type Outcome =
+  | { is: 'kept' }
+  | { is: 'refused'; why: string }
+  | { is: 'broken'; uploadId?: string | undefined }
+  | { is: 'stopped' }
 
 /** A file on its way. */
 export interface OnItsWay {

@@ -16,6 +16,7 @@ type Props = { activityId: string; revision: number; uploads: readonly Unfinishe
 export function EvidenceUnfinished({ activityId, revision, uploads }: Props) {
   const { messages, format } = useWords()
   const { sending } = messages.evidence
+  if (uploads.length === 0) return null
   return (
     <ul className="grid gap-2">
       {uploads.map(({ id, fileName, bytes, received }) => (

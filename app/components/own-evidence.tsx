@@ -54,7 +54,13 @@ function OnePiece({ activityId, piece }: { activityId: string; piece: Piece }) {
           </Disclosure>
         </div>
       ) : (
-        <EvidenceCard name={name} note={noteOf(piece, words)} readAs={readAs(piece, words)} href={href} icon={icon} />
+        <EvidenceCard
+          name={name}
+          note={noteOf(piece, words)}
+          readAs={readAs(piece, words)}
+          href={href}
+          icon={icon}
+        />
       )}
       {description && <p className="label mt-1">{description}</p>}
     </>

@@ -9,7 +9,7 @@ const MOST_PARTS = 5_000
 
 const macros = /(^|\/)vbaProject\.bin$|^(Basic|Scripts)\//i
 
-/** What would act by itself, or fill a disk, once somebody opens it. It is told by what is in it, as far as it can be read. */
+/** What would act by itself, or fill a disk, once somebody opens it: told by its content, as far as it can be read. */
 export async function refuseDanger({ path }: { path: string }, mediaType: string) {
   if (mediaType === 'application/pdf' && (await carriesProgram(path))) throw no(words.refused.program)
   if (!/officedocument|opendocument/.test(mediaType)) return

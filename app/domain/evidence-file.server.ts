@@ -30,16 +30,20 @@ export const fileLimit: UploadLimit = {
 }
 
 /** Each by itself: what is refused is told by its name, and costs the others nothing. */
-export async function addFiles(actor: Actor, shown: Shown, form: Described, files: readonly Brought[], formKey?: string) {
+export async function addFiles(
+  actor: Actor, shown: Shown, form: Described, files: readonly Brought[], formKey?: string,
+) {
+  const areSeveral = files.length > 1
   const refused: string[] = []
   for (const [at, { name, arrived, refusal }] of files.entries()) {
-    const described = { ...form, name: files.length > 1 && form.name ? words.ofSeveral(form.name, at + 1) : form.name }
+    const described = { ...form, name: areSeveral && form.name ? words.ofSeveral(form.name, at + 1) : form.name }
     try {
       if (refusal) throw refusal
       await addFile(actor, shown, described, { ...arrived, name }, formKey)
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
-      refused.push(files.length > 1 && name ? words.refused.oneOf(safeFileName(name), error.message) : error.message)
+      const why = error.message
+      refused.push(areSeveral && name ? words.refused.oneOf(safeFileName(name), why) : why)
     }
   }
   if (refused.length > 0) throw new Refusal(refused.join(' '), 'file')
@@ -60,7 +64,8 @@ export async function addFileAs(id: string, actor: Actor, shown: Shown, form: De
     const { stored, mediaType, fileName } = await looked(file)
     await addPiece(actor, shown, id, async tx => {
       await keepFile(tx, institutionId, stored, { originalDigest: file.digest, mediaType })
-      return { kind: 'file', ...form, name: form.name || fileName.slice(0, limits.title), fileName, fileDigest: stored.digest }
+      const name = form.name || fileName.slice(0, limits.title)
+      return { kind: 'file', ...form, name, fileName, fileDigest: stored.digest }
     }).catch(async (error: unknown) => {
       await stored.discard()
       await transaction(tx => forgetFiles(tx, institutionId, [stored.digest]))
@@ -98,7 +103,11 @@ interface StoredEvidence {
 export async function findFile(actor: Actor, activityId: string, evidenceId: string): Promise<StoredEvidence | null> {
   const evidence = await db.evidence.findFirst({
     where: { id: evidenceId, activityId, institutionId: actor.institutionId, kind: 'file' },
-    include: { file: true, activity: true, revisions: { include: { revision: { include: { requests: { include: { endorser: true } } } } } } },
+    include: {
+      file: true,
+      activity: true,
+      revisions: { include: { revision: { include: { requests: { include: { endorser: true } } } } } },
+    },
   })
   if (!evidence?.file) return null
   const requests = evidence.revisions.flatMap(held => held.revision.requests)

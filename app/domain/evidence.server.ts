@@ -32,7 +32,8 @@ export async function removeEvidence(actor: Actor, shown: Shown, evidenceId: str
   const inDraft = { id: evidenceId, activityId: shown.id, removedAt: null }
   found(await db.evidence.findFirst({ where: inDraft }))
   await edit(actor, shown, async tx => {
-    const { fileDigest, revisions } = found(await tx.evidence.findFirst({ where: inDraft, include: { revisions: { take: 1 } } }))
+    const piece = await tx.evidence.findFirst({ where: inDraft, include: { revisions: { take: 1 } } })
+    const { fileDigest, revisions } = found(piece)
     if (revisions.length > 0) return tx.evidence.update({ where: { id: evidenceId }, data: { removedAt: now() } })
     await tx.evidence.delete({ where: { id: evidenceId } })
     await forgetFiles(tx, actor.institutionId, fileDigest ? [fileDigest] : [])

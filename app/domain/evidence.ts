@@ -45,6 +45,6 @@ export const isHeic = (mediaType: string) => mediaType === 'image/heic' || media
 /** What a recording claims to be by its name; null for what is none. */
 export function recordingTypeOf(name: string): string | null {
   const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase()
-  const isIt = ([type, endings]: [string, readonly string[]]) => /^(audio|video)\//.test(type) && endings.includes(ending)
-  return Object.entries(acceptedTypes).find(isIt)?.[0] ?? null
+  const recordings = Object.entries(acceptedTypes).filter(([type]) => /^(audio|video)\//.test(type))
+  return recordings.find(([, endings]) => endings.includes(ending))?.[0] ?? null
 }

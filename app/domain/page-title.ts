@@ -14,9 +14,10 @@ export function titleIn(html: string): string | null {
 }
 
 function decoded(text: string) {
-  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,6}));/gi, (whole, decimal?: string, hex?: string, name?: string) => {
+  const character = (whole: string, decimal?: string, hex?: string, name?: string) => {
     if (name) return named[name.toLowerCase()] ?? whole
     const code = decimal ? Number(decimal) : parseInt(hex ?? '', 16)
     return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code).toWellFormed() : whole
-  })
+  }
+  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,6}));/gi, character)
 }

@@ -27,7 +27,10 @@ export async function keepFile(tx: Tx, institutionId: string, arrived: Arrived, 
 
 type FileFacts = Pick<StoredFileModel, 'originalDigest' | 'mediaType'>
 
-registerJobs({ 'erase-file': eraseFile, 'erase-pieces': ({ payload }) => forgetPieces(ErasedPieces.parse(payload).id) })
+registerJobs({
+  'erase-file': eraseFile,
+  'erase-pieces': ({ payload }) => forgetPieces(ErasedPieces.parse(payload).id),
+})
 
 const ErasedPieces = z.object({ id: z.uuid() })
 

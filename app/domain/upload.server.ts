@@ -25,7 +25,8 @@ export async function beginUpload(actor: PersonActor, shown: Shown, named: { fil
   const mediaType = recordingTypeOf(fileName)
   if (!mediaType) throw new Refusal(words.sending.tooLargeForKind)
   const { bytes } = named
-  if (!Number.isSafeInteger(bytes) || bytes < 1 || bytes > MAXIMUM_RECORDING_BYTES) throw new Refusal(words.sending.tooLarge)
+  const isPossible = Number.isSafeInteger(bytes) && bytes > 0 && bytes <= MAXIMUM_RECORDING_BYTES
+  if (!isPossible) throw new Refusal(words.sending.tooLarge)
   const { id: personId, institutionId } = actor
   if ((await db.upload.count({ where: { personId } })) >= MOST_AT_ONCE) throw new Refusal(words.sending.tooMany)
   const id = newId()
@@ -42,8 +43,9 @@ export async function requireUpload(actor: Actor, activityId: string, id: string
   allowed(isOwn(actor, activity) && canBeEdited(activity.status))
   const upload = await db.upload.findFirst({ where: { id, activityId, personId: actor.id } })
   if (upload) return { ...upload, isEvidence: false }
-  const evidence = found(await db.evidence.findFirst({ where: { id, activityId, removedAt: null }, include: { file: true } }))
-  return { isEvidence: true, bytes: found(evidence.file).bytes }
+  const inDraft = { id, activityId, removedAt: null }
+  const evidence = await db.evidence.findFirst({ where: inDraft, include: { file: true } })
+  return { isEvidence: true, bytes: found(evidence?.file).bytes }
 }
 
 /** What is not all here yet, in the order it was begun. */
@@ -61,12 +63,13 @@ export async function noteReceived(id: string) {
   const there = await piecesOf(id)
   if (!there) return
   const { received } = there
-  await transaction(tx => tx.upload.updateMany({ where: { id }, data: { received, expiresAt: later(now(), PATIENCE) } }))
+  const data = { received, expiresAt: later(now(), PATIENCE) }
+  await transaction(tx => tx.upload.updateMany({ where: { id }, data }))
 }
 
 const finishing = new Map<string, Promise<void>>()
 
-/** All of it is here: it becomes evidence by the door of all files, or is refused and gone. Asked twice, it is done once. */
+/** All of it is here: it becomes evidence by the door of all files, or is refused and gone. Twice is once. */
 export function finishUpload(actor: PersonActor, upload: UploadModel): Promise<void> {
   const running = finishing.get(upload.id) ?? finish(actor, upload).finally(() => finishing.delete(upload.id))
   finishing.set(upload.id, running)

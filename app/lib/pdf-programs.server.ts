@@ -9,7 +9,7 @@ const LONGEST_NAME = 64
 const MOST_PACKED = 1_000_000
 const MOST_UNPACKED = 4_000_000
 
-/** Whether a PDF would run or start something when it is opened, as far as it can be read without its password. */
+/** Whether a PDF would run or start something when it is opened, as far as it can be read without a password. */
 export async function carriesProgram(path: string): Promise<boolean> {
   let before = ''
   for await (const chunk of textOf(path)) {
@@ -22,7 +22,8 @@ export async function carriesProgram(path: string): Promise<boolean> {
 
 /** Any letter of a name may be written as its number (§7.3.5). */
 function namesProgram(text: string) {
-  return program.test(text.replace(/#([\da-f]{2})/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16))))
+  const letter = (_: string, code: string) => String.fromCharCode(parseInt(code, 16))
+  return program.test(text.replace(/#([\da-f]{2})/gi, letter))
 }
 
 /** Streams in which objects are packed together (§7.5.7). */

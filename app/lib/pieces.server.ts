@@ -10,7 +10,7 @@ import { log, reasonOf } from './log.server'
 import { Refusal } from './refusal'
 import type { Arrived } from './storage.server'
 
-/** Files on their way in pieces, by tus 1.0 (tus.io/protocols/resumable-upload): who may send them is for others to say. */
+/** Files on their way in pieces, by tus 1.0 (tus.io/protocols/resumable-upload). Who may send them, others say. */
 export interface Exchange {
   /** The file's, chosen by us. */
   id: string
@@ -25,7 +25,11 @@ export interface Exchange {
 const locker = new MemoryLocker()
 let store: FileStore | undefined
 
-export async function exchange(request: IncomingMessage, response: ServerResponse, { id, address, maximum, finish }: Exchange) {
+export async function exchange(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { id, address, maximum, finish }: Exchange,
+) {
   const server = new Server({
     path: '/',
     datastore: pieces(),

@@ -10,7 +10,7 @@ export interface ZipContents {
 const LONGEST_END = 22 + 65_535
 const LONGEST_LIST = 4_000_000
 
-/** What the list at the end of a zip file names (APPNOTE.TXT §4.3.12), or null where it has none that can be read. */
+/** What the list at the end of a zip file names (APPNOTE.TXT §4.3.12); null where none can be read. */
 export async function zipContents(path: string): Promise<ZipContents | null> {
   const file = await open(path, 'r')
   try {
@@ -34,7 +34,7 @@ function listed(list: Buffer): ZipContents | null {
   let unpackedBytes = 0
   for (let at = 0; at < list.length; ) {
     if (at + 46 > list.length || list.readUInt32LE(at) !== 0x02014b50) return null
-    const [name, extra, comment] = [list.readUInt16LE(at + 28), list.readUInt16LE(at + 30), list.readUInt16LE(at + 32)]
+    const [name = 0, extra = 0, comment = 0] = [28, 30, 32].map(place => list.readUInt16LE(at + place))
     names.push(list.toString('utf8', at + 46, at + 46 + name))
     unpackedBytes += list.readUInt32LE(at + 24)
     at += 46 + name + extra + comment

@@ -45,12 +45,13 @@ export const evidence = {
     empty: 'This file is empty. Choose another one.',
     kind: (ending: string) =>
       `We do not take ${ending ? `files that end in .${ending}` : 'files without an ending'}. ${instead}`,
-    another: (ending: string) => `It is called .${ending} but holds something else. Save it again under its own type.`,
+    another: (ending: string) =>
+      `It is called .${ending} but holds something else. Save it again under its own type.`,
     damaged: 'We cannot read this document. Open it, save it again, and add that.',
     program: 'This PDF would run a program when it is opened. Print it into a new PDF, and add that.',
     macros: 'This document carries macros, which are programs. Save it as a PDF, and add that.',
     bomb: 'This document unpacks to far more than anybody can open. Save it as a PDF, and add that.',
     picture:
-      'We cannot read this picture. It may be damaged, or far larger than a photo. Take a screenshot of it, and add that.',
+      'We cannot read this picture. It may be damaged, or far larger than a photo. Add a screenshot of it instead.',
   },
 }
