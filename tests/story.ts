@@ -48,6 +48,8 @@ export interface Plot {
   title?: string
   asks?: readonly Invitee[]
   minutes?: number
+  /** On which all of the minutes were; each activity of a file has one of its own. */
+  day?: string
   /** Position of the level claimed, by code of the competency. */
   claims?: Record<string, number>
   opportunity?: OpportunityModel
@@ -62,7 +64,7 @@ export interface Told {
 }
 
 export async function draftedActivity(scene: Scene, plot: Plot = {}): Promise<Told> {
-  const { title = 'Saturday shifts', minutes = 60, claims = { S3: 2, S1: 3 }, asks = [people.eleni] } = plot
+  const { title = 'Saturday shifts', minutes = 60, day = anotherDay(), claims = { S3: 2, S1: 3 }, asks = [people.eleni] } = plot
   const { student: who = 'ana' } = plot
   const student = typeof who === 'string' ? await scene.actor(who) : who
   const id = await logActivity(student, {
@@ -84,7 +86,7 @@ export async function draftedActivity(scene: Scene, plot: Plot = {}): Promise<To
     activityStartDate: '2026-02-07',
     activityEndDate: '2026-05-09',
     isOngoing: false,
-    timeEntries: [{ day: '2026-02-07', minutes, note: 'Rota and handover' }],
+    timeEntries: [{ day, minutes, note: 'Rota and handover' }],
   })
   await claimCompetencies(student, told, {
     claims: Object.entries(claims).map(([code, level]) => ({
@@ -106,6 +108,13 @@ export async function draftedActivity(scene: Scene, plot: Plot = {}): Promise<To
     invitees: asks.map(asked => ({ ...asked, message: 'Dear you, could you say what you saw?' })),
   })
   return told
+}
+
+let days = 0
+
+/** Between the first and the last day of every story, so that no day has more hours than fit. */
+function anotherDay() {
+  return new Date(Date.UTC(2026, 1, 7 + (days++ % 92))).toISOString().slice(0, 10)
 }
 
 export async function submittedActivity(scene: Scene, plot: Plot = {}): Promise<Told> {

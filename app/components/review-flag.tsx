@@ -41,6 +41,13 @@ function useFacts({ kind, facts }: Flag, page: ReviewPage): (readonly [string, s
     }
     case 'sharedFile':
       return [[words.others, String(facts.others ?? '')]]
+    case 'ownDevice':
+      return [[words.where, facts.isSameBrowser ? words.browser : words.network]]
+    case 'eachOther':
+      return [[words.returned, String(facts.returned ?? '')]]
+    case 'overfullDay':
+    case 'overlap':
+      return [[words.days, String(facts.days ?? '')]]
     case 'hasty':
       return [[words.took, words.seconds(facts.seconds ?? 0)]]
     case 'takenBack':

@@ -5,6 +5,8 @@ import { newId } from '~/lib/id.server'
 import type { Assurance } from './endorsement'
 import { isFreeMail } from './people'
 import type { AskedRequest } from './request.server'
+import { eachOther, ownDevice } from './risk-people.server'
+import { crowdedDays } from './risk-time.server'
 import { isRiskKind, riskKinds, type Flag } from './risk'
 
 const HASTY = 1 * MINUTE
@@ -21,6 +23,9 @@ export async function flagRevision(
     // Whoever signs for many at once has spent the time on all of them.
     endorsement.isOneOfMany ? null : hasty(request, endorsement.endorsedAt),
     await earlierDecline(tx, request),
+    await ownDevice(tx, request),
+    await eachOther(tx, request),
+    ...(await crowdedDays(tx, request)),
   ].filter(flag => flag !== null)
   for (const flag of flags) await raise(tx, request, flag)
   return tx.riskFlag.count({ where: { revisionId: request.revisionId } })
@@ -58,6 +63,9 @@ const Facts = z.object({
   declines: z.number().optional(),
   takenBack: z.number().optional(),
   handOvers: z.number().optional(),
+  isSameBrowser: z.boolean().optional(),
+  returned: z.number().optional(),
+  days: z.number().optional(),
 })
 
 /** Flags as the database gives them, in the order they are told. */
@@ -97,13 +105,16 @@ async function sharedFile(tx: Tx, request: AskedRequest): Promise<Flag | null> {
     where: {
       institutionId: request.institutionId,
       fileDigest: { in: held.flatMap(({ evidence }) => evidence.fileDigest ?? []) },
-      activity: { studentId: { not: request.activity.studentId } },
+      activity: { studentId: { not: request.activity.studentId }, ...notOfTeam(request.activity.teamId) },
     },
     distinct: ['activityId'],
     select: { activityId: true },
   })
   return others.length > 0 ? { kind: 'sharedFile', facts: { others: others.length } } : null
 }
+
+/** A team shares what it made. */
+const notOfTeam = (teamId: string | null) => (teamId ? { OR: [{ teamId: null }, { teamId: { not: teamId } }] } : {})
 
 function hasty(request: AskedRequest, endorsedAt: Date): Flag | null {
   if (!request.startedAt) return null

@@ -1,4 +1,7 @@
-export const riskKinds = ['didNotHappen', 'freeMail', 'sharedFile', 'takenBack', 'hasty', 'handedOver', 'earlierDecline'] as const
+export const riskKinds = [
+  'didNotHappen', 'ownDevice', 'eachOther', 'freeMail', 'sharedFile', 'overfullDay', 'overlap', 'takenBack', 'hasty', 'handedOver',
+  'earlierDecline',
+] as const
 /** Facts for the reviewer, never verdicts, in the order they are told. */
 type RiskKind = (typeof riskKinds)[number]
 
@@ -17,6 +20,12 @@ interface RiskFacts {
   takenBack?: number
   /** To addresses that nobody here had seen before. */
   handOvers?: number
+  /** The code was typed in the student's browser, not only in their network. */
+  isSameBrowser?: boolean
+  /** Of the endorser's own activities, those that the student confirmed. */
+  returned?: number
+  /** On which more is claimed than fits, this and other activities together. */
+  days?: number
 }
 
 export interface Flag {

@@ -161,7 +161,7 @@ test('a draft thrown away leaves nothing but the record that it was', async () =
 })
 
 test('a version given up leaves the approved one as it was approved, and its number is not given again', async () => {
-  const told = await approvedActivity(scene, { evidence: ['text'] })
+  const told = await approvedActivity(scene, { evidence: ['text'], day: '2026-02-07' })
   await reviseActivity(told.student, told)
   const next = { id: told.id, revision: 2 }
   await describeActivity(told.student, next, { ...what, title: 'Renamed' })

@@ -83,7 +83,7 @@ test('those who name the same people at once, in whatever order, all reach them'
 })
 
 test('rule 2: what is submitted is frozen, and its hash is of exactly what was submitted', async () => {
-  const told = await submittedActivity(scene, { evidence: ['link', 'text'] })
+  const told = await submittedActivity(scene, { evidence: ['link', 'text'], day: '2026-02-07' })
   const revision = await db.revision.findFirstOrThrow({ where: { activityId: told.id }, include: { claims: true, evidence: true } })
   const facts = parseFacts(revision.facts)
   expect(facts).toMatchObject({ title: 'Saturday shifts', number: 1, minutes: 60, timeEntries: [{ day: '2026-02-07', minutes: 60 }] })
