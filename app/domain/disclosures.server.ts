@@ -15,7 +15,7 @@ export interface Disclosure {
   revision: number | null
   activityId: string | null
   credentialId: string | null
-  /** When an endorser first pressed something behind their link; until then only the title was to be seen. */
+  /** When an endorser first pressed something behind their link, or answered; until then only the title was to be seen. */
   openedAt: Date | null
 }
 
@@ -42,7 +42,8 @@ const cut = (at: Prisma.Sql, id: Prisma.Sql, place: Place | null) => Prisma.sql`
 
 const requests = ({ institutionId, id }: PersonActor, place: Place | null) => Prisma.sql`
   SELECT 'request' AS "kind", q."id", q."createdAt" AS "at", q."endorserName" AS "who", q."organisation",
-    a."title", r."number" AS "revision", a."id" AS "activityId", NULL AS "credentialId", q."startedAt" AS "openedAt"
+    a."title", r."number" AS "revision", a."id" AS "activityId", NULL AS "credentialId",
+    COALESCE(q."startedAt", CASE WHEN q."status" = 'answered' THEN q."statusAt" END) AS "openedAt"
   FROM "Activity" a
   JOIN "EndorsementRequest" q ON q."activityId" = a."id" AND q."status" <> 'queued'
   JOIN "Revision" r ON r."id" = q."revisionId"

@@ -54,7 +54,7 @@ export default function Team() {
         {page.members.length === 0 ? <p>{team.alone}</p> : <Members members={page.members} />}
       </Section>
       <Section title={team.ask}>
-        <Form form={form}>
+        <Form form={form} className="form max-w-[32rem]">
           <TextInput field={fields.address} type="email" label={team.address} hint={team.addressHint} autoComplete="off" />
           <div>
             <SubmitButton icon="send">{team.send}</SubmitButton>
