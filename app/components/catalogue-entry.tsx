@@ -24,7 +24,11 @@ export function CatalogueEntry({ entry }: { entry: Entry }) {
   return (
     <li className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
       <div className="min-w-0 flex-1 basis-72">
-        <h3>{messages.activity.named(title, organisation)}</h3>
+        <h3>
+          <a className="quiet-link" href={`/opportunities/${entry.id}`}>
+            {messages.activity.named(title, organisation)}
+          </a>
+        </h3>
         <p className="max-w-[62ch]">{entry.description}</p>
         <p className="label mt-1">
           {what.validator(entry.validatorName)} {usual}

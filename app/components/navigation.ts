@@ -6,12 +6,14 @@ type Door = { to: string; words: keyof Messages['common']['nav']; icon: IconName
 
 const doors: readonly Door[] = [
   { to: '/activities', words: 'activities', icon: 'notebook-pen', for: ['student'] },
+  { to: '/opportunities', words: 'opportunities', icon: 'search', for: ['student'] },
   { to: '/requests', words: 'requests', icon: 'inbox', for: ['supervisor'] },
   { to: '/rosters', words: 'rosters', icon: 'users', for: ['supervisor'] },
   { to: '/review', words: 'review', icon: 'scan-eye', for: ['coordinator', 'registrar'] },
   { to: '/appeals', words: 'appeals', icon: 'scale', for: ['coordinator', 'registrar'] },
   { to: '/burden', words: 'burden', icon: 'hourglass', for: ['coordinator', 'registrar'] },
   { to: '/awards', words: 'awards', icon: 'stamp', for: ['registrar'] },
+  { to: '/opportunities', words: 'opportunities', icon: 'search', for: ['coordinator', 'registrar'] },
   { to: '/programmes', words: 'programmes', icon: 'layers', for: ['student', 'designer', 'registrar'] },
   { to: '/credentials', words: 'credentials', icon: 'award', for: ['student'] },
   { to: '/concerns', words: 'concerns', icon: 'flag', for: ['registrar', 'admin'] },

@@ -1,7 +1,7 @@
 import { Prisma, type Tx } from '~/lib/db.server'
 import { domainOf, normaliseAddress } from './people'
 
-interface Erased {
+export interface Erased {
   personId: string
   institutionId: string
   /** Normalised (rule 1): each stands for every spelling of it. */
@@ -64,16 +64,16 @@ async function eraseLetters(tx: Tx, institutionId: string, mailbox: string) {
   await tx.job.deleteMany({ where: { id: { in: spelling(mailbox, jobs) } } })
 }
 
-interface Written {
+export interface Written {
   id: string
   address: string
 }
 
 /** No spelling changes the first letters of name and domain: the database passes over most of the others. */
-function maySpell(mailbox: string, column: Prisma.Sql) {
+export function maySpell(mailbox: string, column: Prisma.Sql) {
   return Prisma.sql`lower(${column}) LIKE ${`${mailbox.charAt(0)}%@${domainOf(mailbox).charAt(0)}%`}`
 }
 
-function spelling(mailbox: string, written: readonly Written[]) {
+export function spelling(mailbox: string, written: readonly Written[]) {
   return written.filter(({ address }) => normaliseAddress(address) === mailbox).map(({ id }) => id)
 }

@@ -4,6 +4,7 @@ import { allowed, found, NotFound, Refusal } from '~/lib/refusal'
 import { people as words } from '~/messages/en/people'
 import { record } from './audit.server'
 import { eraseAddresses } from './erasure-of-addresses.server'
+import { eraseOffers } from './erasure-of-offers.server'
 import { eraseWork } from './erasure-of-work.server'
 import { mayDecideOnPeople, type Actor } from './policy'
 import { stillOpen } from './request.server'
@@ -37,6 +38,7 @@ export async function erasePerson(actor: Actor, personId: string): Promise<Kept>
     const endorsementsGiven = await eraseEndorser(tx, personId, institutionId, mailboxes)
     const credentials = await emptyCredentials(tx, personId)
     await eraseAddresses(tx, { personId, institutionId, mailboxes })
+    await eraseOffers(tx, { personId, institutionId, mailboxes })
     await eraseAccount(tx, personId)
     await dropUploads(tx, { personId })
     await forgetFiles(tx, institutionId, digests)

@@ -53,6 +53,15 @@ export function listFrameworks(institutionId: string) {
   })
 }
 
+/** What can be shown, as published frameworks have it: names only, without areas. */
+export function listCompetencyNames(institutionId: string) {
+  return db.competency.findMany({
+    where: { framework: { institutionId, publishedAt: { not: null } }, descriptors: { some: {} } },
+    orderBy: [{ framework: { title: 'asc' } }, { position: 'asc' }],
+    select: { id: true, name: true },
+  })
+}
+
 /** OB 3.0 Alignment of a competency: where its framework is published, with its code there. */
 export function competencyAlignment(
   competency: CompetencyModel & { framework: FrameworkModel },

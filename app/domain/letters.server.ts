@@ -27,6 +27,7 @@ import { writeTeammateAsked } from './team-letters.server'
 import { told, type Letters, type Notification, type Template } from './notification.server'
 import { writeEscalated, writeUnanswered, writeWaiting } from './reminder-letters.server'
 import { answersTo } from './reply-address.server'
+import { writeProposal } from './proposal-letters.server'
 import { writeListed } from './roster-letters.server'
 import { takeStationery, type Stationery, type Written } from './stationery.server'
 import {
@@ -76,6 +77,9 @@ const writers: Writers = {
   'activity-returned': writeDecided('activityReturned'),
   'activity-declined': writeDecided('activityDeclined'),
   'activity-rescinded': writeDecided('activityRescinded'),
+  'proposal-opened': writeProposal('opened'),
+  'proposal-returned': writeProposal('returned'),
+  'proposal-declined': writeProposal('declined'),
   'appeal-opened': writeAppeal('opened'),
   'appeal-overdue': writeAppeal('overdue'),
   'appeal-decided': writeAppealDecided,

@@ -36,6 +36,9 @@ export interface Letters {
   'activity-returned': AboutActivity
   'activity-declined': AboutActivity
   'activity-rescinded': AboutActivity
+  'proposal-opened': AboutProposal
+  'proposal-returned': AboutProposal
+  'proposal-declined': AboutProposal
   'appeal-opened': { appealId: string }
   'appeal-overdue': { appealId: string }
   'appeal-decided': { appealId: string }
@@ -57,6 +60,12 @@ export type Correspondent = 'student' | 'endorser'
 
 /** Why a mail did not become a message: not from whom we wrote to, about several requests, or a rule says why. */
 export type NotTaken = 'stranger' | 'several' | 'refused'
+
+/** With the words that nothing else keeps. */
+interface AboutProposal {
+  opportunityId: string
+  reason: string
+}
 
 export type Template = keyof Letters
 

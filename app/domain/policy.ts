@@ -146,3 +146,32 @@ export function maySeePerson(actor: Actor, person: { institutionId: string; isSt
     (mayDecideOnPeople(actor) || (person.isStudent && mayAward(actor)))
   )
 }
+
+/** The units somebody coordinates, with those below them; null is the whole institution, as registrars have it. */
+export function unitsKept(actor: PersonActor): readonly string[] | null {
+  const units = actor.memberships.filter(({ role }) => role === 'coordinator').map(({ unitIds }) => unitIds)
+  if (has(actor, 'registrar') || units.includes(null)) return null
+  return [...new Set(units.flatMap(ids => ids ?? []))]
+}
+
+/** Opens, changes and retires what a unit offers. */
+export function mayKeepOpportunity(actor: Actor, opportunity: { institutionId: string; unitId: string }): boolean {
+  return (
+    actor.institutionId === opportunity.institutionId &&
+    (hasInUnit(actor, 'coordinator', opportunity.unitId) || has(actor, 'registrar'))
+  )
+}
+
+/** Keeps what some unit offers, be it nothing yet. */
+export function mayKeepOpportunities(actor: Actor): boolean {
+  return mayReviewSome(actor)
+}
+
+/** Its contacts, domains and windows. */
+export function mayKeepUnit(actor: Actor, unit: { institutionId: string; id: string }): boolean {
+  return mayKeepOpportunity(actor, { ...unit, unitId: unit.id }) || (actor.institutionId === unit.institutionId && has(actor, 'admin'))
+}
+
+export function mayKeepUnits(actor: Actor): boolean {
+  return mayKeepOpportunities(actor) || has(actor, 'admin')
+}

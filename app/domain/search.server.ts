@@ -18,15 +18,16 @@ export interface Hit {
   id: string
 }
 
-/** `open`, `proposed`, `gone` and `i` stand before an institution, `u` a unit, `c` a category, `k` a competency, `s` a state. */
+/** `open`, `proposed`, `gone` and `i` are of an institution, `u` of a unit, `c` category, `k` competency, `s` state. */
 export function mark(kind: 'open' | 'proposed' | 'gone' | 'i' | 'u' | 'c' | 'k' | 's', of: string) {
   return `_${kind}${of.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase()}`
 }
 
-/** The next of all that is sought, what was made last first: as many reads as the page has, however many are found. */
+/** The next of all that is sought, what was made last first; it costs a page, however many are found. */
 export async function findSought(of: Searched, sought: Sought, rows: number): Promise<Hit[]> {
   const words = wordsIn(sought.search)
-  if (words.length === 0 && sought.search.trim()) return []
+  const isAsked = words.length > 0 || sought.search.trim() === ''
+  if (!isAsked || sought.marks.some(group => group.length === 0)) return []
   const after = sought.after ?? Number.MAX_SAFE_INTEGER
   return isSqlite
     ? inOneWalk(of, matchOf(sought.marks, words), after, rows)
@@ -45,7 +46,11 @@ interface Word {
 }
 
 function wordsIn(search: string): Word[] {
-  const typed = search.normalize('NFC').toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  const typed =
+    search
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
   return typed.slice(0, MOST_WORDS).map(word => ({
     typed: word.slice(0, LONGEST),
     folded: fold(word).normalize('NFC').slice(0, LONGEST),
@@ -78,7 +83,9 @@ async function inSteps(of: Searched, query: string, after: number, rows: number)
   for (const step of STEPS) {
     const until = from - step
     const wanted = rows - hits.length
-    hits = hits.concat(await (until > 0 ? among(of, query, { from, until }, wanted) : amongAll(of, query, from, wanted)))
+    hits = hits.concat(
+      await (until > 0 ? among(of, query, { from, until }, wanted) : amongAll(of, query, from, wanted)),
+    )
     if (hits.length >= rows || until <= 0) break
     from = until
   }
@@ -86,7 +93,9 @@ async function inSteps(of: Searched, query: string, after: number, rows: number)
 }
 
 async function endOf(of: Searched) {
-  const [last] = await read<{ seq: number }>`SELECT w."seq" FROM ${tableOf(of)} w ORDER BY w."seq" DESC ${limit(1)}`
+  const [last] = await read<{ seq: number }>`SELECT w."seq" FROM ${tableOf(
+    of,
+  )} w ORDER BY w."seq" DESC ${limit(1)}`
   return (last?.seq ?? 0) + 1
 }
 
@@ -99,13 +108,17 @@ function among(of: Searched, query: string, { from, until }: { from: number; unt
 
 function amongAll(of: Searched, query: string, from: number, rows: number) {
   return read<Hit>`
-    WITH found AS MATERIALIZED (SELECT w."seq", w."id" FROM ${tableOf(of)} w WHERE w."words" @@ ${query}::tsquery)
+    WITH found AS MATERIALIZED (SELECT w."seq", w."id" FROM ${tableOf(
+      of,
+    )} w WHERE w."words" @@ ${query}::tsquery)
     SELECT found."seq", found."id" FROM found WHERE found."seq" < ${from}
     ORDER BY found."seq" DESC ${limit(rows)}`
 }
 
 const queryOf = (marks: Sought['marks'], words: readonly Word[]) =>
-  [...marks.map(group => `(${group.map(each => `'${each}'`).join(' | ')})`), ...words.map(lexemeOf)].join(' & ')
+  [...marks.map(group => `(${group.map(each => `'${each}'`).join(' | ')})`), ...words.map(lexemeOf)].join(
+    ' & ',
+  )
 
 /** Longer beginnings than these are not kept, only the whole word. */
 const KEPT = 16

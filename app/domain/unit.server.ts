@@ -1,5 +1,6 @@
 import { db } from '~/lib/db.server'
 import { Refusal } from '~/lib/refusal'
+import { unitsKept, type PersonActor } from './policy'
 
 const inOrder = [{ name: 'asc' as const }, { id: 'asc' as const }]
 
@@ -9,6 +10,12 @@ export function listUnits(institutionId: string) {
     orderBy: inOrder,
     select: { id: true, name: true, parentId: true },
   })
+}
+
+/** Those whose opportunities somebody keeps. */
+export async function listKeptUnits(actor: PersonActor) {
+  const [units, kept] = [await listUnits(actor.institutionId), unitsKept(actor)]
+  return kept ? units.filter(({ id }) => kept.includes(id)) : units
 }
 
 interface InTree {
@@ -32,6 +39,7 @@ export async function findUnit(institutionId: string, named: string) {
     select: { id: true, name: true },
   })
   if (!unit) throw new Refusal(`There is no unit ${named}.`)
-  if (another) throw new Refusal(`Several units are called ${named}. Give the id of one: ${unit.id}, ${another.id}, …`)
+  if (another)
+    throw new Refusal(`Several units are called ${named}. Give the id of one: ${unit.id}, ${another.id}, …`)
   return unit
 }

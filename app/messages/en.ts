@@ -19,6 +19,7 @@ import { localMail } from './en/local-mail'
 import { log } from './en/log'
 import { many } from './en/many'
 import { offer } from './en/offer'
+import { opportunities } from './en/opportunities'
 import { outlook } from './en/outlook'
 import { peopleDesk } from './en/people-desk'
 import { ownData } from './en/own-data'
@@ -61,6 +62,7 @@ export const en = {
   activity,
   log,
   home,
+  opportunities,
   outlook,
   ownData,
   issuing,

@@ -77,6 +77,9 @@ export default function NewActivity() {
             {what.notListed}{' '}
             <a className="link" href="#own-words">
               {what.writeOwn}
+            </a>{' '}
+            <a className="link" href={`/opportunities?q=${encodeURIComponent(search)}`}>
+              {what.lookThrough}
             </a>
           </p>
           {entries.length > SHOWN && (

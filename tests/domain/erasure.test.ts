@@ -15,7 +15,7 @@ import { findActor, signIn } from '~/lib/session.server'
 import { isStored } from '~/lib/storage.server'
 import { seedDemo } from '../../prisma/seed'
 import { findHouseOfCast } from '../../prisma/people'
-import { cast, type CastKey } from '../cast'
+import { cast, newcomers, type CastKey } from '../cast'
 
 await seedDemo()
 const { institutionId, personIds } = await findHouseOfCast()
@@ -87,6 +87,31 @@ async function saidBetween(student: CastKey, words: string) {
   })
   return request
 }
+
+test('rule 14: what a student proposed goes unless it was opened, and a deputy’s mailbox with them', async () => {
+  const { unitId } = await db.opportunity.findFirstOrThrow()
+  const [personId, usedName, address] = [newId(), newcomers.kofi.name, newcomers.kofi.email]
+  const mailbox = { id: newId(), institutionId, address, normalised: address, isPrimary: true, confirmedAt: now(), createdAt: now() }
+  await db.person.create({ data: { id: personId, institutionId, officialName: usedName, usedName, createdAt: now(), addresses: { create: mailbox } } })
+  const words = { institutionId, unitId, category: 'club' as const, organisation: 'Club', createdAt: now(), folded: '', validatorName: '', validatorEmail: '' }
+  const proposed = { ...words, proposedById: personId, description: `By ${usedName}` }
+  await db.opportunity.createMany({
+    data: [
+      { ...proposed, id: newId(), title: 'Only proposed' },
+      { ...proposed, id: newId(), title: 'Opened since', openedAt: now(), description: 'For all.' },
+      { ...words, id: newId(), title: 'With a deputy', openedAt: now(), description: '', deputyName: usedName, deputyEmail: 'KOFI+club@estuarylab.example' },
+    ],
+  })
+  const contact = { institutionId, unitId, name: usedName, email: address, normalised: address, fromDay: '2026-01-01', createdAt: now() }
+  await db.unitContact.create({ data: { id: newId(), ...contact } })
+  await db.domainProof.create({
+    data: { id: newId(), institutionId, unitId, domain: 'northbridge.example', address, startedById: personIds.rosa, createdAt: now() },
+  })
+  await erasePerson(operator, personId)
+  const left = await everything()
+  for (const gone of ['Only proposed', usedName, 'kofi@', 'KOFI+']) expect(left).not.toContain(gone)
+  for (const kept of ['Opened since', 'With a deputy']) expect(left).toContain(kept)
+})
 
 test('rule 14: who was only named as a better person, or reported something, leaves no name', async () => {
   const { id } = await saidBetween('chidi', 'Somebody else')

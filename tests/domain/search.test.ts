@@ -10,12 +10,29 @@ import { plansOf, scans } from '../plans'
 const { institutionId, unitIds, personIds } = await seedHouse()
 const everywhere = [[mark('i', institutionId)]]
 
-async function work(title: string, more: { status?: 'draft' | 'submitted'; organisation?: string; unitId?: string } = {}) {
+async function work(
+  title: string,
+  more: { status?: 'draft' | 'submitted'; organisation?: string; unitId?: string } = {},
+) {
   const id = newId()
   const at = { createdAt: now(), statusAt: now() }
-  const activity = { organisation: 'Rowing Club', unitId: unitIds.debating, status: 'submitted' as const, ...more }
+  const activity = {
+    organisation: 'Rowing Club',
+    unitId: unitIds.debating,
+    status: 'submitted' as const,
+    ...more,
+  }
   await db.activity.create({
-    data: { id, institutionId, studentId: personIds.ana, category: 'club', title, role: 'Rower', ...activity, ...at },
+    data: {
+      id,
+      institutionId,
+      studentId: personIds.ana,
+      category: 'club',
+      title,
+      role: 'Rower',
+      ...activity,
+      ...at,
+    },
   })
   return id
 }
@@ -24,8 +41,18 @@ async function offer(title: string, description = '') {
   const id = newId()
   await db.opportunity.create({
     data: {
-      id, institutionId, unitId: unitIds.foodBank, category: 'volunteering', title, organisation: 'Pantry', description,
-      validatorName: 'Eleni', validatorEmail: 'eleni@shoreline.example', folded: fold(title), createdAt: now(), openedAt: now(),
+      id,
+      institutionId,
+      unitId: unitIds.foodBank,
+      category: 'volunteering',
+      title,
+      organisation: 'Pantry',
+      description,
+      validatorName: 'Eleni',
+      validatorEmail: 'eleni@shoreline.example',
+      folded: fold(title),
+      createdAt: now(),
+      openedAt: now(),
     },
   })
   return id
@@ -37,10 +64,13 @@ const idsOf = async (search: string, marks: readonly (readonly string[])[] = eve
 /** As the index itself knows them, whether or not anything has them still. */
 async function termsLike(term: string) {
   const terms = await transaction(async tx => {
-    if (isSqlite) await tx.$executeRaw`CREATE VIRTUAL TABLE IF NOT EXISTS temp."terms" USING fts5vocab('main', 'ActivityFound', 'row')`
+    if (isSqlite)
+      await tx.$executeRaw`CREATE VIRTUAL TABLE IF NOT EXISTS temp."terms" USING fts5vocab('main', 'ActivityFound', 'row')`
     return isSqlite
       ? tx.$queryRaw<{ term: string }[]>`SELECT "term" FROM temp."terms" WHERE "term" LIKE ${`%${term}`}`
-      : tx.$queryRaw<{ term: string }[]>`SELECT word AS "term" FROM ts_stat('SELECT "words" FROM "ActivityWords"') WHERE word = ${term}`
+      : tx.$queryRaw<
+          { term: string }[]
+        >`SELECT word AS "term" FROM ts_stat('SELECT "words" FROM "ActivityWords"') WHERE word = ${term}`
   })
   return terms.map(each => each.term.replace(/^\d/, ''))
 }
@@ -53,7 +83,7 @@ test('words are found by how they begin, in any order, whatever the case and the
   }
   for (const search of ['ΚΑΛΗΜΈΡΑ', 'αθήνα καλ', '학생']) expect(await idsOf(search), search).toEqual([greek])
   expect(await idsOf('rkshop')).toEqual([])
-  for (const odd of ['%', '"', '\' | \'', '\0', '_sdraft', '* OR *']) expect(await idsOf(odd), odd).toEqual([])
+  for (const odd of ['%', '"', "' | '", '\0', '_sdraft', '* OR *']) expect(await idsOf(odd), odd).toEqual([])
 })
 
 test('the longest words, and many of them, are no trouble', async () => {
@@ -63,7 +93,11 @@ test('the longest words, and many of them, are no trouble', async () => {
   expect(await idsOf('counterrevolutionaryx')).toEqual([])
   expect(await idsOf(long.slice(0, 30))).toEqual([id])
   const wordy = await offer('Wordy', `${long} ${'word '.repeat(500)}`)
-  const hits = await findSought('Opportunity', { marks: [[mark('open', institutionId)]], search: 'word', after: null }, 5)
+  const hits = await findSought(
+    'Opportunity',
+    { marks: [[mark('open', institutionId)]], search: 'word', after: null },
+    5,
+  )
   expect(hits.map(hit => hit.id)).toEqual([wordy])
 })
 
@@ -73,7 +107,10 @@ describe('the index follows whatever is written, by whomever', () => {
     expect(await idsOf('unfinished')).toEqual([])
     await db.activity.update({ where: { id }, data: { status: 'submitted' } })
     expect(await idsOf('unfinished')).toEqual([id])
-    await db.activity.update({ where: { id }, data: { title: 'Completed business', unitId: unitIds.engineering } })
+    await db.activity.update({
+      where: { id },
+      data: { title: 'Completed business', unitId: unitIds.engineering },
+    })
     expect(await idsOf('unfinished')).toEqual([])
     expect(await idsOf('completed', [[mark('u', unitIds.engineering)]])).toEqual([id])
     expect(await idsOf('completed', [[mark('u', unitIds.debating)]])).toEqual([])
@@ -83,24 +120,48 @@ describe('the index follows whatever is written, by whomever', () => {
 
   test('rule 14: a name that was changed is found no more, and leaves nothing behind in the index', async () => {
     const id = await work('Choir')
-    await db.person.update({ where: { id: personIds.ana }, data: { officialName: 'Erased', usedName: 'Erased' } })
+    await db.person.update({
+      where: { id: personIds.ana },
+      data: { officialName: 'Erased', usedName: 'Erased' },
+    })
     expect(await idsOf('duarte')).toEqual([])
     expect(await idsOf('erased choir')).toEqual([id])
     expect(await termsLike('duarte')).toEqual([])
     expect(await termsLike('erased')).toContain('erased')
-    await db.person.update({ where: { id: personIds.ana }, data: { officialName: 'Ana Sofia Duarte', usedName: 'Ana Duarte' } })
+    await db.person.update({
+      where: { id: personIds.ana },
+      data: { officialName: 'Ana Sofia Duarte', usedName: 'Ana Duarte' },
+    })
   })
 
   test('an opportunity is marked by what it shows and by whether it is open', async () => {
     const id = await offer('Night steward')
     const competency = await db.competency.create({
       data: {
-        id: newId(), name: 'Care', fullStatement: 'Cares.', position: 1,
-        framework: { create: { id: newId(), institutionId, title: 'F', version: '1', publisher: 'P', uri: 'https://f.example', licence: '', attribution: '' } },
+        id: newId(),
+        name: 'Care',
+        fullStatement: 'Cares.',
+        position: 1,
+        framework: {
+          create: {
+            id: newId(),
+            institutionId,
+            title: 'F',
+            version: '1',
+            publisher: 'P',
+            uri: 'https://f.example',
+            licence: '',
+            attribution: '',
+          },
+        },
       },
     })
     const sought = (kind: 'open' | 'gone', more: string[][] = []) =>
-      findSought('Opportunity', { marks: [[mark(kind, institutionId)], ...more], search: 'steward', after: null }, 5)
+      findSought(
+        'Opportunity',
+        { marks: [[mark(kind, institutionId)], ...more], search: 'steward', after: null },
+        5,
+      )
     const shows = [[mark('k', competency.id)]]
     expect(await sought('open', shows)).toEqual([])
     await db.opportunityCompetency.create({ data: { opportunityId: id, competencyId: competency.id } })
@@ -116,14 +177,31 @@ describe('the index follows whatever is written, by whomever', () => {
 test('pages go on where the last ended, whether much or little is found, and the same work is never met twice', async () => {
   const at = { createdAt: now(), statusAt: now() }
   const some = Array.from({ length: 3_000 }, (_, n) => ({
-    id: newId(), institutionId, studentId: personIds.chidi, unitId: unitIds.humanities, category: 'arts' as const, status: 'submitted' as const,
-    title: `Rehearsal ${n} ${n % 100 === 0 ? 'gala' : 'weekly'}`, organisation: 'Theatre', role: 'Actor', ...at,
+    id: newId(),
+    institutionId,
+    studentId: personIds.chidi,
+    unitId: unitIds.humanities,
+    category: 'arts' as const,
+    status: 'submitted' as const,
+    title: `Rehearsal ${n} ${n % 100 === 0 ? 'gala' : 'weekly'}`,
+    organisation: 'Theatre',
+    role: 'Actor',
+    ...at,
   }))
   await db.activity.createMany({ data: some })
-  for (const [search, count] of [['rehearsal', 3_000], ['gala', 30], ['rehearsal gala', 30], ['rehearsal 2999', 1]] as const) {
+  for (const [search, count] of [
+    ['rehearsal', 3_000],
+    ['gala', 30],
+    ['rehearsal gala', 30],
+    ['rehearsal 2999', 1],
+  ] as const) {
     const met: string[] = []
     for (let after: number | null = null; ; ) {
-      const hits: { id: string; seq: number }[] = await findSought('Activity', { marks: everywhere, search, after }, 20)
+      const hits: { id: string; seq: number }[] = await findSought(
+        'Activity',
+        { marks: everywhere, search, after },
+        20,
+      )
       met.push(...hits.map(({ id }) => id))
       after = hits.at(-1)?.seq ?? null
       if (hits.length < 20) break

@@ -105,6 +105,18 @@ export const expectations: Record<string, Expectation> = {
     at: ({ request }) => `/requests/many?of=${request}`, nowhere: `/requests/many?of=${none}`, get: [], post: [],
   },
 
+  // What is offered: open to everybody, a proposal to those who keep it.
+  'routes/_app.opportunities._index': { ...at('/opportunities'), get: 'signed in' },
+  'routes/_app.opportunities.new': { ...at('/opportunities/new'), get: [...students, ...reviewers, 'elsewhere'], post: [...students, ...reviewers, 'elsewhere'] },
+  'routes/_app.opportunities.proposals': { ...at('/opportunities/proposals'), get: [...reviewers, 'elsewhere'] },
+  'routes/_app.opportunities.$opportunityId._index': {
+    at: ({ proposal }) => `/opportunities/${proposal}`, nowhere: `/opportunities/${none}`, get: ['ana', ...reviewers], post: ['ana', ...reviewers],
+    fields: () => ({ act: 'refuse' }),
+  },
+  'routes/_app.opportunities.$opportunityId.edit': {
+    at: ({ proposal }) => `/opportunities/${proposal}/edit`, nowhere: `/opportunities/${none}/edit`, get: reviewers, post: reviewers,
+  },
+
   // The institution's.
   'routes/_app.review': { ...at('/review'), get: [...reviewers, 'elsewhere'], post: [...reviewers, 'elsewhere'] },
   'routes/_app.review._index': { ...at('/review'), get: [...reviewers, 'elsewhere'] },

@@ -7,6 +7,7 @@ import { createAdmin } from '~/domain/membership.server'
 import { offerAwards } from '~/domain/offer.server'
 import { actorFor, addPerson } from '~/domain/people.server'
 import type { PersonActor } from '~/domain/policy'
+import { proposeOpportunity } from '~/domain/proposal.server'
 import { scanPath } from '~/domain/request-in-person.server'
 import { findRequest, requestPath } from '~/domain/request.server'
 import { declineActivity } from '~/domain/review.server'
@@ -101,13 +102,18 @@ async function issuedTo({ personIds }: House) {
   }
 }
 
-async function offices({ institutionId, personIds }: House): Promise<Pick<Things, 'offer' | 'programme' | 'achievement' | 'invitation' | 'letter'>> {
+async function proposed(studentId: string, unitId: string) {
+  const words = { title: 'Night steward', organisation: 'Students’ Union', category: 'volunteering' as const, description: 'Walks people home.' }
+  return proposeOpportunity(found(await actorFor(studentId)), { ...words, unitId, competencies: [], validatorName: '', validatorEmail: '' })
+}
+
+async function offices({ institutionId, personIds, unitIds }: House): Promise<Pick<Things, 'offer' | 'proposal' | 'programme' | 'achievement' | 'invitation' | 'letter'>> {
   const programme = await db.programme.findFirstOrThrow({ where: { title: 'Community Contribution', status: 'published' } })
   const { awardIds } = await offerAwards(found(await actorFor(personIds.rosa)), programme.id, [personIds.chidi])
   const invitation = await createAdmin({ kind: 'system', institutionId }, { address: 'new@northbridge.example', officialName: 'New' })
   await runDueJobs()
   return {
-    offer: found(awardIds[0]), programme: programme.id, achievement: programme.publicId,
+    offer: found(awardIds[0]), proposal: await proposed(personIds.ana, unitIds.volunteering), programme: programme.id, achievement: programme.publicId,
     invitation: found(invitation).slice('/invitation/'.length), letter: found((await listMail())[0]).name,
   }
 }

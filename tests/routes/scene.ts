@@ -38,6 +38,8 @@ export interface Things {
   /** Reported by Eleni. */
   concern: string
   offer: string
+  /** By Ana, for a unit of Mina's. */
+  proposal: string
   programme: string
   /** Ana, as those know her who look after people. */
   student: string

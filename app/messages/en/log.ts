@@ -50,6 +50,7 @@ export const log = {
     usualFrom: (from: string) => `Students usually spend ${from} or more.`,
     notListed: 'Not in the list?',
     writeOwn: 'Write it yourself',
+    lookThrough: 'Look through all opportunities',
     rest: (count: number) => plural(count, { one: 'Show one more', other: 'Show # more' }),
     own: 'In your own words',
     ownNote: 'For whatever the catalogue does not know.',
