@@ -22,10 +22,10 @@ export function BurdenTable({ rows }: { rows: BurdenPage['rows'] }) {
         key: row.id,
         cells: [
           row.name ? (
-            <>
+            <span className="block min-w-48">
               {row.name}
-              <span className="label block break-all">{row.address}</span>
-            </>
+              <span className="label block break-words">{row.address}</span>
+            </span>
           ) : (
             burden.erased
           ),
@@ -46,7 +46,7 @@ function Ageing({ waiting }: { waiting: readonly number[] }) {
     count === 0 ? [] : [burden.waiting(count, burden.age(ages[at - 1] ?? 0, ages[at] ?? null))],
   )
   return lines.map(line => (
-    <span key={line} className="label block">
+    <span key={line} className="label block min-w-36">
       {line}
     </span>
   ))
