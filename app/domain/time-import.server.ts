@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { now } from '~/lib/clock.server'
-import { db } from '~/lib/db.server'
+import type { Tx } from '~/lib/db.server'
 import { newId } from '~/lib/id.server'
 import { Refusal } from '~/lib/refusal'
 import { limits, overfullDays, type Shown } from './activity'
@@ -55,7 +55,7 @@ export function addTimes(actor: Actor, shown: Shown, brought: readonly (BroughtE
     if (all.length > limits.timeEntries) throw new Refusal(`An activity has at most ${limits.timeEntries} days.`)
     const [full] = overfullDays(all)
     if (full) throw new Refusal(`With these, ${full} would have more than 24 hours. Leave some of that day out.`)
-    await refuseOutside(shown.id, added)
+    await refuseOutside(tx, shown.id, added)
     await tx.timeEntry.createMany({ data: added.map(entry => ({ id: newId(), activityId: shown.id, ...entry })) })
     const minutes = all.reduce((sum, entry) => sum + entry.minutes, 0)
     await tx.activity.update({ where: { id: shown.id }, data: { minutes } })
@@ -65,8 +65,8 @@ export function addTimes(actor: Actor, shown: Shown, brought: readonly (BroughtE
 const keyOf = ({ day, minutes, note }: BroughtEntry) => `${day} ${minutes} ${note}`
 
 /** The form may be old, or nobody's: what it carries is looked at like anything that is typed. */
-async function refuseOutside(id: string, entries: readonly BroughtEntry[]) {
-  const { activityStartDate: from, activityEndDate: to } = await db.activity.findUniqueOrThrow({ where: { id } })
+async function refuseOutside(tx: Tx, id: string, entries: readonly BroughtEntry[]) {
+  const { activityStartDate: from, activityEndDate: to } = await tx.activity.findUniqueOrThrow({ where: { id } })
   const isOutside = ({ day }: BroughtEntry) => !from || day < from || (to !== null && day > to)
   const isImpossible = ({ minutes }: BroughtEntry) => minutes <= 0 || minutes > limits.minutesADay
   if (entries.some(entry => isOutside(entry) || isImpossible(entry))) {
