@@ -10,6 +10,11 @@ export type ActivityStatus =
   | 'withdrawn'
   | 'rescinded'
 
+/** What others have seen: all states but the first. */
+export const submittedStates = [
+  'submitted', 'inReview', 'approved', 'returned', 'declined', 'withdrawn', 'rescinded',
+] as const satisfies readonly ActivityStatus[]
+
 export const categories = [
   'club', 'sport', 'arts', 'volunteering', 'internship', 'research', 'employment', 'membership', 'other',
 ] as const

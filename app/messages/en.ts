@@ -24,6 +24,7 @@ import { outlook } from './en/outlook'
 import { peopleDesk } from './en/people-desk'
 import { ownData } from './en/own-data'
 import { programme } from './en/programme'
+import { records } from './en/records'
 import { requests } from './en/requests'
 import { review } from './en/review'
 import { requirement } from './en/requirement'
@@ -67,6 +68,7 @@ export const en = {
   ownData,
   issuing,
   peopleDesk,
+  records,
   requests,
   roster,
   team,

@@ -1,5 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { Outlet, useActionData, useLoaderData, useParams } from '@remix-run/react'
+import { LinkButton } from '~/components/button'
 import { PageTitle } from '~/components/page-title'
 import { Pager } from '~/components/pager'
 import { KeyHints, ReviewKeys } from '~/components/review-keys'
@@ -52,13 +53,15 @@ export default function Review() {
   const { rows, next, search } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()?.reply ?? null
   const { activityId } = useParams()
-  const { review } = useMessages()
+  const { review, records } = useMessages()
   const flagged = rows.filter(({ flags }) => flags.length > 0).length
   const heading =
     rows.length === 0 ? review.empty.heading : review.heading(rows.length, flagged, next !== null)
   return (
     <>
-      <PageTitle>{search ? review.laterHeading : heading}</PageTitle>
+      <PageTitle actions={<LinkButton to="/records">{records.toAll}</LinkButton>}>
+        {search ? review.laterHeading : heading}
+      </PageTitle>
       <ReviewKeys className={activityId ? 'review review-busy' : 'review'}>
         <div className="review-queue">
           {rows.length > 0 && <ReviewList rows={rows} openId={activityId} search={search} reply={reply} />}

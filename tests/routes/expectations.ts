@@ -119,6 +119,7 @@ export const expectations: Record<string, Expectation> = {
 
   // The institution's.
   'routes/_app.review': { ...at('/review'), get: [...reviewers, 'elsewhere'], post: [...reviewers, 'elsewhere'] },
+  'routes/_app.records': { ...at('/records'), get: [...reviewers, 'elsewhere'] },
   'routes/_app.review._index': { ...at('/review'), get: [...reviewers, 'elsewhere'] },
   'routes/_app.review.$activityId': {
     at: ({ inReview }) => `/review/${inReview}`, nowhere: `/review/${none}`, get: reviewers, post: reviewers,
