@@ -120,6 +120,7 @@ export function EnterCode({ asked, path, reply, kept }: Props & { kept: Kept }) 
           field={fields.code}
           label={code.label}
           look="code"
+          isFirst
           inputMode="numeric"
           autoComplete="one-time-code"
           maxLength={12}

@@ -8,7 +8,7 @@ import { SubmitButton } from './button'
 import { Checkbox, ChoiceGroup, FieldGroup } from './choices'
 import { EndorserClaim } from './endorser-claim'
 import { EndorserSummary } from './endorser-summary'
-import { DateInput, Select, TextArea, TextInput } from './inputs'
+import { DateInput, TextArea, TextInput } from './inputs'
 import { PlainForm } from './plain-form'
 
 export type Typed = DefaultValue<EndorseTyped>
@@ -124,15 +124,15 @@ function KnowingFields({ page: { student }, fields }: GroupProps) {
   const { knowing } = endorse
   return (
     <FieldGroup title={knowing.title}>
-      <Select
+      <ChoiceGroup
         field={fields.relationship}
         label={knowing.relationship(student.firstName)}
-        options={relationships.map(value => ({ value, label: endorsement.relationship[value] }))}
+        choices={relationships.map(value => ({ value, label: endorsement.relationship[value] }))}
       />
-      <Select
+      <ChoiceGroup
         field={fields.basis}
         label={knowing.basis}
-        options={bases.map(value => ({ value, label: endorsement.basis[value] }))}
+        choices={bases.map(value => ({ value, label: endorsement.basis[value] }))}
       />
       <Checkbox field={fields.isNoRelative}>{knowing.family}</Checkbox>
     </FieldGroup>

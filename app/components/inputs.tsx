@@ -20,7 +20,13 @@ type Native = Pick<
 /** `short` for figures, `code` for the six digits. */
 type Look = 'short' | 'code'
 
-type TextProps<Schema> = FieldProps<Schema> & Native & { type?: TextType; look?: Look }
+type TextProps<Schema> = FieldProps<Schema> &
+  Native & {
+    type?: TextType
+    look?: Look
+    /** The one thing to be done on its page: ready to be typed in as the page opens, without script too. */
+    isFirst?: boolean
+  }
 
 export function TextInput<Schema>({
   field,
@@ -29,6 +35,7 @@ export function TextInput<Schema>({
   isOptional,
   type = 'text',
   look,
+  isFirst,
   ...native
 }: TextProps<Schema>) {
   return (
@@ -36,6 +43,7 @@ export function TextInput<Schema>({
       <input
         {...getInputProps(field, { type, ...describedBy({ field, hint }) })}
         {...native}
+        {...(isFirst && { autoFocus: true })}
         className={look ? `input input-${look}` : 'input'}
       />
     </Field>

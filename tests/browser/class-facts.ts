@@ -4,7 +4,15 @@ import { db, prepareDatabase, transaction } from '~/lib/db.server'
 import { settings } from '~/lib/env.server'
 import { migrate } from '~/lib/migrations.server'
 import { found } from '~/lib/refusal'
-import { endorse, openScene, opportunity, requestOf, submittedActivity, type Scene, type Told } from '../story'
+import {
+  endorse,
+  openScene,
+  opportunity,
+  requestOf,
+  submittedActivity,
+  type Scene,
+  type Told,
+} from '../story'
 import type { Class } from './class'
 
 export async function openHouse(): Promise<Scene> {
@@ -16,8 +24,17 @@ export async function openHouse(): Promise<Scene> {
 /** A server opens on it next, and wants it to itself. */
 export const closeHouse = () => db.$disconnect()
 
-export async function tellClass(scene: Scene, mailbox: string, size: number, areAnswered: boolean): Promise<Class> {
-  const entry = await opportunity(scene, { title: 'Saturday shifts', validatorName: 'Jonas Weber', validatorEmail: mailbox })
+export async function tellClass(
+  scene: Scene,
+  mailbox: string,
+  size: number,
+  { areAnswered, claims }: { areAnswered: boolean; claims: Record<string, number> },
+): Promise<Class> {
+  const entry = await opportunity(scene, {
+    title: 'Saturday shifts',
+    validatorName: 'Jonas Weber',
+    validatorEmail: mailbox,
+  })
   const asks = [{ name: 'Jonas Weber', email: mailbox, organisation: 'Shoreline Food Bank' }]
   let first: Told | null = null
   for (let at = 1; at <= size; at++) {
@@ -31,7 +48,7 @@ export async function tellClass(scene: Scene, mailbox: string, size: number, are
         unitId: null,
       }),
     )
-    const told = await submittedActivity(scene, { student, opportunity: entry, asks, claims: { S3: 2 }, minutes: 348 })
+    const told = await submittedActivity(scene, { student, opportunity: entry, asks, claims, minutes: 348 })
     if (areAnswered) await endorse(scene, await requestOf(told))
     first ??= told
   }

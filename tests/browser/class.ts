@@ -9,8 +9,17 @@ export interface Class {
   mailbox: string
 }
 
-/** Classes of students who all ask one person about one activity with one claim, told before a server opens on them. */
-export async function tellClasses(sizes: readonly number[], { areAnswered = false } = {}) {
+interface Told {
+  areAnswered?: boolean
+  /** Position of the level claimed, by code of the competency. */
+  claims?: Record<string, number>
+}
+
+/** Classes of students who all ask one person about one activity, told before a server opens on them. */
+export async function tellClasses(
+  sizes: readonly number[],
+  { areAnswered = false, claims = { S3: 2 } }: Told = {},
+) {
   const dataDir = mkdtempSync(join(tmpdir(), 'vouch-class-'))
   const port = String(await freePort())
   Object.assign(process.env, { DATA_DIR: dataDir, PORT: port, LOG_LEVEL: 'silent' })
@@ -18,7 +27,10 @@ export async function tellClasses(sizes: readonly number[], { areAnswered = fals
   const { tellClass, openHouse, closeHouse } = await import('./class-facts')
   const scene = await openHouse()
   const classes: Class[] = []
-  for (const [at, size] of sizes.entries()) classes.push(await tellClass(scene, `teacher${at}@shorelinefoodbank.example`, size, areAnswered))
+  for (const [at, size] of sizes.entries())
+    classes.push(
+      await tellClass(scene, `teacher${at}@shorelinefoodbank.example`, size, { areAnswered, claims }),
+    )
   await closeHouse()
   return { dataDir, port, classes }
 }

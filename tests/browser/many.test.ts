@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs'
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { endorse } from '~/messages/en/endorse'
 import { endorsement } from '~/messages/en/endorsement'
@@ -10,6 +10,7 @@ import { startServer, type RunningServer } from '../program/server'
 import { expectAccessible } from './accessibility'
 import { openBrowser } from './chromium'
 import { tellClasses, type Class } from './class'
+import { Finger } from './finger'
 import { keyboard } from './hand'
 
 let browser: Browser
@@ -32,30 +33,6 @@ afterAll(async () => {
 })
 
 const phone: BrowserContextOptions = { viewport: { width: 375, height: 740 }, hasTouch: true }
-
-/** A finger that counts. */
-class Finger {
-  taps = 0
-  constructor(readonly page: Page) {}
-
-  async tap(target: Locator) {
-    this.taps++
-    await target.click()
-  }
-
-  /** One tap to reach the field; what is typed then is typing. */
-  async type(label: string, text: string) {
-    const field = this.page.getByLabel(label)
-    await this.tap(field)
-    await field.fill(text)
-  }
-
-  /** One to open the list, one to choose. */
-  async choose(label: string, option: string) {
-    this.taps += 2
-    await this.page.getByLabel(label).selectOption({ label: option })
-  }
-}
 
 const classOf = (at: number) => {
   const one = classes[at]
