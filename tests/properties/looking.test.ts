@@ -8,7 +8,7 @@ import { draws } from './drawn'
 import { look, mayLook, nowhere, pageNames, placeOf, type Reader } from './looks'
 import { mayAnswer } from './model'
 import { caught, moduleOf } from './pages'
-import { mailboxNames, members } from './people'
+import { everybody } from './people'
 import { openRun, type Run } from './run'
 import { nameOf } from './seen'
 import { PATIENCE, seeded } from './seeded'
@@ -20,11 +20,7 @@ beforeAll(async () => {
 }, PATIENCE)
 afterAll(() => setClock(null))
 
-const readers: readonly Reader[] = [
-  'visitor',
-  ...members,
-  ...mailboxNames.map(name => `${name} by code` as const),
-]
+const readers: readonly Reader[] = ['visitor', ...everybody]
 const looks = fc.array(
   fc.record({
     page: fc.constantFrom(...pageNames),

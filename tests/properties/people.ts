@@ -22,6 +22,11 @@ export const mailboxNames = ['eleni', 'jonas', 'ines', 'kofi', 'ana', 'chidi', '
 /** Somebody signed in, or whoever typed a code that was read in a mailbox. */
 export type Somebody = Member | `${Mailbox} by code`
 
+export const everybody: readonly Somebody[] = [
+  ...members,
+  ...mailboxNames.map(name => `${name} by code` as const),
+]
+
 export const isByCode = (somebody: Somebody): somebody is `${Mailbox} by code` =>
   somebody.endsWith(' by code')
 

@@ -4,7 +4,8 @@ import { db } from '~/lib/db.server'
 import { NotFound, Refusal } from '~/lib/refusal'
 import { changed, digests, type Digests } from './digest'
 import { perform, sceneryOf, type Scenery } from './doing'
-import { aimed, type Draw } from './drawn'
+import { aimed } from './aim'
+import type { Draw } from './drawn'
 import { emptyModel } from './model'
 import type { Move, Outcome } from './moves'
 import { hasPage, press } from './pages'
@@ -12,7 +13,7 @@ import { seenIn, toldBy } from './seen'
 import { step, TICK } from './step'
 import { START, startOver, type World } from './world'
 
-/** A house with two drafts in it, what is done there, and what the model makes of it. */
+/** A house with two activities in it, what is done there, and what the model makes of it. */
 export class Run {
   model = emptyModel(START)
   private readonly told: string[] = []
@@ -87,12 +88,13 @@ export class Run {
   }
 }
 
-/** From nothing but the house and one draft each. */
+/** From nothing but the house, a draft, and another that is submitted. */
 export async function openRun(world: World): Promise<Run> {
   await startOver(world)
   const run = new Run(world)
   await run.make({ ...first, by: 'ana', minutes: 61, asks: ['eleni', 'kofi'] })
   await run.make({ ...first, by: 'chidi', minutes: 60, asks: ['eleni', 'ben'] })
+  await run.make({ ...first, by: 'chidi', verb: 'submit', activity: 1, minutes: 60, asks: [] })
   return run
 }
 
