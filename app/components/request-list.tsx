@@ -55,6 +55,9 @@ function RequestRow({ activityId, request }: { activityId: string; request: Requ
       </div>
       <div>
         <Status {...lookOfRequest(words, request)} />
+        {request.status === 'redirected' && request.declineReason === 'notTheRightPerson' && (
+          <p className="label mt-1">{holders.hasLeft}</p>
+        )}
         {request.answerNote && (
           <p className="aside-quote mt-1">{request.answerNote}</p>
         )}

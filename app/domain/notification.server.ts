@@ -23,6 +23,7 @@ export interface Letters {
   'request-declined': { requestId: string }
   'request-undeliverable': { requestId: string }
   'request-handed-over': { requestId: string }
+  'request-passed-on': { requestId: string }
   'question-asked': { messageId: string }
   'question-answered': { messageId: string }
   'mail-not-taken': { reason: NotTaken; requestId: string; author: Correspondent; why?: string }

@@ -9,7 +9,8 @@ import { notify, onDelivered } from './notification.server'
 import { primaryAddress } from './people'
 import { afterQuietHours } from './quiet-hours'
 import { nextReminder, REMINDERS } from './reminder'
-import { findRequest, settle, stillOpen } from './request.server'
+import { passOn } from './pass-on.server'
+import { findRequest, openRequests, settle, stillOpen } from './request.server'
 
 const PAGE = 200
 
@@ -39,7 +40,7 @@ async function remindOf(endorserId: string) {
   if (endorser.digest === 'weekly' && new Date(`${day}T12:00:00Z`).getUTCDay() !== 1) return
   const runAt = afterQuietHours(now(), house)
   await transaction(async tx => {
-    const due = await takeDue(tx, endorserId)
+    const due = await stillTheirs(tx, await takeDue(tx, endorserId), runAt)
     const [over, again] = [due.filter(isOver), due.filter(each => !isOver(each))]
     for (const request of over) await escalate(tx, request, runAt)
     if (again.length === 0 || endorser.doNotAskAt) return
@@ -76,6 +77,26 @@ async function takeDue(tx: Tx, endorserId: string) {
     if (count === 1 && !wasJustReminded) taken.push(request)
   }
   return taken
+}
+
+/** Who has left is reminded of nothing: whoever comes after them is asked, and the student is told. */
+async function stillTheirs(tx: Tx, due: Due[], runAt: Date) {
+  const theirs: Due[] = []
+  for (const request of due) {
+    const successor = await passOn(tx, request, openRequests)
+    if (!successor) theirs.push(request)
+    else await tellPassedOn(tx, request, runAt)
+  }
+  return theirs
+}
+
+async function tellPassedOn(tx: Tx, { id, activityId }: Due, runAt: Date) {
+  const { student } = await tx.activity.findUniqueOrThrow({
+    where: { id: activityId },
+    select: { student: { include: { addresses: true } } },
+  })
+  const about = { params: { requestId: id }, subjectId: activityId, runAt, dedupeKey: `passed-on:${id}` }
+  await notify(tx, { template: 'request-passed-on', to: primaryAddress(student), ...about })
 }
 
 async function note(tx: Tx, { id, institutionId, status, remindersSent }: Due) {

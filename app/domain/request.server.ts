@@ -7,6 +7,7 @@ import { record } from './audit.server'
 import { isOpen, REQUEST_DAYS, type ClosedReason, type RequestStatus } from './endorsement'
 import type { Invited } from './endorser.server'
 import { notify, onDelivered, onUndeliverable } from './notification.server'
+import { passOn } from './pass-on.server'
 import { primaryAddress } from './people'
 import { isOwn, type Actor } from './policy'
 import { nextReminder } from './reminder'
@@ -20,7 +21,7 @@ export async function openRequests(
   for (const { endorserId, email, name, organisation, message, namedBy } of invited) {
     const id = newId()
     const { digest } = await tx.endorser.findUniqueOrThrow({ where: { id: endorserId }, select: { digest: true } })
-    await tx.endorsementRequest.create({
+    const request = await tx.endorsementRequest.create({
       data: {
         id,
         institutionId: revision.institutionId,
@@ -37,6 +38,7 @@ export async function openRequests(
         ...(digest !== 'each' && { nextReminderAt: now() }),
       },
     })
+    if (await passOn(tx, request, openRequests)) continue // whoever comes after them is asked
     if (digest !== 'each') continue // it leaves with their next letter
     await notify(tx, {
       template: 'endorsement-request',
@@ -140,6 +142,7 @@ export async function remindEndorser(actor: Actor, requestId: string) {
       data: { remindedAt: at, expiresAt: expiry() },
     })
     if (count === 0) throw new Refusal('A reminder is on its way already.')
+    if (await passOn(tx, request, openRequests)) return // they have left since
     await notify(tx, {
       template: 'reminder',
       to: request.endorser.email,

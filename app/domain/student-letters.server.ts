@@ -27,10 +27,12 @@ export async function writeUndeliverable({ requestId }: AboutRequest, desk: Stat
 }
 
 /** From whom to whom; where the colleague is reached is theirs to tell. */
-export async function writeHandedOver({ requestId }: AboutRequest, desk: Stationery): Promise<Written> {
-  const told = await requestTold(requestId, desk)
-  const next = await db.endorsementRequest.findUnique({ where: { handedOverById: requestId } })
-  return told && next && { letter: desk.words.between.handedOver({ ...told, colleague: next.endorserName }) }
+export function writeHandedOver(how: 'handedOver' | 'passedOn') {
+  return async ({ requestId }: AboutRequest, desk: Stationery): Promise<Written> => {
+    const told = await requestTold(requestId, desk)
+    const next = await db.endorsementRequest.findUnique({ where: { handedOverById: requestId } })
+    return told && next && { letter: desk.words.between[how]({ ...told, colleague: next.endorserName }) }
+  }
 }
 
 export async function writeEndorsed(

@@ -49,7 +49,7 @@ test('a colleague is asked at once about the same version, and both names are sh
 test('the colleague’s mail and page say who handed it over, and the student learns no address', async () => {
   const [told, first, second] = await handedOver()
   const [letter] = await lettersTo(second.endorser.email)
-  expect(letter?.text).toContain('Eleni Papadaki was asked first, and handed it over to you.')
+  expect(letter?.text).toContain('Eleni Papadaki was asked first. You are asked in their place.')
   expect(await findEndorserPage(second, null)).toMatchObject({ stage: 'code', handedOverBy: people.eleni.name })
   expect(await findEndorserPage(first, endorserOf(first))).toMatchObject({ stage: 'closed', reason: 'redirected' })
   const [toStudent] = (await lettersTo(cast.ana.email)).filter(({ text }) => text.includes('Jonas Weber'))

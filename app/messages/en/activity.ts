@@ -134,6 +134,7 @@ export const activity = {
     note: 'Who holds it, and since when.',
     version: (version: number) => `for version ${version}`,
     from: (name: string) => `handed over by ${name}`,
+    hasLeft: 'They have left. Whoever comes after them is asked in their place.',
   },
   towards: {
     title: 'Counts towards',

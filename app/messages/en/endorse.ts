@@ -32,7 +32,7 @@ export const endorse = {
         `${institution} named you, because ${student} needs somebody who saw it.`,
     },
     handedOver: (name: string, student: string) =>
-      `${name} was asked by ${student} first, and handed it over to you.`,
+      `${student} asked ${name} first. You are asked in their place.`,
     genuine: (institution: string, office: string, contact: string) =>
       `${institution} records what its students do outside class and lets whoever saw it ` +
       'confirm it. We never ask for a password or money. ' +
@@ -81,7 +81,7 @@ export const endorse = {
     handOver: 'Hand over to a colleague',
     decline: 'Decline, and say why',
     concern: 'Report a concern',
-    handedOver: (name: string) => `${name} handed this over to you.`,
+    handedOver: (name: string) => `${name} was asked first. You are asked in their place.`,
     stop: 'Do not ask me again',
   },
 

@@ -40,6 +40,16 @@ export const betweenMail = {
     stop: { words: 'Please do not ask me again', url: told.stopUrl },
   }),
 
+  passedOn: ({ name, title, endorser, colleague, url }: ToStudent & { colleague: string }): Letter => ({
+    subject: 'Somebody else has your request now',
+    greeting: `Dear ${name},`,
+    paragraphs: [
+      `${endorser} has left and can no longer confirm “${title}”. ${colleague} comes after them and has it now.`,
+    ],
+    action: { words: 'Open the activity', url },
+    after: ['You need not do anything. If you know who saw it better, name them on the page.'],
+  }),
+
   handedOver: ({ name, title, endorser, colleague, url }: ToStudent & { colleague: string }): Letter => ({
     subject: 'Somebody else has your request now',
     greeting: `Dear ${name},`,

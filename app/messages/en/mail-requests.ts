@@ -37,7 +37,7 @@ export const requestMail = {
     greeting: `Dear ${asking.endorser},`,
     paragraphs: [
       ...(asking.handedOverBy
-        ? [`${asking.handedOverBy} was asked first, and handed it over to you.`]
+        ? [`${asking.handedOverBy} was asked first. You are asked in their place.`]
         : []),
       `${asking.student} says that you saw what they did, and asks you to confirm it. It takes about ` +
         'three minutes, and no account.',

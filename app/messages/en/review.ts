@@ -154,7 +154,7 @@ export const review = {
     named: 'Named by',
     private: (institution: string) => `Only for ${institution}`,
     open: 'Others who were asked',
-    handedOver: (from: string, to: string) => `${from} handed it over to ${to}.`,
+    handedOver: (from: string, to: string) => `${from} was asked first, and then ${to}.`,
   },
   between: { title: 'Questions and answers' },
   claims: {
