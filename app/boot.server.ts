@@ -17,6 +17,7 @@ import { db, isSqlite, prepareDatabase } from './lib/db.server'
 import { settings } from './lib/env.server'
 import { closeInbox, openInbox } from './lib/inbox.server'
 import { registerDaily, startJobs, stopJobs } from './lib/jobs.server'
+import { closeMail } from './lib/mail.server'
 import { alone, migrate } from './lib/migrations.server'
 import { Refusal } from './lib/refusal'
 import { releaseWriterLock, takeWriterLock } from './lib/writer-lock.server'
@@ -61,6 +62,7 @@ export async function shutDown() {
   errands?.close()
   await closeInbox()
   await stopJobs()
+  closeMail()
   await Promise.all([stopPrinter(), stopVerifier()])
   await closeHouse()
 }

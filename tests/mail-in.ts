@@ -35,7 +35,12 @@ interface Written {
   messageId?: string
 }
 
-export function plainMail({ from, text, headers = {}, messageId = `${newPublicId()}@elsewhere.example` }: Written) {
+export function plainMail({
+  from,
+  text,
+  headers = {},
+  messageId = `${newPublicId()}@elsewhere.example`,
+}: Written) {
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\n`)
   return `From: ${from}
 Subject: Re: A student asks for your word

@@ -32,5 +32,9 @@ async function requestTold(requestId: string, author: Correspondent, { url }: St
   const { activity, endorserName, revision } = request
   return author === 'student'
     ? { name: activity.student.usedName, title: activity.title, url: url(`/activities/${activity.id}`) }
-    : { name: endorserName, title: publicFace(parseFacts(revision.facts)).title, url: url(requestPath(requestId)) }
+    : {
+        name: endorserName,
+        title: publicFace(parseFacts(revision.facts)).title,
+        url: url(requestPath(requestId)),
+      }
 }

@@ -3,7 +3,7 @@ import type { Mail } from '~/lib/mail.server'
 import { mailAddress, readMailAddress } from '~/lib/mail-address.server'
 import type { Correspondent, Notification, Template } from './notification.server'
 
-/** What an address of ours is for. `several`: a letter about more than one request, so nobody knows which is meant. */
+/** What an address of ours is for. `several`: of which request somebody speaks is not known. */
 const purposes = ['student', 'endorser', 'several', 'bounce'] as const
 type Purpose = (typeof purposes)[number]
 
@@ -27,7 +27,10 @@ const readers: { [T in Template]?: Correspondent } = {
 }
 
 /** Where an answer to a letter goes, and where it comes back to; neither for letters about no request. */
-export async function answersTo({ template, params }: Notification): Promise<Pick<Mail, 'replyTo' | 'bounceTo'>> {
+export async function answersTo({
+  template,
+  params,
+}: Notification): Promise<Pick<Mail, 'replyTo' | 'bounceTo'>> {
   const reader = readers[template]
   const requestId = reader && (await requestIn(params))
   if (!requestId) return {}

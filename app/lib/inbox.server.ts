@@ -42,7 +42,10 @@ export async function openInbox(take: Take): Promise<number | null> {
     closeTimeout: DRAIN,
     onRcptTo: ({ address }, { envelope }, done) => done(refusalOf(address, envelope.rcptTo.length)),
     onData: (stream, session, done) => {
-      takeAll(stream, session, take).then(refusal => done(refusal), error => done(notNow(error)))
+      takeAll(stream, session, take).then(
+        refusal => done(refusal),
+        error => done(notNow(error)),
+      )
     },
   })
   await new Promise<void>((resolve, reject) => {
@@ -70,7 +73,8 @@ function refusalOf(address: string, others: number): Error | null {
 
 async function takeAll(stream: AsyncIterable<Buffer>, { envelope }: SMTPServerSession, take: Take) {
   const bytes = await lightened(stream, AS_READ)
-  if (!bytes || ('sizeExceeded' in stream && stream.sizeExceeded)) return refused(552, 'This mail is too large')
+  if (!bytes || ('sizeExceeded' in stream && stream.sizeExceeded))
+    return refused(552, 'This mail is too large')
   const sender = envelope.mailFrom ? envelope.mailFrom.address : ''
   for (const { address } of envelope.rcptTo) await take({ to: address, sender, bytes })
   return null

@@ -2,8 +2,8 @@ import { settings } from './env.server'
 import { linkToken, same } from './token.server'
 
 /**
- * Mailboxes that are made, not kept: 128 bits of a row's id and 128 of its HMAC (rule 5), in letters and digits
- * that also survive mail servers which fold case. Null where nobody listens for what comes back.
+ * Mailboxes that are made, not kept: 128 bits of a row's id and 128 of its HMAC (rule 5), in letters and
+ * digits that also survive mail servers which fold case. Null where nobody listens for what comes back.
  */
 export function mailAddress(purpose: string, id: string): string | null {
   const { mailInbox } = settings()

@@ -26,7 +26,10 @@ export async function sendMail({ to, messageId, replyTo, bounceTo, ...mail }: Ma
     from: settings().mailFrom,
     to: { name: '', address: to },
     messageId: `<${messageId}>`,
-    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'DR, RN, NRN, OOF, AutoReply' },
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      'X-Auto-Response-Suppress': 'DR, RN, NRN, OOF, AutoReply',
+    },
     ...(replyTo && { replyTo }),
     ...(bounceTo && { envelope: { from: bounceTo, to } }),
   }
@@ -63,9 +66,30 @@ async function written(message: Message): Promise<Buffer> {
 const closed = { disableFileAccess: true, disableUrlAccess: true }
 const paper = createTransport({ streamTransport: true, buffer: true, newline: 'windows', ...closed })
 
-const server = () =>
+let pool: { url: string; transport: ReturnType<typeof connectTo> } | null = null
+
+/** Letters that leave together share a connection: some mail servers let each new one wait. */
+function server() {
+  const url = settings().mailUrl
+  if (pool?.url !== url) {
+    closeMail()
+    pool = { url, transport: connectTo(url) }
+  }
+  return pool.transport
+}
+
+export function closeMail() {
+  pool?.transport.close()
+  pool = null
+}
+
+const connectTo = (url: string) =>
   createTransport({
-    url: settings().mailUrl,
+    url,
+    pool: true,
+    maxConnections: 4,
+    maxRequeues: 0,
+    idleTimeout: 10_000,
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,
     socketTimeout: 30_000,

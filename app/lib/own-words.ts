@@ -1,11 +1,18 @@
-/** What somebody wrote themselves: without the letter they answer and their signature. Whole where that is unsure. */
+/** What somebody wrote, without the letter they answer and their signature. Whole where that is unsure. */
 export function ownWords(text: string): string {
-  const lines = text.replace(/\r\n?/g, '\n').replace(/\u00a0/g, ' ').split('\n')
+  const lines = text
+    .replace(/\r\n?/g, '\n')
+    .replace(/\u00a0/g, ' ')
+    .split('\n')
   const above = lines.slice(0, letterIn(lines))
   return tidy(above.slice(0, signatureIn(above))) || tidy(lines)
 }
 
-const tidy = (lines: readonly string[]) => lines.join('\n').replace(/\n{3,}/g, '\n\n').trim()
+const tidy = (lines: readonly string[]) =>
+  lines
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
 const isEmpty = (line: string) => line.trim() === ''
 const isQuoted = (line: string) => line.startsWith('>')
 const isMark = (line: string) => /^-- ?$/.test(line)
@@ -40,10 +47,25 @@ function nextFilled(lines: readonly string[], from: number) {
   return at
 }
 
-const isDivider =
-  /^\s*_{10,}\s*$|^\s*-{2,}\s*(original message|ursprüngliche nachricht|message d[’']origine|mensaje original|messaggio originale)\s*-{2,}\s*$/i
+const isDivider = oneOf('^\\s*', '\\s*$', [
+  '_{10,}',
+  '-{2,}\\s*original message\\s*-{2,}',
+  '-{2,}\\s*ursprüngliche nachricht\\s*-{2,}',
+  '-{2,}\\s*message d[’\']origine\\s*-{2,}',
+  '-{2,}\\s*mensaje original\\s*-{2,}',
+  '-{2,}\\s*messaggio originale\\s*-{2,}',
+])
 const opens = /^\s*(on|am|le|el|il|em|op|den|dnia|στις|\d{1,4}[-/.])\s*\S/i
-const wrote = /(wrote|schrieb.{0,80}|a écrit|escribió|ha scritto|escreveu|skrev.{0,80}|schreef.{0,80}|napisał\(a\)|έγραψε)\s*:\s*$/i
+const wrote = oneOf('', '\\s*:\\s*$', [
+  'wrote',
+  '(schrieb|schreef|skrev).{0,80}',
+  'a écrit',
+  'escribió',
+  'ha scritto',
+  'escreveu',
+  'napisał\\(a\\)',
+  'έγραψε',
+])
 
 /** How many lines "On Tuesday … wrote:" takes, three at most; none where it is something else. */
 function introductionAt(lines: readonly string[], at: number): number {
@@ -61,8 +83,14 @@ function isHead(lines: readonly string[], at: number): boolean {
 const isDated = /^\W{0,3}(sent|date|gesendet|datum|envoyé|enviado|inviato|data|verzonden|skickat):/im
 const isSubject = /^\W{0,3}(subject|betreff|objet|asunto|oggetto|assunto|onderwerp|ämne):/im
 
-const isPhone =
-  /^\s*(sent from (my|outlook|mail|yahoo)|get outlook for|von meinem .{2,30} gesendet|envoyé de mon|enviado desde mi|inviato da)\b/i
+const isPhone = oneOf('^\\s*', '(\\s|$)', [
+  'sent from (my|outlook|mail|yahoo)',
+  'get outlook for',
+  'von meinem .{2,30} gesendet',
+  'envoyé de mon',
+  'enviado desde mi',
+  'inviato da',
+])
 
 /** RFC 3676 4.3, and what phones put in its place. */
 function signatureIn(lines: readonly string[]): number {
@@ -70,4 +98,8 @@ function signatureIn(lines: readonly string[]): number {
   if (mark >= 0 && lines.slice(mark).filter(line => !isEmpty(line)).length <= 12) return mark
   const last = lines.findLastIndex(line => !isEmpty(line))
   return isPhone.test(lines[last] ?? '') ? last : lines.length
+}
+
+function oneOf(before: string, after: string, spellings: readonly string[]) {
+  return new RegExp(`${before}(${spellings.join('|')})${after}`, 'i')
 }

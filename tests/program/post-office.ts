@@ -18,6 +18,7 @@ export async function openPostOffice(at?: number): Promise<PostOffice> {
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
+    closeTimeout: 100,
     onRcptTo({ address }, _session, done) {
       if (!address.endsWith('@refused.example')) return done()
       done(Object.assign(new Error('No such mailbox'), { responseCode: 550 }))

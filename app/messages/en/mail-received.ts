@@ -36,7 +36,10 @@ export const receivedMail = {
   refused: (told: Told & { why: string }): Letter => ({
     subject: 'Your mail was not passed on',
     greeting: `Dear ${told.name},`,
-    paragraphs: [`You answered our letter about “${told.title}”. ${told.why}`, 'Nothing of your mail was kept.'],
+    paragraphs: [
+      `You answered our letter about “${told.title}”. ${told.why}`,
+      'Nothing of your mail was kept.',
+    ],
     action: open(told),
     after: ['The page says how it stands, and what you can still do there.'],
   }),
@@ -45,7 +48,9 @@ export const receivedMail = {
     subject: 'Your message is there, your files are not',
     greeting: `Dear ${told.name},`,
     paragraphs: [
-      `Your words about “${told.title}” have been passed on. What was attached was not kept: ${list([...told.files])}.`,
+      `Your words about “${told.title}” have been passed on. What was attached was not kept: ${list([
+        ...told.files,
+      ])}.`,
     ],
     action: open(told),
     after: ['Files of a student belong to the activity, where they are added as evidence.'],
