@@ -18,7 +18,13 @@ export function aimed(model: Model, { wishes, fits, luck, stranger, ...drawn }: 
   const pick = (moves: readonly Move[]) => moves[luck % moves.length]
   const tries = (verb: Verb, by: readonly Somebody[] | null) =>
     placesFor(verb, model).flatMap(place =>
-      (by ?? fitFor(verb, model, place)).map(who => ({ ...drawn, verb, ...place, by: who })),
+      (by ?? fitFor(verb, model, place)).map(who => ({
+        ...drawn,
+        ...namedAt(model, place, verb),
+        verb,
+        ...place,
+        by: who,
+      })),
     )
   if (stranger) return pick(tries(first, [stranger])) ?? { ...drawn, ...NOWHERE, verb: first, by: stranger }
   for (const verb of wishes) {
@@ -56,6 +62,12 @@ function harmless(model: Model): Model {
 }
 
 type Place = typeof NOWHERE
+
+/** An address that becomes somebody’s matters most where it was asked. */
+function namedAt({ activities }: Model, { activity, request }: Place, verb: Verb) {
+  const asked = activities[activity]?.requests[request]
+  return verb === 'adopt' && asked ? { mailbox: asked.to } : {}
+}
 
 /** Every activity with every request of it, or every review where it is about one. */
 function placesFor(verb: Verb, { activities }: Model): Place[] {

@@ -28,7 +28,7 @@ import { digits } from '~/lib/token.server'
 import { draftedActivity, saidOf } from '../story'
 import { DAY, type Model } from './model'
 import type { Move, Verb } from './moves'
-import { mailboxes, spelled, type Mailbox } from './people'
+import { isByCode, mailboxes, spelled, type Mailbox } from './people'
 import { actorOf, adopt, askedRequest, NOWHERE, requestIdOf, reviewIdOf, type World } from './world'
 
 /** Everything a verb may want to be told, looked up from the places that the model knows. */
@@ -104,8 +104,7 @@ const verbs: Record<Verb, (scenery: Scenery) => Promise<unknown>> = {
   post: () => runDueJobs(),
   expire: () => expireRequests(),
   wait: async ({ model, move }) => setClock(new Date(model.at + move.days * DAY)),
-  adopt: async ({ world, move }) =>
-    move.by === 'ana' || move.by === 'mina' ? adopt(world, move.by, move.mailbox) : undefined,
+  adopt: async ({ world, move }) => (isByCode(move.by) ? undefined : adopt(world, move.by, move.mailbox)),
 }
 
 async function log({ world, actor, move }: Scenery) {

@@ -37,6 +37,7 @@ const often: readonly Verb[] = [
   'submit',
   'rescind',
   'revise',
+  'adopt',
 ]
 const wish = fc.constantFrom(
   ...often,

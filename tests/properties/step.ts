@@ -1,6 +1,7 @@
 import { ofEndorsers, ofLinks } from './endorser-moves'
 import { closed, DAY, isStillOpen, newActivity, SECOND, type Model } from './model'
 import { nothing, type Move, type Outcome, type Says, type Verb, type worldVerbs } from './moves'
+import { isByCode } from './people'
 import { ofReviewers } from './reviewer-moves'
 import { ofStudents } from './student-moves'
 
@@ -61,7 +62,7 @@ const ofWorld: Record<(typeof worldVerbs)[number], WorldSays> = {
   },
   // A member confirms one more address; nobody can have somebody else’s.
   adopt: (model, { mailbox, by }) => {
-    if (!model.owner[mailbox] && (by === 'ana' || by === 'mina')) model.owner[mailbox] = by
+    if (!isByCode(by)) model.owner[mailbox] ??= by
     return nothing
   },
 }
