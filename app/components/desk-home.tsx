@@ -10,7 +10,7 @@ import { TaskRow } from './task-row'
 type Props = {
   name: string
   /** Counts; null where the person's roles have nothing to do with it. */
-  desk: Record<'waiting' | 'requests' | 'offers' | 'concerns' | 'invitations', number | null>
+  desk: Record<'waiting' | 'requests' | 'offers' | 'concerns' | 'invitations' | 'letters', number | null>
   roles: readonly Role[]
   /** Not beside a student's own home. */
   isMain: boolean
@@ -81,7 +81,7 @@ function Nothing({ roles, words }: { roles: readonly Role[]; words: Words }) {
 
 type Words = ReturnType<typeof useWords>['messages']['home']['desk']
 
-function dutiesOf({ waiting, requests, offers, concerns, invitations }: Props['desk'], words: Words): Duty[] {
+function dutiesOf({ waiting, requests, offers, concerns, invitations, letters }: Props['desk'], words: Words): Duty[] {
   const duties: (Duty | false | null | 0)[] = [
     waiting && {
       icon: 'scan-eye',
@@ -118,6 +118,14 @@ function dutiesOf({ waiting, requests, offers, concerns, invitations }: Props['d
       note: words.peopleNote,
       to: '/people',
       words: words.toPeople,
+    },
+    letters !== null && {
+      icon: 'mail',
+      tone: letters === 0 ? 'soft' : 'amber',
+      title: words.letters(letters),
+      note: words.lettersNote,
+      to: '/mail',
+      words: words.toLetters,
     },
   ]
   return duties.filter(duty => duty !== null && duty !== 0 && duty !== false)

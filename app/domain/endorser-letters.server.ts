@@ -8,6 +8,8 @@ import { discreetName } from './people'
 import { countOthers } from './request-inbox.server'
 import { closedReason, findRequest, requestPath, type AskedRequest } from './request.server'
 import { parseFacts } from './revision'
+import { worded, type EditableLetter, type Values } from './letter-template'
+import { wordingOf } from './letter-template.server'
 import type { Stationery, Written } from './stationery.server'
 
 export async function writeEndorsementRequest(
@@ -17,9 +19,11 @@ export async function writeEndorsementRequest(
   const request = await askable(requestId)
   if (!request) return null
   const { message } = request
+  const asked = asking(request, desk)
   return {
     letter: desk.words.requests.endorsementRequest({
-      ...asking(request, desk),
+      ...asked,
+      worded: await wordsFor(desk, 'endorsement-request', valuesOf(asked)),
       message,
       contact: desk.contact,
       others: await countOthers(endorserOf(request), requestId),
@@ -35,7 +39,9 @@ export async function writeReminder(
   const request = await askable(requestId)
   if (!request) return null
   const others = await countOthers(endorserOf(request), requestId)
-  return { letter: desk.words.requests.reminder({ ...asking(request, desk), others }) }
+  const asked = asking(request, desk)
+  const worded = await wordsFor(desk, 'reminder', valuesOf(asked))
+  return { letter: desk.words.requests.reminder({ ...asked, worded, others }) }
 }
 
 /** The digits are made here and nowhere kept; a code that was used or ran out is not sent any more. */
@@ -58,53 +64,6 @@ export async function writeEndorsementCode(
   }
 }
 
-/** The endorser's own copy, with the signed record. */
-export async function writeReceipt(
-  { endorsementId }: { endorsementId: string },
-  desk: Stationery,
-): Promise<Written> {
-  const said = await db.endorsement.findUnique({
-    where: { id: endorsementId },
-    include: {
-      judgements: { include: { claim: { include: { competency: true } } } },
-      revision: { include: { activity: { include: { student: true } } } },
-    },
-  })
-  if (!said) return null
-  const { words, format, house, contact } = desk
-  const { outcome, confirmed } = words.requests
-  const levels = await levelNames(said.judgements)
-  return {
-    letter: words.requests.endorsementReceipt({
-      endorser: said.name,
-      institution: house.name,
-      contact,
-      student: said.revision.activity.student.usedName,
-      title: said.revision.activity.title,
-      statement: said.endorsementComment,
-      confirmed: confirmed(
-        said.confirmedRole,
-        format.hours(said.confirmedMinutes),
-        format.period(said.confirmedStart, said.confirmedEnd),
-      ),
-      judgements: said.judgements.map(({ claim, levelId, comment, ...judged }) => ({
-        competency: claim.competency.name,
-        comment,
-        outcome: judged.outcome === 'atLevel' ? levels.get(levelId) ?? '' : outcome[judged.outcome],
-      })),
-    }),
-    attachments: [
-      { filename: 'endorsement.json', content: said.document, contentType: 'application/ld+json' },
-    ],
-  }
-}
-
-async function levelNames(judgements: { levelId: string | null }[]) {
-  const ids = judgements.flatMap(({ levelId }) => levelId ?? [])
-  const levels = await db.level.findMany({ where: { id: { in: ids } } })
-  return new Map<string | null, string>(levels.map(({ id, name }) => [id, name]))
-}
-
 /** A request that was withdrawn or answered in the meantime needs no letter. */
 export async function askable(requestId: string): Promise<AskedRequest | null> {
   const request = await findRequest(requestId)
@@ -125,4 +84,11 @@ export function asking(request: AskedRequest, { house, format, url }: Stationery
     url: url(requestPath(request.id)),
     stopUrl: url(`${requestPath(request.id)}/stop`),
   }
+}
+
+const valuesOf = ({ title, ...asked }: ReturnType<typeof asking>): Values => ({ ...asked, activity: title })
+
+/** In the institution's own words, or in ours. */
+export async function wordsFor({ house, letterhead }: Stationery, letter: EditableLetter, values: Values) {
+  return worded(await wordingOf(house.id, letter, letterhead.language), values)
 }

@@ -2,8 +2,9 @@ import { db, limit, Prisma, read } from '~/lib/db.server'
 import { activityColumns, activityRows, type ActivityRow } from './activity-rows.server'
 import { listAims } from './aim.server'
 import { countConcerns } from './concern.server'
+import { countDeadLetters } from './dead-letter.server'
 import { isOpenInvitation } from './invitation.server'
-import { has, mayDecideOnPeople, mayHearConcerns, type PersonActor } from './policy'
+import { has, mayDecideOnPeople, mayHearConcerns, mayKeepMail, type PersonActor } from './policy'
 import type { ProgrammeLevel } from './programme'
 import { reviewerNames } from './reviewer-names.server'
 import { tally } from './tally.server'
@@ -70,7 +71,7 @@ export async function deskHome(actor: PersonActor) {
   const { institutionId, id } = actor
   const isAsked = actor.memberships.length === 0 || has(actor, 'supervisor')
   const isReviewer = has(actor, 'coordinator') || has(actor, 'registrar')
-  const [waiting, requests, offers, concerns, invitations] = await Promise.all([
+  const [waiting, requests, offers, concerns, invitations, letters] = await Promise.all([
     isReviewer
       ? db.activity.count({
           where: { institutionId, status: 'inReview', studentId: { not: id }, ...withinUnits(actor) },
@@ -82,8 +83,9 @@ export async function deskHome(actor: PersonActor) {
     mayDecideOnPeople(actor)
       ? db.oneTimeLink.count({ where: { institutionId, ...isOpenInvitation() } })
       : null,
+    mayKeepMail(actor) ? countDeadLetters() : null,
   ])
-  return { waiting, requests, offers, concerns, invitations }
+  return { waiting, requests, offers, concerns, invitations, letters }
 }
 
 function countRequests({ institutionId, id }: PersonActor) {

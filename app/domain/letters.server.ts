@@ -16,15 +16,14 @@ import { writeIssued, writeOffer, writeRevoked } from './award-letters.server'
 import {
   writeEndorsementCode,
   writeEndorsementRequest,
-  writeReceipt,
   writeReminder,
 } from './endorser-letters.server'
 import { writeConcern, writeConcernReceipt } from './concern-letters.server'
 import { writeFilesNotKept, writeNotTaken } from './received-letters.server'
-import { writeReceiptOfMany } from './receipt-letters.server'
+import { writeReceipt, writeReceiptOfMany } from './receipt-letters.server'
 import { writeAmended, writeTakenBack, writeTakenBackLate } from './withdrawal-letters.server'
 import { writeTeammateAsked } from './team-letters.server'
-import { told, type Letters, type Notification, type Template } from './notification.server'
+import { notificationIn, told, type Letters, type Template } from './notification.server'
 import { writeEscalated, writeUnanswered, writeWaiting } from './reminder-letters.server'
 import { answersTo } from './reply-address.server'
 import { writeProposal } from './proposal-letters.server'
@@ -94,7 +93,7 @@ registerJobs({ mail: deliver })
 
 /** Writes one letter and hands it to the mail server. A repeat carries the same Message-ID (rule 13). */
 async function deliver({ id, payload }: Job) {
-  const notification = payload as unknown as Notification // `notify` wrote it
+  const notification = notificationIn(payload)
   const desk = await takeStationery()
   const written = await write(notification.template, notification.params, desk)
   if (!written) return log.info({ job: id, template: notification.template }, 'nothing left to write about')

@@ -1,5 +1,5 @@
 import { cancelJob, enqueue } from '~/lib/jobs.server'
-import type { Tx } from '~/lib/db.server'
+import type { Prisma, Tx } from '~/lib/db.server'
 
 /** The letters we write, and the ids from which each is written at the moment it leaves. */
 export interface Letters {
@@ -75,6 +75,9 @@ export type Notification = { [T in Template]: { template: T; params: Letters[T] 
   /** What the letter is about: `onDelivered` and `onUndeliverable` are told. */
   subjectId: string
 }
+
+/** What `notify` left in the outbox. */
+export const notificationIn = (payload: Prisma.JsonValue) => payload as unknown as Notification // `notify` wrote it
 
 type Queued = { runAt?: Date; dedupeKey?: string }
 

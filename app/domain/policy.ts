@@ -102,6 +102,11 @@ export function mayKeepKeys(actor: Actor): boolean {
   return isOffice(actor, 'admin')
 }
 
+/** Letters that could not leave, the words of letters, and when mail leaves. */
+export function mayKeepMail(actor: Actor): boolean {
+  return isOffice(actor, 'admin')
+}
+
 export function mayBuildProgrammes(actor: Actor): boolean {
   return isOffice(actor, 'designer')
 }

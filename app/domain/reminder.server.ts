@@ -4,10 +4,10 @@ import { record } from './audit.server'
 import { coordinatorsFor } from './coordinator.server'
 import { dayOf } from './day'
 import { REQUEST_DAYS } from './endorsement'
-import { findHouse } from './institution.server'
 import { notify, onDelivered } from './notification.server'
 import { primaryAddress } from './people'
-import { afterQuietHours } from './quiet-hours'
+import { afterQuietHours, type QuietHours } from './quiet-hours'
+import { readQuietHours } from './quiet-hours.server'
 import { nextReminder, REMINDERS } from './reminder'
 import { passOn } from './pass-on.server'
 import { findRequest, openRequests, settle, stillOpen } from './request.server'
@@ -20,21 +20,21 @@ export async function remindAll(): Promise<void> {
     where: { nextReminderAt: { lte: now() }, status: { notIn: stillOpen } },
     data: { nextReminderAt: null },
   })
+  const house = await readQuietHours()
   for (let after = ''; ; ) {
     const page = await read<{ endorserId: string }>`
       SELECT DISTINCT q."endorserId" FROM "EndorsementRequest" q
       WHERE q."nextReminderAt" <= ${now()} AND q."endorserId" > ${after}
       ORDER BY q."endorserId" ${limit(PAGE)}`
-    for (const { endorserId } of page) await remindOf(endorserId)
+    for (const { endorserId } of page) await remindOf(endorserId, house)
     const last = page.at(-1)
     if (!last || page.length < PAGE) return
     after = last.endorserId
   }
 }
 
-async function remindOf(endorserId: string) {
+async function remindOf(endorserId: string, house: QuietHours) {
   const endorser = await db.endorser.findUniqueOrThrow({ where: { id: endorserId } })
-  const house = await findHouse()
   const day = dayOf(now(), house.timeZone)
   // Weekly means Mondays: what is due before waits until then.
   if (endorser.digest === 'weekly' && new Date(`${day}T12:00:00Z`).getUTCDay() !== 1) return

@@ -20,6 +20,7 @@ const readers: { [T in Template]?: Correspondent } = {
   'request-declined': 'student',
   'request-undeliverable': 'student',
   'request-handed-over': 'student',
+  'request-passed-on': 'student',
   'request-unanswered': 'student',
   'activity-endorsed': 'student',
   'endorsement-amended': 'student',

@@ -1,5 +1,5 @@
 import { DAY, HOUR, later, MINUTE, now } from './clock.server'
-import { db, isSqlite, Prisma, transaction } from './db.server'
+import { db, isSqlite, Prisma, transaction, type Tx } from './db.server'
 import { log, reasonOf } from './log.server'
 
 export interface Job {
@@ -54,6 +54,20 @@ export async function fail(job: Job, error: unknown) {
     { job: job.id, kind: job.kind, attempts, reason: reasonOf(error) },
     'job failed',
   )
+}
+
+/** Somebody looked, and has it tried again from the start. False when it was changed since they saw it. */
+export async function revive(tx: Tx, id: string, deadAt: Date) {
+  const fresh = { deadAt: null, attempts: 0, runAt: now(), lockedUntil: null }
+  const { count } = await tx.job.updateMany({ where: { id, deadAt, doneAt: null }, data: fresh })
+  return count === 1
+}
+
+/** Somebody looked, and lets it go with what it was about. False when it was changed since they saw it. */
+export async function bury(tx: Tx, id: string, deadAt: Date) {
+  const forgotten = { deadAt: null, doneAt: now(), payload: {} }
+  const { count } = await tx.job.updateMany({ where: { id, deadAt, doneAt: null }, data: forgotten })
+  return count === 1
 }
 
 function change(job: Job, data: Prisma.JobUpdateInput) {

@@ -15,8 +15,10 @@ import { endorsement } from './en/endorsement'
 import { evidence } from './en/evidence'
 import { home } from './en/home'
 import { issuing } from './en/issuing'
+import { letterEditor } from './en/letter-editor'
 import { localMail } from './en/local-mail'
 import { log } from './en/log'
+import { mailDesk } from './en/mail-desk'
 import { many } from './en/many'
 import { offer } from './en/offer'
 import { opportunities } from './en/opportunities'
@@ -25,6 +27,7 @@ import { peopleDesk } from './en/people-desk'
 import { ownData } from './en/own-data'
 import { programme } from './en/programme'
 import { records } from './en/records'
+import { quietEditor } from './en/quiet-editor'
 import { requests } from './en/requests'
 import { review } from './en/review'
 import { requirement } from './en/requirement'
@@ -69,12 +72,15 @@ export const en = {
   issuing,
   peopleDesk,
   records,
+  quietEditor,
   requests,
   roster,
   team,
   versions,
   waiting,
   written,
+  letterEditor,
+  mailDesk,
   many,
   review,
   requirement,

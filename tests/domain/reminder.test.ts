@@ -1,6 +1,7 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import '~/domain/letters.server'
 import { afterQuietHours } from '~/domain/quiet-hours'
+import { QuietForm, readQuietHours, setQuietHours } from '~/domain/quiet-hours.server'
 import { told as transportTold } from '~/domain/notification.server'
 import { remindAll } from '~/domain/reminder.server'
 import { remindEndorser, requestPath } from '~/domain/request.server'
@@ -9,7 +10,7 @@ import { db } from '~/lib/db.server'
 import { runDueJobs } from '~/lib/jobs.server'
 import { listMail } from '~/lib/mailbox.server'
 import { found } from '~/lib/refusal'
-import { endorse, openScene, people, requestOf, requestsOf, submittedActivity, type Plot, type Scene, type Told } from '../story'
+import { endorse, eventsAbout, openScene, people, requestOf, requestsOf, submittedActivity, type Plot, type Scene, type Told } from '../story'
 
 let scene: Scene
 const MONDAY = new Date('2026-06-01T10:00:00Z')
@@ -112,6 +113,28 @@ test('mail of our own accord leaves outside quiet hours, where the institution i
   // The clocks go forward at one in the morning.
   expect(at('2026-03-28T23:00:00Z')).toBe('2026-03-29T06:00:00.000Z')
   expect(afterQuietHours(MONDAY, { timeZone: 'Europe/Dublin', quietFrom: null, quietUntil: null })).toBe(MONDAY)
+})
+
+test('an administrator says when mail of our own accord may leave, and the next reminder keeps to it', async () => {
+  const devi = await scene.actor('devi')
+  const set = (from: number | undefined, until: number | undefined, shownFrom: number | null = null, shownUntil: number | null = null) =>
+    setQuietHours(devi, { from, until, shownFrom, shownUntil })
+  await sent(await submittedActivity(scene, { asks: [people.eleni] }))
+  await set(9 * 60, 15 * 60)
+  pass(3)
+  await remindAll()
+  const { runAt } = await db.job.findFirstOrThrow({ where: { kind: 'mail', doneAt: null } })
+  expect(runAt.toISOString()).toMatch(/^2026-06-04T14:00/) // three in the afternoon in Dublin
+
+  await expect(set(60, 120)).rejects.toThrow('in the meantime')
+  await set(9 * 60, 15 * 60)
+  await set(undefined, undefined, 9 * 60, 15 * 60)
+  expect(await readQuietHours()).toMatchObject({ quietFrom: null, quietUntil: null })
+  expect((await eventsAbout(scene.house.institutionId)).filter(action => action === 'institution.quiet-hours')).toHaveLength(2)
+  await expect(setQuietHours(await scene.actor('rosa'), { shownFrom: null, shownUntil: null })).rejects.toMatchObject({ status: 404 })
+  for (const [half, field] of [[{ from: '60' }, 'until'], [{ until: '60' }, 'from'], [{ from: '60', until: '60' }, 'until']] as const) {
+    expect(QuietForm.safeParse(half).error?.issues[0]?.path).toEqual([field])
+  }
 })
 
 test('the letters are written from what still waits', async () => {

@@ -136,6 +136,14 @@ export const expectations: Record<string, Expectation> = {
   'routes/_app.burden': { ...at('/burden'), get: [...reviewers, 'elsewhere'] },
   'routes/_app.awards._index': { ...at('/awards'), get: ['rosa'] },
   'routes/_app.awards.$programmeId': { at: ({ programme }) => `/awards/${programme}`, nowhere: `/awards/${none}`, get: ['rosa'], post: ['rosa'] },
+  'routes/_app.mail._index': { ...at('/mail'), get: ['devi'], post: ['devi'] },
+  'routes/_app.mail.letters.$letter': {
+    at: () => '/mail/letters/reminder', nowhere: '/mail/letters/nothing', get: ['devi'], post: ['devi'],
+  },
+  'routes/_app.mail.letters.$letter_.page': {
+    at: () => '/mail/letters/reminder/page', nowhere: '/mail/letters/nothing/page', get: ['devi'], post: ['devi'],
+  },
+  'routes/_app.mail.quiet-hours': { ...at('/mail/quiet-hours'), get: ['devi'], post: ['devi'] },
   'routes/_app.people._index': { ...at('/people'), get: ['devi'], post: ['devi'] },
   'routes/_app.people.$personId': {
     at: ({ student }) => `/people/${student}`, nowhere: `/people/${none}`, get: ['devi', 'rosa'], post: ['devi', 'rosa'],

@@ -109,6 +109,10 @@ export const home = {
         : `${counted(invitations, 'invitation is', 'invitations are')} not accepted yet`,
     peopleNote: 'You invite, and you give and end roles.',
     toPeople: 'See people',
+    letters: (stuck: number) =>
+      stuck === 0 ? 'Letters and when they leave' : `${counted(stuck, 'letter', 'letters')} could not be sent`,
+    lettersNote: 'You send again or give up, and choose the words of letters and the quiet hours.',
+    toLetters: 'See letters',
     none: 'As soon as something is yours to do, it stands here.',
     can: {
       student: { can: 'You log what you do.', to: '/activities', action: 'Your activities' },

@@ -29,25 +29,37 @@ function beside(others: number) {
 
 const stop = ({ stopUrl }: Asking) => ({ words: 'Please do not ask me again', url: stopUrl })
 
+/** The institution's own words, or ours; the rest is always there. */
+interface Worded {
+  subject: string
+  greeting: string
+  paragraphs: string[]
+  after: string[]
+}
+
 export const requestMail = {
   endorsementRequest: (
-    asking: Asking & { message: string; contact: string; handedOverBy: string | null; others: number },
+    asking: Asking & {
+      worded: Worded
+      message: string
+      contact: string
+      handedOverBy: string | null
+      others: number
+    },
   ): Letter => ({
-    subject: `A student of ${asking.institution} asks for your word`,
-    greeting: `Dear ${asking.endorser},`,
+    subject: asking.worded.subject,
+    greeting: asking.worded.greeting,
     paragraphs: [
       ...(asking.handedOverBy
         ? [`${asking.handedOverBy} was asked first. You are asked in their place.`]
         : []),
-      `${asking.student} says that you saw what they did, and asks you to confirm it. It takes about ` +
-        'three minutes, and no account.',
+      ...asking.worded.paragraphs,
     ],
     ...(asking.message && { quote: { words: asking.message, by: asking.student } }),
     facts: about(asking),
     action: { words: 'See what you are asked', url: asking.url },
     after: [
-      'The page asks you for six digits, which we then send to this address. You can also ask a ' +
-        'question first, or say that you are not the right person.',
+      ...asking.worded.after,
       ...beside(asking.others),
       `The link works until ${asking.until}. It is yours: please do not pass it on.`,
     ],
@@ -60,20 +72,11 @@ export const requestMail = {
     stop: stop(asking),
   }),
 
-  reminder: (asking: Asking & { others: number }): Letter => ({
-    subject: `A student of ${asking.institution} still waits for your word`,
-    greeting: `Dear ${asking.endorser},`,
-    paragraphs: [
-      `${asking.student} asked you to confirm what they did. If you have three minutes, the page is ` +
-        'where it was.',
-    ],
+  reminder: (asking: Asking & { worded: Worded; others: number }): Letter => ({
+    ...asking.worded,
     facts: about(asking),
     action: { words: 'See what you are asked', url: asking.url },
-    after: [
-      'Not the right person, or cannot say? Two clicks on the page, and nobody waits for you. The link ' +
-        `works until ${asking.until}.`,
-      ...beside(asking.others),
-    ],
+    after: [...asking.worded.after, `The link works until ${asking.until}.`, ...beside(asking.others)],
     stop: stop(asking),
   }),
 
@@ -89,21 +92,15 @@ export const requestMail = {
   }),
 
   endorsementReceipt: (said: {
+    worded: Worded
     endorser: string
-    institution: string
-    student: string
-    title: string
     confirmed: string
     judgements: { competency: string; outcome: string; comment: string }[]
     statement: string
     contact: string
+    url: string
   }): Letter => ({
-    subject: 'A copy of what you confirmed',
-    greeting: `Dear ${said.endorser},`,
-    paragraphs: [
-      `Thank you. This is what ${said.institution} has recorded in your name about ${said.student}: ` +
-        `${said.title}.`,
-    ],
+    ...said.worded,
     facts: [
       { label: 'You confirmed', value: said.confirmed },
       ...said.judgements.map(({ competency, outcome, comment }) => ({
@@ -112,9 +109,11 @@ export const requestMail = {
       })),
     ],
     quote: { words: said.statement, by: said.endorser },
+    action: { words: 'Open what you confirmed', url: said.url },
     after: [
+      ...said.worded.after,
       'The signed record is attached; any verifier of Open Badges can check it.',
-      `Something is wrong? Write to ${said.contact}: what you said can be withdrawn or said anew.`,
+      `Questions: ${said.contact}.`,
     ],
   }),
 
