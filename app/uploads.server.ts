@@ -40,6 +40,8 @@ async function begin(student: PersonActor, request: Request<Params>, response: R
 
 async function goOn(student: PersonActor, id: string, request: Request<Params>, response: Response) {
   const { activityId } = request.params
+  // tus begins an upload with POST, and this one has begun.
+  if (request.method === 'POST') throw new NotFound()
   const upload = await requireUpload(student, activityId, id)
   if (upload.isEvidence) return answerFinished(upload.bytes, request, response)
   const isAllHere = request.method === 'HEAD' && (await piecesOf(id))?.received === upload.bytes
@@ -49,7 +51,8 @@ async function goOn(student: PersonActor, id: string, request: Request<Params>, 
   }
   const finish = () => finishUpload(student, upload)
   await exchange(request, response, { ...exchanged(activityId, id), finish })
-  await (request.method === 'DELETE' ? discardUpload(id) : noteReceived(id))
+  if (request.method === 'DELETE') await discardUpload(id)
+  if (request.method === 'PATCH') await noteReceived(id)
 }
 
 async function finished(student: PersonActor, activityId: string, id: string) {

@@ -6,6 +6,7 @@ import { allowed, found, Refusal } from '~/lib/refusal'
 import { canBeEdited, type ActivityStatus, type Shown } from './activity'
 import type { ClaimsForm, InviteesForm, WhatForm } from './activity-forms.server'
 import { record } from './audit.server'
+import { openInCatalogue } from './opportunity'
 import { refuseUnseen, type DraftStep } from './draft-step.server'
 import { isOwn, mayLogActivities, type Actor } from './policy'
 import { dropUploads, forgetFiles } from './stored-file.server'
@@ -16,7 +17,7 @@ export async function logActivity(actor: Actor, form: WhatForm, formKey?: string
   allowed(mayLogActivities(actor))
   const opportunity = form.opportunityId
     ? found(await db.opportunity.findFirst({
-        where: { id: form.opportunityId, institutionId: actor.institutionId, retiredAt: null },
+        where: { id: form.opportunityId, institutionId: actor.institutionId, ...openInCatalogue },
       }))
     : null
   const unitId = opportunity?.unitId ?? (await homeUnit(actor.id))
@@ -89,8 +90,18 @@ export async function discardDraft(actor: Actor, shown: Shown) {
     await dropUploads(tx, { activityId: shown.id })
     await forgetFiles(tx, actor.institutionId, await digestsOf(tx, shown.id))
     await tx.evidence.deleteMany(ofThis)
+    await releaseListing(tx, shown.id)
     await tx.activity.delete({ where: { id: shown.id } })
   }, 'activity.discarded')
+}
+
+/** Whoever listed its student hears nothing; the line waits for them again, and nobody waits for a team that is not. */
+async function releaseListing(tx: Tx, activityId: string) {
+  await tx.rosterEntry.updateMany({ where: { activityId }, data: { activityId: null, answer: 'waiting', answeredAt: null } })
+  const { teamId } = await tx.activity.findUniqueOrThrow({ where: { id: activityId } })
+  if (teamId && (await tx.activity.count({ where: { teamId } })) === 1) {
+    await tx.teamMember.deleteMany({ where: { teamId, joinedAt: null } })
+  }
 }
 
 /** Every edit of a draft: the student's own, in the version the form showed, recorded. */

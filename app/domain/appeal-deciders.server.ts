@@ -3,13 +3,21 @@ import { Refusal } from '~/lib/refusal'
 import { coordinatorsFor, registrarsFor, type Coordinator } from './coordinator.server'
 
 /**
- * Who could decide an appeal and hears of it: of the unit and of the registry, save who decided here before. Asked
+ * Who could decide an appeal and hears of it: of the unit and of the registry, save who decided or was asked here before. Asked
  * before a transaction opens: it takes a connection of its own.
  */
 export async function decidersOf({ activityId }: { activityId: string }): Promise<Coordinator[]> {
   const { unitId, studentId, institutionId } = await db.activity.findUniqueOrThrow({ where: { id: activityId } })
-  const reviews = await db.review.findMany({ where: { activityId }, select: { reviewerId: true } })
-  const before = new Set(reviews.map(({ reviewerId }) => reviewerId))
+  const [reviews, appeals, endorsers] = await Promise.all([
+    db.review.findMany({ where: { activityId }, select: { reviewerId: true } }),
+    db.appeal.findMany({ where: { activityId }, select: { decidedById: true } }),
+    db.endorsementRequest.findMany({ where: { activityId }, select: { endorser: { select: { personId: true } } } }),
+  ])
+  const before = new Set([
+    ...reviews.map(({ reviewerId }) => reviewerId),
+    ...appeals.map(({ decidedById }) => decidedById),
+    ...endorsers.map(({ endorser }) => endorser.personId),
+  ])
   const all = [...(await coordinatorsFor(unitId, studentId)), ...(await registrarsFor(institutionId, studentId))]
   const once = new Map(all.filter(({ personId }) => !before.has(personId)).map(each => [each.personId, each]))
   return [...once.values()]

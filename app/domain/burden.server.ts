@@ -11,7 +11,7 @@ interface Asked {
   /** Null: all that the reader may see. */
   unit: string | null
   days: Period
-  /** The folded address after which the page begins. */
+  /** The id of whom the page begins after: no address stands in a link (rule 11). */
   after: string | null
 }
 
@@ -25,18 +25,16 @@ export async function listBurden(actor: PersonActor, { unit, days, after }: Aske
   allowed(mayReviewSome(actor))
   const units = await unitsOf(actor)
   allowed(unit === null || units.some(({ id }) => id === unit))
-  const endorsers = await read<{ id: string; name: string; normalised: string }>`
-    SELECT n."id", n."name", n."normalised" FROM "Endorser" n
-    WHERE n."institutionId" = ${actor.institutionId} AND n."normalised" > ${after ?? ''}
-    ORDER BY n."normalised" ${limit(PAGE + 1)}`
-  const page = endorsers.slice(0, PAGE)
   const among = unit === null ? units.map(({ id }) => id) : [unit]
-  const requests = await requestsOf(actor, page.map(({ id }) => id), among, later(now(), -days * DAY))
+  const since = later(now(), -days * DAY)
+  const endorsers = await endorsersOf(actor, after)
+  const page = endorsers.slice(0, PAGE)
+  const requests = await requestsOf(actor, page.map(({ id }) => id), among, since)
   const rows = page.flatMap(({ id, name, normalised }) => {
     const theirs = requests.filter(({ endorserId }) => endorserId === id)
     return theirs.length === 0 ? [] : [{ id, name, address: normalised, ...burdenOf(theirs, now()) }]
   })
-  return { rows, units, unit, days, next: endorsers.length > PAGE ? page.at(-1)?.normalised ?? null : null }
+  return { rows, units, unit, days, next: endorsers.length > PAGE ? page.at(-1)?.id ?? null : null }
 }
 
 export type BurdenPage = Awaited<ReturnType<typeof listBurden>>
@@ -50,6 +48,15 @@ function unitsOf(actor: PersonActor) {
     orderBy: { name: 'asc' },
     select: { id: true, name: true },
   })
+}
+
+/** A page of everybody who was ever asked, through the index; who was asked nothing by these units is left out after. */
+function endorsersOf({ institutionId }: PersonActor, after: string | null) {
+  return read<{ id: string; name: string; normalised: string }>`
+    SELECT n."id", n."name", n."normalised" FROM "Endorser" n
+    WHERE n."institutionId" = ${institutionId} AND n."normalised" >
+      COALESCE((SELECT b."normalised" FROM "Endorser" b WHERE b."id" = ${after ?? ''}), '')
+    ORDER BY n."normalised" ${limit(PAGE + 1)}`
 }
 
 async function requestsOf({ institutionId, id }: PersonActor, endorserIds: string[], unitIds: string[], since: Date) {

@@ -3,6 +3,13 @@ import { Refusal } from '~/lib/refusal'
 import { dayOf, type Day } from './day'
 import type { BroughtTimes, Span } from './time-import'
 
+/** What a thread is given, and what it answers. */
+export interface CalendarAsked {
+  text: string
+  span: Span
+}
+export type CalendarAnswer = { brought: BroughtTimes } | { refusal: string }
+
 /** A rule may repeat every second for ever; nobody's term has so many entries. */
 const MOST_STEPS = 5_000
 

@@ -14,6 +14,7 @@ export async function eraseAddresses(tx: Tx, erased: Erased) {
   await tx.oneTimeLink.deleteMany({ where: { personId, institutionId } })
   await tx.rosterEntry.deleteMany({ where: { institutionId, OR: [{ studentId: personId }, { normalised: { in: [...mailboxes] } }] } })
   await tx.teamMember.deleteMany({ where: { institutionId, OR: [{ personId }, { normalised: { in: [...mailboxes] } }] } })
+  await tx.team.updateMany({ where: { institutionId, startedById: personId }, data: { name: '' } })
   await tx.roster.updateMany({ where: { institutionId, proposedById: personId }, data: { note: '' } })
   for (const mailbox of mailboxes) {
     await eraseNamed(tx, institutionId, mailbox)

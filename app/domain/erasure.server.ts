@@ -88,6 +88,7 @@ async function eraseEndorser(tx: Tx, personId: string, institutionId: string, ma
   })
   for (const { id } of endorsers) {
     await eraseRequests(tx, id)
+    await tx.roster.updateMany({ where: { endorserId: id }, data: { note: '' } })
     await tx.endorser.update({
       where: { id },
       data: { personId: null, name: '', email: '', normalised: `erased:${id}`, doNotAskAt: now() },

@@ -2,6 +2,7 @@ import { db } from '~/lib/db.server'
 import { found } from '~/lib/refusal'
 import type { Category } from './activity'
 import { logActivity } from './activity.server'
+import { openInCatalogue } from './opportunity'
 import type { PersonActor } from './policy'
 import { afterOf, findSought, mark } from './search.server'
 import { listUnits, unitsBelow } from './unit.server'
@@ -77,11 +78,7 @@ export async function logOpportunity(
 }
 
 /** In the catalogue: opened by staff, and not retired. */
-export const openAt = ({ institutionId }: { institutionId: string }) => ({
-  institutionId,
-  retiredAt: null,
-  openedAt: { not: null },
-})
+export const openAt = ({ institutionId }: { institutionId: string }) => ({ institutionId, ...openInCatalogue })
 
 export async function inOrder(hits: readonly { id: string }[]) {
   const ids = hits.map(({ id }) => id)

@@ -11,6 +11,9 @@ export function opportunityState(opportunity: { openedAt: unknown; retiredAt: un
   return opportunity.openedAt ? 'open' : 'proposed'
 }
 
+/** Opened by staff, and not retired: what a student proposed is nobody's to log under before. */
+export const openInCatalogue = { retiredAt: null, openedAt: { not: null } } as const
+
 export const opportunityLimits = {
   description: 2_000,
   competencies: 8,

@@ -99,8 +99,9 @@ async function refuseMany(tx: Tx, { id: requestId }: AskedRequest, author: Corre
 
 function answer(came: Received, author: Correspondent, reason: NotTaken, why?: string) {
   return once(came, reason === 'stranger' ? 'unknown' : 'reply', async tx => {
-    const { from } = came.mail
-    if (!from) return
+    const { from, sender } = came.mail
+    // RFC 3834 §4: an answer goes where the mail came from, and not to whom a header names.
+    if (!from || normaliseAddress(from) !== normaliseAddress(sender)) return
     await notify(tx, {
       template: 'mail-not-taken',
       params: { reason, author, requestId: came.request.id, ...(why && { why }) },

@@ -14,18 +14,23 @@ export const MOST_LISTED = 200
 export function readList(text: string): { listed: Listed[]; wrong: string[] } {
   const listed: Listed[] = []
   const wrong: string[] = []
-  text.split(/\r?\n/).forEach((line, at) => {
-    if (line.trim() === '') return
+  text.split(/\r?\n/).slice(0, MOST_LINES).forEach((line, at) => {
+    if (line.trim() === '' || listed.length > MOST_LISTED) return
     const [name = '', email = '', time = '', role = ''] = cellsOf(line)
     const minutes = parseMinutes(time)
     const about = `Line ${at + 1}`
     if (!name) wrong.push(`${about}: write the name first.`)
-    else if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) wrong.push(`${about}: “${email.slice(0, 60)}” is no mail address.`)
+    else if (!isAddress(email)) wrong.push(`${about}: “${email.slice(0, 60)}” is no mail address.`)
     else if (!minutes) wrong.push(`${about}: write the time as 12, 1:30 or 90 min after the address.`)
     else listed.push({ name: name.slice(0, 120), email: email.slice(0, 254), minutes, role: role.slice(0, 120) })
   })
   return { listed, wrong }
 }
+
+/** Empty lines count too. */
+const MOST_LINES = 3 * MOST_LISTED
+
+const isAddress = (text: string) => text.length <= 254 && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text)
 
 /** By tab or semicolon where there is one, since either leaves the comma to decimals; an address may stand in <…>. */
 function cellsOf(line: string) {

@@ -7,6 +7,7 @@ import { throttle } from '~/lib/throttle.server'
 import { logActivity, nameEndorsers, timeActivity } from './activity.server'
 import { record } from './audit.server'
 import { dayOf } from './day'
+import { findDraft } from './draft.server'
 import { findHouse } from './institution.server'
 import { notify } from './notification.server'
 import { normaliseAddress, primaryAddress } from './people'
@@ -65,11 +66,15 @@ export async function confirmListing(actor: PersonActor, entryId: string): Promi
   }
   const id = await logActivity(actor, what, entry.id)
   const shown = { id, revision: 1 }
-  await timeActivity(actor, shown, {
-    activityStartDate: from, activityEndDate: to, isOngoing: false, timeEntries: spread(entry.minutes, from, to),
-  })
+  const { minutes, invitees } = await findDraft(actor, id)
+  // Broken off halfway and corrected by the student meanwhile, it is theirs to say.
+  if (minutes === 0) {
+    await timeActivity(actor, shown, {
+      activityStartDate: from, activityEndDate: to, isOngoing: false, timeEntries: spread(entry.minutes, from, to),
+    })
+  }
   const proposer = await proposerOf(roster)
-  if (proposer) await nameEndorsers(actor, shown, { invitees: [{ ...proposer, organisation, message: '' }] })
+  if (proposer && invitees.length === 0) await nameEndorsers(actor, shown, { invitees: [{ ...proposer, organisation, message: '' }] })
   await answer(actor, entry.id, { answer: 'confirmed', activityId: id })
   return id
 }

@@ -1,5 +1,6 @@
 import { db } from '~/lib/db.server'
 import { allowed, found } from '~/lib/refusal'
+import { masked } from './people'
 import { isOwn, type PersonActor } from './policy'
 import { findInvited, firstActivity } from './team.server'
 
@@ -18,7 +19,7 @@ export async function findTeamPage(actor: PersonActor, activityId: string | unde
 
 export type TeamPage = Awaited<ReturnType<typeof findTeamPage>>
 
-/** Names of those who joined; of the others what was typed, since that may lead to nobody. */
+/** Names of those who joined; of the others no more than where they read mail, since another member may have typed it. */
 async function membersOf(teamId: string, { id: ownId }: PersonActor) {
   const members = await db.teamMember.findMany({ where: { teamId }, orderBy: { id: 'asc' } })
   const joined = members.flatMap(({ personId, joinedAt }) => (joinedAt && personId ? [personId] : []))
@@ -27,7 +28,7 @@ async function membersOf(teamId: string, { id: ownId }: PersonActor) {
   return members.map(({ id, personId, normalised, joinedAt, declinedAt }) => ({
     id,
     isMe: personId === ownId,
-    name: (joinedAt && names.get(personId ?? '')) || normalised,
+    name: (joinedAt && names.get(personId ?? '')) || masked(normalised),
     state: joinedAt ? ('joined' as const) : declinedAt ? ('refused' as const) : ('asked' as const),
   }))
 }

@@ -8,6 +8,7 @@ import { limits, type Shown } from './activity'
 import { logActivity } from './activity.server'
 import { record } from './audit.server'
 import { notify } from './notification.server'
+import { openInCatalogue } from './opportunity'
 import { normaliseAddress, primaryAddress } from './people'
 import { mailAddress } from './people.server'
 import { isOwn, type Actor, type PersonActor } from './policy'
@@ -31,6 +32,7 @@ export async function askTeammate(actor: PersonActor, activityId: string, { addr
   await transaction(async tx => {
     const teamId = await teamOf(tx, actor, activity)
     const asked = { teamId, normalised }
+    await tx.team.update({ where: { id: teamId }, data: { institutionId: activity.institutionId } }) // held: two members may ask the same
     if (await tx.teamMember.findUnique({ where: { teamId_normalised: asked } })) return
     if ((await tx.teamMember.count({ where: { teamId } })) >= MOST_MEMBERS) {
       throw new Refusal(`A team has at most ${MOST_MEMBERS} people.`, 'address')
@@ -55,7 +57,9 @@ export async function joinTeam(actor: PersonActor, memberId: string): Promise<st
   const first = found(await firstActivity(member.teamId))
   const { title, organisation, category, participation, isPaid, isCreditBearing, isMandatory, sensitivity, publicTitle, publicOrganisation } = first
   const what = { title, organisation, category, participation, isPaid, isCreditBearing, isMandatory, sensitivity, publicTitle, publicOrganisation, role: '' }
-  const id = await logActivity(actor, { ...what, ...(first.opportunityId && { opportunityId: first.opportunityId }) }, memberId)
+  const { opportunityId } = first
+  const isOpen = opportunityId && (await db.opportunity.count({ where: { id: opportunityId, ...openInCatalogue } })) > 0
+  const id = await logActivity(actor, isOpen ? { ...what, opportunityId } : what, memberId)
   await transaction(async tx => {
     const { count } = await tx.teamMember.updateMany({ where: { id: memberId, joinedAt: null }, data: { joinedAt: now(), declinedAt: null } })
     const { activityStartDate, activityEndDate, isOngoing } = first

@@ -6,7 +6,7 @@ import { newId } from '~/lib/id.server'
 import { Refusal } from '~/lib/refusal'
 import { limits, overfullDays, type Shown } from './activity'
 import { edit } from './activity.server'
-import { readCalendar } from './calendar-times.server'
+import { readCalendarApart } from './calendar.server'
 import { dayOf } from './day'
 import type { Draft } from './draft.server'
 import { fold } from './fold'
@@ -34,7 +34,7 @@ export async function readTimes(draft: Draft, file: { path: string }, { containi
   if (!from) throw new Refusal('Say first when it started.')
   const span = { from, to: end !== null && end < today ? end : today, timeZone }
   const text = (await readFile(file.path, 'utf8')).replace(/^\uFEFF/, '')
-  const brought = text.startsWith('BEGIN:VCALENDAR') ? readCalendar(text, span) : readTable(text, span)
+  const brought = text.startsWith('BEGIN:VCALENDAR') ? await readCalendarApart({ text, span }) : readTable(text, span)
   const entries = brought.entries
     .filter(({ note }) => fold(note).includes(fold(containing)))
     .map(entry => ({ ...entry, note: entry.note.trim().slice(0, limits.note) }))

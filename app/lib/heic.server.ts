@@ -1,11 +1,8 @@
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { Worker } from 'node:worker_threads'
 import type { HeicAsked } from './heic-decoding.server'
-import { root } from './root.server'
+import { inThread } from './thread.server'
 
 // A photo from a phone takes a second or two.
-const PATIENCE = 60_000
+const PATIENCE = 20_000
 
 let before: Promise<unknown> = Promise.resolve()
 
@@ -16,7 +13,7 @@ let before: Promise<unknown> = Promise.resolve()
  * @throws when it cannot be read, or has more pixels than may be
  */
 export function jpegOfHeic(asked: HeicAsked): Promise<Uint8Array> {
-  const mine = before.then(() => (import.meta.env.PROD ? inThread(asked) : here(asked)))
+  const mine = before.then(() => (import.meta.env.PROD ? inThread<Uint8Array>('heic-worker', asked, PATIENCE) : here(asked)))
   before = mine.catch(() => undefined) // whoever asked hears of it
   return mine
 }
@@ -26,18 +23,3 @@ async function here(asked: HeicAsked) {
   const { decodeHeic } = await import('./heic-decoding.server')
   return decodeHeic(asked)
 }
-
-function inThread(workerData: HeicAsked): Promise<Uint8Array> {
-  // It prints what is wrong with a photo; whoever brought it is told, and nobody else has to be.
-  const worker = new Worker(workerFile, { workerData, stdout: true, stderr: true })
-  const limit = setTimeout(() => void worker.terminate(), PATIENCE)
-  return new Promise<Uint8Array>((resolve, reject) => {
-    worker.once('message', resolve).once('error', reject)
-    worker.once('exit', () => reject(new Error('The thread ended before the photo was read.')))
-  }).finally(() => {
-    clearTimeout(limit)
-    void worker.terminate()
-  })
-}
-
-const workerFile = pathToFileURL(join(root, 'build/server/heic-worker.js'))

@@ -32,7 +32,7 @@ export async function readIncoming(bytes: Buffer, sender: string): Promise<Incom
     messageId: email.messageId ?? sha256(bytes).toString('hex'),
     subject: email.subject ?? '',
     headers: new Map(email.headers.map(({ key, value }) => [key, value])),
-    text: email.text ?? (email.html ? wordsOf(email.html) : ''),
+    text: plainText(email.text ?? wordsOf(email.html ?? '')),
     files: email.attachments.filter(isFile).slice(0, FILES).map(({ filename }) => plainName(filename ?? '')),
     deliveryStatus: statusOf(email),
   }
@@ -54,18 +54,37 @@ function isFile({ filename, related, contentId, disposition }: Attachment) {
   return Boolean(filename) && !related && (disposition === 'attachment' || !contentId)
 }
 
-const ends = /<(?:br|\/p|\/div|\/tr|\/li|\/h[1-6]|\/blockquote)\b[^>]*>/gi
+/** A database takes no NUL, and no half of a character. */
+const plainText = (text: string) => text.replaceAll('\0', '').toWellFormed()
+
+/** Enough for any answer somebody writes; expressions over more would keep everybody waiting. */
+const LONGEST_PAGE = 100_000
+
+const ends = /<(?:br|\/p|\/div|\/tr|\/li|\/h[1-6]|\/blockquote)\b[^<>]{0,500}>/gi
 const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' }
 
 /** For programs that write pages only. */
 function wordsOf(html: string) {
-  return html
-    .replace(/<(style|script|head)\b[\s\S]*?<\/\1\s*>/gi, '')
+  return ['head', 'style', 'script'].reduce(withoutElement, html.slice(0, LONGEST_PAGE))
     .replace(/\s+/g, ' ')
     .replace(ends, '\n')
-    .replace(/<[^>]*>/g, '')
+    .replace(/<[^<>]{0,2000}>/g, '')
     .replace(/&(#\d{1,7}|[a-z]{2,5});/gi, (whole, name: string) => named[name.toLowerCase()] ?? character(name, whole))
     .replace(/^ +| +$/gm, '')
+}
+
+/** In one walk from its beginnings to its ends. */
+function withoutElement(html: string, name: string) {
+  const lower = html.toLowerCase()
+  let kept = ''
+  let from = 0
+  for (let at = lower.indexOf(`<${name}`); at >= 0; at = lower.indexOf(`<${name}`, from)) {
+    kept += html.slice(from, at)
+    const end = lower.indexOf(`</${name}`, at)
+    if (end < 0) return kept
+    from = end
+  }
+  return kept + html.slice(from)
 }
 
 function character(name: string, otherwise: string) {

@@ -29,13 +29,16 @@ export async function lightened(source: AsyncIterable<Buffer>, limit: number): P
   return size <= limit ? Buffer.from(kept.join(''), 'latin1') : null
 }
 
+/** Of one part; what comes after says nothing that is asked. */
+const LONGEST_HEADER = 20_000
+
 /** Whether a line belongs to what is read: headers, boundaries and text. */
 function partFilter() {
   let header: string | null = ''
   let left = Infinity
   return (line: string) => {
     if (header !== null) {
-      if (line.trim() !== '') header += line
+      if (line.trim() !== '') header += header.length < LONGEST_HEADER ? line : ''
       else {
         left = isAttached(header) ? 1 : Infinity
         header = null

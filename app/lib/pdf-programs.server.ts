@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs'
+import { setImmediate as breath } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { inflate } from 'node:zlib'
 
@@ -8,6 +9,9 @@ const program = /\/(JavaScript|Launch|Rendition|RichMedia)\b/
 const LONGEST_NAME = 64
 const MOST_PACKED = 1_000_000
 const MOST_UNPACKED = 4_000_000
+/** Of all streams of a file together: a document that says more in objects than this is looked at no further. */
+const MOST_IN_ALL = 50_000_000
+const SLICE = 64_000
 
 /** Whether a PDF would run or start something when it is opened, as far as it can be read without a password. */
 export async function carriesProgram(path: string): Promise<boolean> {
@@ -16,7 +20,12 @@ export async function carriesProgram(path: string): Promise<boolean> {
     if (namesProgram(before + chunk)) return true
     before = chunk.slice(-LONGEST_NAME)
   }
-  for await (const packed of objectStreams(path)) if (await packsProgram(packed)) return true
+  let unpacked = 0
+  for await (const packed of objectStreams(path)) {
+    const text = await unpackedText(packed)
+    if (text === null || (unpacked += text.length) > MOST_IN_ALL) return true
+    if (await namesProgramIn(text)) return true
+  }
   return false
 }
 
@@ -44,16 +53,25 @@ function firstIn(text: string): { packed: string; end: number } | null {
   const start = at < 0 ? -1 : text.indexOf('stream', at)
   const end = start < 0 ? -1 : text.indexOf('endstream', start + 'stream'.length)
   if (end > 0) return { packed: text.slice(start + 'stream'.length, end).replace(/^\r?\n/, ''), end }
-  return at >= 0 && text.length - at > MOST_PACKED ? { packed: '', end: at + 1 } : null
+  return at >= 0 && text.length - at > MOST_PACKED ? { packed: '', end: at + MOST_PACKED } : null
 }
 
-async function packsProgram(packed: string) {
+/** A slice at a time, so that others are answered between them. */
+async function namesProgramIn(text: string) {
+  for (let from = 0; from < text.length; from += SLICE) {
+    if (namesProgram(text.slice(Math.max(0, from - LONGEST_NAME), from + SLICE))) return true
+    await breath()
+  }
+  return false
+}
+
+/** Null for what never ends, which is nobody's document. */
+async function unpackedText(packed: string) {
   try {
-    const unpacked = await unpack(Buffer.from(packed, 'latin1'), { maxOutputLength: MOST_UNPACKED })
-    return namesProgram(unpacked.toString('latin1'))
+    return (await unpack(Buffer.from(packed, 'latin1'), { maxOutputLength: MOST_UNPACKED })).toString('latin1')
   } catch (error) {
-    // Another packing, or a password: no reader of ours opens it. What never ends is nobody's document.
-    return error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE'
+    // Another packing, or a password: no reader of ours opens it.
+    return error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE' ? null : ''
   }
 }
 

@@ -9,6 +9,8 @@ export interface ZipContents {
 /** APPNOTE.TXT §4.3.16: the end, with the longest comment there can be. */
 const LONGEST_END = 22 + 65_535
 const LONGEST_LIST = 4_000_000
+/** More than any document has; whoever asks refuses so many. */
+const MOST_NAMES = 5_001
 
 /** What the list at the end of a zip file names (APPNOTE.TXT §4.3.12); null where none can be read. */
 export async function zipContents(path: string): Promise<ZipContents | null> {
@@ -32,7 +34,7 @@ export async function zipContents(path: string): Promise<ZipContents | null> {
 function listed(list: Buffer): ZipContents | null {
   const names: string[] = []
   let unpackedBytes = 0
-  for (let at = 0; at < list.length; ) {
+  for (let at = 0; at < list.length && names.length <= MOST_NAMES; ) {
     if (at + 46 > list.length || list.readUInt32LE(at) !== 0x02014b50) return null
     const [name = 0, extra = 0, comment = 0] = [28, 30, 32].map(place => list.readUInt16LE(at + place))
     names.push(list.toString('utf8', at + 46, at + 46 + name))

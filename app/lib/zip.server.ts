@@ -16,9 +16,13 @@ export interface ArchivedFile {
 export function zipOf(files: AsyncIterable<ArchivedFile>): Readable {
   const zip = new ZipFile()
   const out = zip.outputStream as Readable // as yazl documents it, though its type says less
+  let current: Readable | null = null
+  out.once('close', () => current?.destroy()) // whoever asked went away
   const fill = async () => {
     for await (const { name, read } of files) {
+      if (out.destroyed) return
       const bytes = read()
+      current = bytes
       const left = once(bytes, 'close')
       zip.addReadStream(bytes, name)
       await left

@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { discardDraft } from '~/domain/activity.server'
 import { erasePerson } from '~/domain/erasure.server'
 import { findDraft } from '~/domain/draft.server'
 import { studentHome } from '~/domain/home.server'
 import { spread } from '~/domain/roster-days'
 import { RosterForm } from '~/domain/roster-form.server'
-import { readList } from '~/domain/roster-list'
+import { MOST_LISTED, readList } from '~/domain/roster-list'
 import { findListing, listRosters } from '~/domain/roster-page.server'
 import { confirmListing, proposeRoster, refuseListing } from '~/domain/roster.server'
 import { newFormKey } from '~/lib/form-key.server'
@@ -22,6 +23,12 @@ describe('a list that is pasted', () => {
       ],
       wrong: ['Line 4: “noor” is no mail address.', 'Line 5: write the time as 12, 1:30 or 90 min after the address.'],
     })
+  })
+
+  test('is read in no time, however wrong it is', () => {
+    const { listed, wrong } = readList(`x;a@${'.'.repeat(59_000)}@;1\n${'\n'.repeat(5_000)}${'y,y@y.example,1\n'.repeat(5_000)}`)
+    expect([listed, wrong.length]).toEqual([[], 1])
+    expect(readList('y,y@y.example,1\n'.repeat(500)).listed).toHaveLength(MOST_LISTED + 1)
   })
 
   test('names nobody twice, whatever the spelling of the address, and gives nobody more time than there was', () => {
@@ -88,6 +95,15 @@ describe('students who were listed', () => {
     const made = await Promise.all([confirmListing(ana, entry), confirmListing(ana, entry)])
     expect(new Set(made).size).toBe(1)
     expect(await eventsAbout(entry)).toEqual(['roster.confirmed'])
+  })
+
+  test('whoever throws the draft away finds the line waiting again', async () => {
+    const { entry } = await listedBy('ben')
+    const ana = await scene.actor('ana')
+    const id = await confirmListing(ana, entry)
+    await discardDraft(ana, { id, revision: 1 })
+    expect(await findListing(ana, entry)).toMatchObject({ answer: 'waiting', activityId: null })
+    expect(await confirmListing(ana, entry)).toEqual(expect.any(String))
   })
 
   test('say no without a reason; who changes their mind can still make it theirs', async () => {

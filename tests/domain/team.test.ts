@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { discardDraft } from '~/domain/activity.server'
 import { findDraft } from '~/domain/draft.server'
 import { addText } from '~/domain/evidence.server'
 import { erasePerson } from '~/domain/erasure.server'
@@ -67,11 +68,18 @@ test('rule 11: nobody learns whose address is known here, and nobody else finds 
   await askTeammate(told.student, told.id, { address: 'nobody@northbridge.example' })
   const member = await askedChidi(told)
   expect((await findTeamPage(told.student, told.id)).members.map(({ name, state }) => [name, state])).toEqual([
-    [cast.ana.usedName, 'joined'], ['nobody@northbridge.example', 'asked'], [cast.chidi.email, 'asked'],
+    [cast.ana.usedName, 'joined'], ['n…@northbridge.example', 'asked'], ['c…@northbridge.example', 'asked'],
   ])
   await expect(joinTeam(told.student, member.id)).rejects.toThrow(NotFound)
   await expect(askTeammate(await scene.actor('chidi'), told.id, { address: cast.ana.email })).rejects.toThrow(NotFound)
   await expect(askTeammate(told.student, told.id, { address: 'ANA@northbridge.example' })).rejects.toMatchObject({ field: 'address' })
+})
+
+test('who asked and then threw the draft away leaves nobody waiting for a team that is not', async () => {
+  const told = await draftedActivity(scene)
+  const member = await askedChidi(told)
+  await discardDraft(told.student, told)
+  expect((await studentHome(await scene.actor('chidi'))).words.filter(({ id }) => id === member.id)).toEqual([])
 })
 
 test('who was not there says so once, and can still join; rule 14: who is erased is in no team', async () => {
