@@ -31,7 +31,7 @@ test(
       }
       await everyRuleHolds(world)
     })
-    await fc.assert(property, seeded(12))
+    await fc.assert(property, seeded(8))
   },
   PATIENCE,
 )

@@ -72,7 +72,7 @@ test(
         }
       },
     )
-    await fc.assert(property, seeded(8))
+    await fc.assert(property, seeded(6))
   },
   PATIENCE,
 )

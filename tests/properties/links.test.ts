@@ -58,7 +58,7 @@ test(
       for (const move of moves) await run.make(move)
       expect(await db.endorserVisit.count()).toBe(run.visits)
     })
-    await fc.assert(property, seeded(20))
+    await fc.assert(property, seeded(12))
   },
   PATIENCE,
 )
@@ -155,7 +155,7 @@ test(
       for (const code of await db.confirmationCode.findMany())
         expect(Object.values(code)).not.toContain(digits(code.id))
     })
-    await fc.assert(property, seeded(6))
+    await fc.assert(property, seeded(4))
   },
   PATIENCE,
 )

@@ -34,7 +34,7 @@ const looks = fc.array(
 test(
   'rule 4: whoever opens whichever page, and however often, changes nothing',
   async () => {
-    await afterAnything(5, async (run, drawn) => {
+    await afterAnything(4, async (run, drawn) => {
       const before = await digests()
       for (const { page, reader, at, luck } of drawn)
         await look(world, page, await placeOf(world, at, luck), reader)
@@ -47,7 +47,7 @@ test(
 test(
   'rule 11: a page of somebody else’s activity answers exactly like a page of none',
   async () => {
-    await afterAnything(5, async (run, drawn) => {
+    await afterAnything(4, async (run, drawn) => {
       for (const { page, reader, at, luck } of drawn.filter(({ page }) => page.includes('$activityId'))) {
         if (mayLook(run.model, page, at, reader)) continue
         const there = await look(world, page, await placeOf(world, at, luck), reader)

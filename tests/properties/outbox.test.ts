@@ -31,7 +31,7 @@ test(
         await run.make(move)
       }
     })
-    await fc.assert(property, seeded(8))
+    await fc.assert(property, seeded(5))
   },
   PATIENCE,
 )
@@ -55,7 +55,7 @@ test(
       expect(sent.filter(name => !due.includes(name))).toEqual([])
       expect(await dueLetters()).toEqual([])
     })
-    await fc.assert(property, seeded(6))
+    await fc.assert(property, seeded(4))
   },
   PATIENCE,
 )

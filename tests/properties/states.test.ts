@@ -21,7 +21,7 @@ test(
       for (const draw of all) await run.take(draw)
       await everyRuleHolds(world)
     })
-    await fc.assert(property, seeded(25))
+    await fc.assert(property, seeded(20))
   },
   PATIENCE,
 )
