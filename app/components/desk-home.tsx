@@ -31,7 +31,7 @@ export function DeskHome({ name, desk, roles, isMain }: Props) {
     <>
       {isMain && (
         <PageTitle above={format.weekday(format.today)}>
-          {words.heading(givenName(name), (desk.waiting ?? 0) + (desk.requests ?? 0) + (desk.concerns ?? 0))}
+          {words.heading(givenName(name), waitingAt(desk))}
         </PageTitle>
       )}
       <Section title={words.title}>
@@ -55,6 +55,11 @@ export function DeskHome({ name, desk, roles, isMain }: Props) {
       </Section>
     </>
   )
+}
+
+/** What is theirs to do, and nobody else's. */
+function waitingAt({ waiting, requests, concerns, letters }: Props['desk']) {
+  return (waiting ?? 0) + (requests ?? 0) + (concerns ?? 0) + (letters ?? 0)
 }
 
 /** What their roles are for, so that an empty desk is not a riddle. */
@@ -111,6 +116,7 @@ function dutiesOf({ waiting, requests, offers, concerns, invitations, letters }:
       to: '/concerns',
       words: words.toConcerns,
     },
+    letters && letterDuty(letters, words),
     invitations !== null && {
       icon: 'users',
       tone: invitations === 0 ? 'soft' : 'amber',
@@ -119,14 +125,16 @@ function dutiesOf({ waiting, requests, offers, concerns, invitations, letters }:
       to: '/people',
       words: words.toPeople,
     },
-    letters !== null && {
-      icon: 'mail',
-      tone: letters === 0 ? 'soft' : 'amber',
-      title: words.letters(letters),
-      note: words.lettersNote,
-      to: '/mail',
-      words: words.toLetters,
-    },
+    letters === 0 && letterDuty(letters, words),
   ]
   return duties.filter(duty => duty !== null && duty !== 0 && duty !== false)
 }
+
+const letterDuty = (letters: number, words: Words): Duty => ({
+  icon: 'mail',
+  tone: letters === 0 ? 'soft' : 'amber',
+  title: words.letters(letters),
+  note: words.lettersNote,
+  to: '/mail',
+  words: words.toLetters,
+})
