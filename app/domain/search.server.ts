@@ -5,7 +5,7 @@ import { fold } from './fold'
 export type Searched = 'Activity' | 'Opportunity'
 
 export interface Sought {
-  /** One mark at least of each group, as `mark` writes them. */
+  /** One mark at least of each group, as `mark` writes them; what most rows have comes first. */
   marks: readonly (readonly string[])[]
   /** As somebody typed it: each word may be the beginning of one. Nothing typed finds everything. */
   search: string
@@ -18,7 +18,7 @@ export interface Hit {
   id: string
 }
 
-/** `open`, `proposed`, `gone` and `i` are of an institution, `u` of a unit, `c` category, `k` competency, `s` state. */
+/** `open`, `proposed`, `gone` and `i` mark an institution, `u` unit, `c` category, `k` competency, `s` state. */
 export function mark(kind: 'open' | 'proposed' | 'gone' | 'i' | 'u' | 'c' | 'k' | 's', of: string) {
   return `_${kind}${of.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase()}`
 }
@@ -40,22 +40,24 @@ export const afterOf = (text: string | null) => (text && /^\d{1,15}$/.test(text)
 const MOST_WORDS = 8
 const LONGEST = 60
 
-interface Word {
-  typed: string
-  folded: string
-}
+/** What may stand in an index for a word that was typed, each in one piece or several. */
+type Word = readonly (readonly string[])[]
 
+/** Where folding leaves a word as it was, or an index does not fold, it is found as it was typed. */
 function wordsIn(search: string): Word[] {
   const typed =
     search
       .normalize('NFC')
       .toLowerCase()
       .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
-  return typed.slice(0, MOST_WORDS).map(word => ({
-    typed: word.slice(0, LONGEST),
-    folded: fold(word).normalize('NFC').slice(0, LONGEST),
-  }))
+  return typed.slice(0, MOST_WORDS).map(word => {
+    const [whole, folded] = [piecesOf(word), piecesOf(fold(word).normalize('NFC'))]
+    return folded.join() === whole.join() ? [whole] : [folded, whole].filter(pieces => pieces.length > 0)
+  })
 }
+
+/** Marks that are no part of a letter end a piece of a word, in both indexes. */
+const piecesOf = (word: string) => (word.match(/[\p{L}\p{N}]+/gu) ?? []).map(piece => piece.slice(0, LONGEST))
 
 /** FTS5 walks its lists from the last row towards the first, and stops where the page is full. */
 function inOneWalk(of: Searched, match: string, after: number, rows: number) {
@@ -67,61 +69,105 @@ function inOneWalk(of: Searched, match: string, after: number, rows: number) {
 }
 
 const matchOf = (marks: Sought['marks'], words: readonly Word[]) =>
-  [...marks.map(group => anyOf(group.map(each => `"${each}"`))), ...words.map(startsOf)].join(' AND ')
+  [
+    ...marks.map(group =>
+      anyOf(
+        group.map(each => `"${each}"`),
+        'OR',
+      ),
+    ),
+    ...words.map(word =>
+      anyOf(
+        word.map(pieces => `"${pieces.join(' ')}" *`),
+        'OR',
+      ),
+    ),
+  ].join(' AND ')
 
-/** FTS5 folds Latin letters only, so that others are found as they are typed. */
-const startsOf = ({ typed, folded }: Word) => anyOf([...new Set([typed, folded])].map(word => `"${word}" *`))
+const anyOf = (terms: readonly string[], or: 'OR' | '|') => `(${terms.join(` ${or} `)})`
 
-const anyOf = (terms: readonly string[]) => `(${terms.join(' OR ')})`
+/** Of the last rows, then of some blocks of them, then of all: what is frequent fills a page at once. */
+const NEAR = 256
+const BLOCK = 4_096
+const BLOCKS = 5
 
-/** Of the last so many rows, then of many more, then of all: what is frequent fills a page at once. */
-const STEPS = [512, 2_048, Infinity]
+/** What an index is asked for, and what is looked at in the rows that it answers. */
+interface Query {
+  rare: string
+  common: string
+}
 
-/** A GIN index knows no order, so it is asked only once what is sought has shown to be rare. */
-async function inSteps(of: Searched, query: string, after: number, rows: number): Promise<Hit[]> {
-  let [hits, from]: [Hit[], number] = [[], Math.min(after, await endOf(of))]
-  for (const step of STEPS) {
-    const until = from - step
-    const wanted = rows - hits.length
-    hits = hits.concat(
-      await (until > 0 ? among(of, query, { from, until }, wanted) : amongAll(of, query, from, wanted)),
-    )
-    if (hits.length >= rows || until <= 0) break
-    from = until
-  }
-  return hits
+/** A GIN index knows no order, so all of it is asked only once what is sought has shown to be rare. */
+async function inSteps(of: Searched, query: Query, after: number, rows: number): Promise<Hit[]> {
+  const end = Math.min(after, await endOf(of))
+  const near = end - NEAR
+  const first = await walked(of, query, { from: end, until: near }, rows)
+  if (first.length === rows || near <= 0) return first
+  const last = Math.floor(near / BLOCK)
+  const blocks = Array.from({ length: BLOCKS }, (_, at) => last - at).filter(block => block >= 0)
+  const inBlocks = `${query.rare} & ${anyOf(
+    blocks.map(block => `_b${block}`),
+    '|',
+  )}`
+  const second = await gathered(of, { ...query, rare: inBlocks }, near, rows - first.length)
+  const hits = [...first, ...second]
+  const far = (last - blocks.length + 1) * BLOCK
+  if (hits.length === rows || far <= 0) return hits
+  return [...hits, ...(await gathered(of, query, far, rows - hits.length))]
 }
 
 async function endOf(of: Searched) {
-  const [last] = await read<{ seq: number }>`SELECT w."seq" FROM ${tableOf(
-    of,
-  )} w ORDER BY w."seq" DESC ${limit(1)}`
+  const [last] = await read<{ seq: number }>`
+    SELECT w."seq" FROM ${tableOf(of)} w ORDER BY w."seq" DESC ${limit(1)}`
   return (last?.seq ?? 0) + 1
 }
 
-function among(of: Searched, query: string, { from, until }: { from: number; until: number }, rows: number) {
+/** Row by row, until the page is full. */
+function walked(
+  of: Searched,
+  { rare, common }: Query,
+  { from, until }: { from: number; until: number },
+  rows: number,
+) {
   return read<Hit>`
     SELECT w."seq", w."id" FROM ${tableOf(of)} w
-    WHERE w."seq" < ${from} AND w."seq" >= ${until} AND w."words" @@ ${query}::tsquery
+    WHERE w."seq" < ${from} AND w."seq" >= ${until} AND w."words" @@ ${`${rare} & ${common}`}::tsquery
     ORDER BY w."seq" DESC ${limit(rows)}`
 }
 
-function amongAll(of: Searched, query: string, from: number, rows: number) {
+/** All that match, by the index, and of them the last. What is looked at in the rows is hidden from it. */
+function gathered(of: Searched, { rare, common }: Query, from: number, rows: number) {
   return read<Hit>`
-    WITH found AS MATERIALIZED (SELECT w."seq", w."id" FROM ${tableOf(
-      of,
-    )} w WHERE w."words" @@ ${query}::tsquery)
+    WITH found AS MATERIALIZED (
+      SELECT w."seq", w."id" FROM ${tableOf(of)} w
+      WHERE w."words" @@ ${rare}::tsquery AND strip(w."words") @@ ${common}::tsquery
+    )
     SELECT found."seq", found."id" FROM found WHERE found."seq" < ${from}
     ORDER BY found."seq" DESC ${limit(rows)}`
 }
 
-const queryOf = (marks: Sought['marks'], words: readonly Word[]) =>
-  [...marks.map(group => `(${group.map(each => `'${each}'`).join(' | ')})`), ...words.map(lexemeOf)].join(
-    ' & ',
-  )
+/** An institution's mark stands in nearly every row: to walk its list beside that of a word is waste. */
+function queryOf(marks: Sought['marks'], words: readonly Word[]): Query {
+  const terms = [
+    ...marks.map(group =>
+      anyOf(
+        group.map(each => `'${each}'`),
+        '|',
+      ),
+    ),
+    ...words.map(word =>
+      anyOf(
+        word.map(pieces => pieces.map(lexemeOf).join(' & ')),
+        '|',
+      ),
+    ),
+  ]
+  const [first = '', ...others] = terms
+  return { rare: others.length > 0 ? others.join(' & ') : first, common: first }
+}
 
 /** Longer beginnings than these are not kept, only the whole word. */
 const KEPT = 16
-const lexemeOf = ({ folded }: Word) => (folded.length > KEPT ? `'${folded}':*` : `'${folded}'`)
+const lexemeOf = (piece: string) => (piece.length > KEPT ? `'${piece}':*` : `'${piece}'`)
 
 const tableOf = (of: Searched) => Prisma.raw(`"${of}Words"`)

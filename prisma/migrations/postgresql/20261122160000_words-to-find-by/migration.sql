@@ -18,6 +18,11 @@ DO E'BEGIN EXECUTE format(
   \'[^[:alnum:]]+\'
 )\x3b END';
 
+-- With the block of 4,096 rows that it stands in, by which the latest are asked first.
+CREATE FUNCTION "inBlock"(words TEXT[], seq BIGINT) RETURNS TSVECTOR LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT array_to_tsvector(words || ('_b' || seq / 4096))
+$$;
+
 -- What no student proposed was open from the day it was written.
 UPDATE "Opportunity" SET "openedAt" = "createdAt" WHERE "openedAt" IS NULL AND "proposedById" IS NULL;
 
@@ -39,9 +44,10 @@ BEGIN
   IF TG_OP = \'DELETE\' THEN
     DELETE FROM "OpportunityWords" WHERE "id" = OLD."id"\x3b
   ELSIF TG_OP = \'INSERT\' THEN
-    INSERT INTO "OpportunityWords"("id", "words") SELECT t."id", array_to_tsvector(t."words") FROM "OpportunityText" t WHERE t."id" = NEW."id"\x3b
+    INSERT INTO "OpportunityWords"("seq", "id", "words") SELECT n."seq", t."id", "inBlock"(t."words", n."seq")
+    FROM "OpportunityText" t, (SELECT nextval(\'"OpportunityWords_seq_seq"\') AS "seq") n WHERE t."id" = NEW."id"\x3b
   ELSE
-    UPDATE "OpportunityWords" w SET "words" = array_to_tsvector(t."words") FROM "OpportunityText" t WHERE t."id" = NEW."id" AND w."id" = t."id"\x3b
+    UPDATE "OpportunityWords" w SET "words" = "inBlock"(t."words", w."seq") FROM "OpportunityText" t WHERE t."id" = NEW."id" AND w."id" = t."id"\x3b
   END IF\x3b
   RETURN NULL\x3b
 END
@@ -50,14 +56,15 @@ CREATE TRIGGER "Opportunity_words" AFTER INSERT OR DELETE OR UPDATE OF "title", 
 
 CREATE FUNCTION "keepOpportunityCompetencies"() RETURNS TRIGGER LANGUAGE plpgsql AS E'
 BEGIN
-  UPDATE "OpportunityWords" w SET "words" = array_to_tsvector(t."words") FROM "OpportunityText" t
+  UPDATE "OpportunityWords" w SET "words" = "inBlock"(t."words", w."seq") FROM "OpportunityText" t
   WHERE t."id" = coalesce(NEW."opportunityId", OLD."opportunityId") AND w."id" = t."id"\x3b
   RETURN NULL\x3b
 END
 ';
 CREATE TRIGGER "OpportunityCompetency_words" AFTER INSERT OR DELETE ON "OpportunityCompetency" FOR EACH ROW EXECUTE FUNCTION "keepOpportunityCompetencies"();
 
-INSERT INTO "OpportunityWords"("id", "words") SELECT t."id", array_to_tsvector(t."words") FROM "OpportunityText" t JOIN "Opportunity" o ON o."id" = t."id" ORDER BY o."createdAt", o."id";
+INSERT INTO "OpportunityWords"("id", "words") SELECT t."id", '' FROM "OpportunityText" t JOIN "Opportunity" o ON o."id" = t."id" ORDER BY o."createdAt", o."id";
+UPDATE "OpportunityWords" w SET "words" = "inBlock"(t."words", w."seq") FROM "OpportunityText" t WHERE w."id" = t."id";
 
 CREATE VIEW "ActivityText" AS
 SELECT a."id", CASE WHEN a."status" = 'draft' THEN ARRAY[]::TEXT[] ELSE
@@ -75,9 +82,10 @@ BEGIN
   IF TG_OP = \'DELETE\' THEN
     DELETE FROM "ActivityWords" WHERE "id" = OLD."id"\x3b
   ELSIF TG_OP = \'INSERT\' THEN
-    INSERT INTO "ActivityWords"("id", "words") SELECT t."id", array_to_tsvector(t."words") FROM "ActivityText" t WHERE t."id" = NEW."id"\x3b
+    INSERT INTO "ActivityWords"("seq", "id", "words") SELECT n."seq", t."id", "inBlock"(t."words", n."seq")
+    FROM "ActivityText" t, (SELECT nextval(\'"ActivityWords_seq_seq"\') AS "seq") n WHERE t."id" = NEW."id"\x3b
   ELSE
-    UPDATE "ActivityWords" w SET "words" = array_to_tsvector(t."words") FROM "ActivityText" t WHERE t."id" = NEW."id" AND w."id" = t."id"\x3b
+    UPDATE "ActivityWords" w SET "words" = "inBlock"(t."words", w."seq") FROM "ActivityText" t WHERE t."id" = NEW."id" AND w."id" = t."id"\x3b
   END IF\x3b
   RETURN NULL\x3b
 END
@@ -86,11 +94,12 @@ CREATE TRIGGER "Activity_words" AFTER INSERT OR DELETE OR UPDATE OF "title", "or
 
 CREATE FUNCTION "keepStudentWords"() RETURNS TRIGGER LANGUAGE plpgsql AS E'
 BEGIN
-  UPDATE "ActivityWords" w SET "words" = array_to_tsvector(t."words") FROM "Activity" a JOIN "ActivityText" t ON t."id" = a."id"
+  UPDATE "ActivityWords" w SET "words" = "inBlock"(t."words", w."seq") FROM "Activity" a JOIN "ActivityText" t ON t."id" = a."id"
   WHERE a."institutionId" = NEW."institutionId" AND a."studentId" = NEW."id" AND w."id" = a."id"\x3b
   RETURN NULL\x3b
 END
 ';
 CREATE TRIGGER "Person_words" AFTER UPDATE OF "officialName", "usedName" ON "Person" FOR EACH ROW EXECUTE FUNCTION "keepStudentWords"();
 
-INSERT INTO "ActivityWords"("id", "words") SELECT t."id", array_to_tsvector(t."words") FROM "ActivityText" t JOIN "Activity" o ON o."id" = t."id" ORDER BY o."createdAt", o."id";
+INSERT INTO "ActivityWords"("id", "words") SELECT t."id", '' FROM "ActivityText" t JOIN "Activity" o ON o."id" = t."id" ORDER BY o."createdAt", o."id";
+UPDATE "ActivityWords" w SET "words" = "inBlock"(t."words", w."seq") FROM "ActivityText" t WHERE w."id" = t."id";

@@ -16,7 +16,7 @@ CREATE TABLE "OpportunityWords" ("seq" INTEGER NOT NULL PRIMARY KEY AUTOINCREMEN
 CREATE UNIQUE INDEX "OpportunityWords_id_key" ON "OpportunityWords"("id");
 
 CREATE VIRTUAL TABLE "OpportunityFound" USING fts5(
-  "words", content = 'OpportunityWords', content_rowid = 'seq', detail = 'none', prefix = '1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16',
+  "words", content = 'OpportunityWords', content_rowid = 'seq', prefix = '1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16',
   tokenize = "unicode61 remove_diacritics 2 tokenchars '_'"
 );
 -- What is taken out leaves nothing behind in the index.
@@ -63,7 +63,7 @@ CREATE TABLE "ActivityWords" ("seq" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
 CREATE UNIQUE INDEX "ActivityWords_id_key" ON "ActivityWords"("id");
 
 CREATE VIRTUAL TABLE "ActivityFound" USING fts5(
-  "words", content = 'ActivityWords', content_rowid = 'seq', detail = 'none', prefix = '1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16',
+  "words", content = 'ActivityWords', content_rowid = 'seq', prefix = '1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16',
   tokenize = "unicode61 remove_diacritics 2 tokenchars '_'"
 );
 -- What is taken out leaves nothing behind in the index.
