@@ -11,6 +11,28 @@ interface AboutProposal {
 const greeting = ({ name }: AboutProposal) => `Dear ${name},`
 const quote = ({ reason, unit }: AboutProposal) => ({ words: reason, by: unit })
 
+/** To an address in a domain that staff want to link to a unit. */
+export const domainMail = {
+  code: (told: {
+    unit: string
+    institution: string
+    domain: string
+    code: string
+    minutes: number
+  }): Letter => ({
+    subject: 'Six digits for your organisation',
+    greeting: 'Good day,',
+    paragraphs: [
+      `${told.institution} wants to know whether addresses at ${told.domain} belong to ${told.unit}. If they do, ` +
+        'give these digits to whoever asked you there:',
+    ],
+    code: told.code,
+    after: [
+      `They work for ${told.minutes} minutes. If nobody asked you, leave this letter alone: nothing happens.`,
+    ],
+  }),
+}
+
 /** What became of an opportunity that a student proposed. */
 export const opportunityMail = {
   opened: (told: AboutProposal): Letter => ({
