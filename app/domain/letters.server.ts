@@ -26,6 +26,7 @@ import { writeTeammateAsked } from './team-letters.server'
 import { notificationIn, told, type Letters, type Template } from './notification.server'
 import { writeEscalated, writeUnanswered, writeWaiting } from './reminder-letters.server'
 import { answersTo } from './reply-address.server'
+import { writeDomainCode } from './domain-letters.server'
 import { writeProposal } from './proposal-letters.server'
 import { writeListed } from './roster-letters.server'
 import { takeStationery, type Stationery, type Written } from './stationery.server'
@@ -54,6 +55,7 @@ const writers: Writers = {
   'request-unanswered': writeUnanswered,
   'request-escalated': writeEscalated,
   'endorsement-code': writeEndorsementCode,
+  'domain-code': writeDomainCode,
   'endorsement-receipt': writeReceipt,
   'receipt-of-many': writeReceiptOfMany,
   'endorsement-amended': writeAmended,

@@ -14,6 +14,7 @@ export interface Letters {
   'request-unanswered': { requestId: string }
   'request-escalated': { requestId: string }
   'endorsement-code': { codeId: string; requestId: string }
+  'domain-code': { codeId: string; proofId: string }
   'endorsement-receipt': { endorsementId: string }
   'receipt-of-many': { requestIds: string[] }
   'endorsement-amended': AboutActivity

@@ -16,6 +16,7 @@ import { closeRequests, openRequests } from './request.server'
 import type { RevisionFacts } from './revision'
 import { frozen } from './revision.server'
 import { invitedBy } from './endorser.server'
+import { refuseOutsideWindow } from './window.server'
 
 /**
  * Freezes the revision, opens one request for each person named, and leaves their mails in the outbox. Whom to
@@ -26,6 +27,7 @@ export async function submitActivity(actor: Actor, shown: Shown, declares: boole
   allowed(isOwn(actor, draft))
   if (!declares) throw new Refusal('Confirm that this is true, your own, and that people shown agree.', 'declaration')
   refuseIncomplete(draft)
+  await refuseOutsideWindow(draft.unitId)
   const revision = { id: newId(), institutionId: draft.institutionId, submittedAt: now(), ...frozen(factsOf(draft)) }
   await transaction(async tx => {
     await move(tx, shown, ['draft'], 'submitted')

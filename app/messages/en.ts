@@ -34,6 +34,7 @@ import { requirement } from './en/requirement'
 import { roster } from './en/roster'
 import { signIn } from './en/sign-in'
 import { status } from './en/status'
+import { units } from './en/units'
 import { verification } from './en/verification'
 import { verify } from './en/verify'
 import { team } from './en/team'
@@ -54,6 +55,7 @@ export const en = {
   burden,
   catalogue,
   verify,
+  units,
   verification,
   concerns,
   credential,

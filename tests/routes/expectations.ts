@@ -134,6 +134,14 @@ export const expectations: Record<string, Expectation> = {
   'routes/_app.appeals._index': { ...at('/appeals'), get: [...reviewers, 'elsewhere'] },
   'routes/_app.appeals.$appealId': { at: ({ appeal }) => `/appeals/${appeal}`, nowhere: `/appeals/${none}`, get: reviewers, post: reviewers },
   'routes/_app.burden': { ...at('/burden'), get: [...reviewers, 'elsewhere'] },
+  'routes/_app.units._index': { ...at('/units'), get: [...reviewers, 'elsewhere', 'devi'] },
+  'routes/_app.units.$unitId._index': {
+    at: ({ unit }) => `/units/${unit}`, nowhere: `/units/${none}`, get: [...reviewers, 'devi'], post: [...reviewers, 'devi'],
+    fields: () => ({ act: 'window' }),
+  },
+  'routes/_app.units.$unitId.rollover': {
+    at: ({ unit }) => `/units/${unit}/rollover`, nowhere: `/units/${none}/rollover`, get: reviewers, post: reviewers,
+  },
   'routes/_app.awards._index': { ...at('/awards'), get: ['rosa'] },
   'routes/_app.awards.$programmeId': { at: ({ programme }) => `/awards/${programme}`, nowhere: `/awards/${none}`, get: ['rosa'], post: ['rosa'] },
   'routes/_app.mail._index': { ...at('/mail'), get: ['devi'], post: ['devi'] },

@@ -107,13 +107,13 @@ async function proposed(studentId: string, unitId: string) {
   return proposeOpportunity(found(await actorFor(studentId)), { ...words, unitId, competencies: [], validatorName: '', validatorEmail: '' })
 }
 
-async function offices({ institutionId, personIds, unitIds }: House): Promise<Pick<Things, 'offer' | 'proposal' | 'programme' | 'achievement' | 'invitation' | 'letter'>> {
+async function offices({ institutionId, personIds, unitIds }: House): Promise<Pick<Things, 'offer' | 'proposal' | 'unit' | 'programme' | 'achievement' | 'invitation' | 'letter'>> {
   const programme = await db.programme.findFirstOrThrow({ where: { title: 'Community Contribution', status: 'published' } })
   const { awardIds } = await offerAwards(found(await actorFor(personIds.rosa)), programme.id, [personIds.chidi])
   const invitation = await createAdmin({ kind: 'system', institutionId }, { address: 'new@northbridge.example', officialName: 'New' })
   await runDueJobs()
   return {
-    offer: found(awardIds[0]), proposal: await proposed(personIds.ana, unitIds.volunteering), programme: programme.id, achievement: programme.publicId,
+    offer: found(awardIds[0]), unit: unitIds.volunteering, proposal: await proposed(personIds.ana, unitIds.volunteering), programme: programme.id, achievement: programme.publicId,
     invitation: found(invitation).slice('/invitation/'.length), letter: found((await listMail())[0]).name,
   }
 }

@@ -40,6 +40,8 @@ export interface Things {
   offer: string
   /** By Ana, for a unit of Mina's. */
   proposal: string
+  /** That unit. */
+  unit: string
   programme: string
   /** Ana, as those know her who look after people. */
   student: string

@@ -13,6 +13,7 @@ const letters: Record<Template, string> = {
   'request-unanswered': 'Nobody has answered yet',
   'request-escalated': 'A request stays without an answer',
   'endorsement-code': 'Six digits',
+  'domain-code': 'Six digits to link a domain to a unit',
   'endorsement-receipt': 'Copy of what was confirmed',
   'receipt-of-many': 'Copy of all that was confirmed',
   'endorsement-amended': 'A confirmation was said anew',

@@ -5,7 +5,7 @@ import { awardMail } from './mail-awards'
 import { betweenMail } from './mail-between'
 import { receivedMail } from './mail-received'
 import { reminderMail } from './mail-reminders'
-import { opportunityMail } from './mail-opportunities'
+import { domainMail, opportunityMail } from './mail-opportunities'
 import { requestMail } from './mail-requests'
 import { rosterMail } from './mail-rosters'
 import { withdrawalMail } from './mail-withdrawals'
@@ -20,6 +20,7 @@ export const mail = {
   between: betweenMail,
   appeals: appealMail,
   received: receivedMail,
+  domains: domainMail,
   opportunities: opportunityMail,
   rosters: rosterMail,
   awards: awardMail,
