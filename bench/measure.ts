@@ -4,7 +4,8 @@ import { Agent, request } from 'node:http'
 /** One thing to ask a server for, again and again. */
 export interface Target {
   name: string
-  pid: number
+  /** Of the server and of whoever answers for it: they and what they started are counted together. */
+  pids: readonly number[]
   url: string
   /** What a good answer is: anything else stops the run. */
   status: number
@@ -32,14 +33,14 @@ export async function measure(targets: readonly Target[]): Promise<Map<string, n
 
 async function cpuOf(target: Target, round: number) {
   const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE })
-  const before = cpuTime(target.pid)
+  const before = cpuTimes(target.pids)
   let next = 0
   const lane = async () => {
     while (next < target.requests) await ask(target, agent, round * 1_000_000 + next++)
   }
   await Promise.all(Array.from({ length: AT_ONCE }, lane))
   agent.destroy()
-  return (cpuTime(target.pid) - before) / target.requests
+  return spent(before, cpuTimes(target.pids)) / target.requests
 }
 
 function ask({ url, status, headers, body }: Target, agent: Agent, number: number) {
@@ -53,9 +54,24 @@ function ask({ url, status, headers, body }: Target, agent: Agent, number: numbe
   })
 }
 
-/** User and system time of a process with all its threads, in milliseconds (proc(5), fields 14 and 15). */
+/** User and system time of each process with all its threads, in milliseconds (proc(5), fields 14 and 15). */
+function cpuTimes(pids: readonly number[]): Map<number, number> {
+  const times = pids.flatMap(withChildren).map(pid => [pid, cpuTime(pid)] as const)
+  return new Map(times)
+}
+
+function withChildren(pid: number) {
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean)
+  return [pid, ...children.map(Number)]
+}
+
 function cpuTime(pid: number) {
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
   return (Number(fields[11]) + Number(fields[12])) * TICK_MS
+}
+
+/** Whoever came or went in the meantime was busy with something else. */
+function spent(before: Map<number, number>, after: Map<number, number>) {
+  return [...after].reduce((sum, [pid, time]) => sum + time - (before.get(pid) ?? time), 0)
 }

@@ -39,8 +39,8 @@ async function targetsOf(server: RunningServer, control: { pid: number; url: str
   await logMany(server, cookie, 60)
   const credential = await sharedCredential(server)
   const etag = (await fetch(credential)).headers.get('etag') ?? ''
-  const ours = { pid: server.pid, status: 200, requests: 300 }
-  const theirs = { pid: control.pid, status: 200, requests: 1000 }
+  const ours = { pids: [server.pid], status: 200, requests: 300 }
+  const theirs = { pids: [control.pid], status: 200, requests: 1000 }
   return [
     { ...theirs, name: 'empty Remix page', url: `${control.url}/empty` },
     { ...theirs, name: 'same page from constants', url: `${control.url}/list`, requests: 300 },
@@ -67,7 +67,7 @@ async function logMany(server: RunningServer, cookie: string, count: number) {
   }
 }
 
-async function signIn(server: RunningServer, email: string) {
+export async function signIn(server: RunningServer, email: string) {
   const body = new URLSearchParams({ signIn: 'yes', address: email, password: PASSWORD })
   const answer = await fetch(`${server.url}/sign-in`, { method: 'POST', redirect: 'manual', headers: form(server), body })
   const cookie = answer.headers.getSetCookie().map(each => each.split(';')[0]).join('; ')

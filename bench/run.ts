@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { pages } from './pages'
+import { search } from './search'
 import { signatures } from './signatures'
 
 export interface Result {
@@ -13,7 +14,11 @@ export interface Result {
 }
 
 const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string' } } })
-const parts = { signatures: { run: signatures, names: ['issue', 'verify'] }, pages: { run: pages, names: ['list', 'home', 'credential', 'create'] } }
+const parts = {
+  signatures: { run: signatures, names: ['issue', 'verify'] },
+  pages: { run: pages, names: ['list', 'home', 'credential', 'create'] },
+  search: { run: search, names: ['records', 'opportunities'] },
+}
 
 const results: Result[] = []
 for (const { run, names } of Object.values(parts)) {

@@ -70,7 +70,7 @@ export async function listProposals(actor: PersonActor, after: string | null) {
   const marks = [[mark('proposed', actor.institutionId)], ...(units ? [units.map(id => mark('u', id))] : [])]
   const hits = await findSought(
     'Opportunity',
-    { marks, search: '', after: afterOf(after) },
+    { within: null, marks, search: '', after: afterOf(after) },
     OPPORTUNITY_PAGE + 1,
   )
   const shown = hits.slice(0, OPPORTUNITY_PAGE)

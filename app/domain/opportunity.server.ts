@@ -35,7 +35,11 @@ export async function listOpportunities(
     ...(category ? [[mark('c', category)]] : []),
     ...(competencyId ? [[mark('k', competencyId)]] : []),
   ]
-  const hits = await findSought('Opportunity', { marks, search, after: afterOf(after) }, OPPORTUNITY_PAGE + 1)
+  const hits = await findSought(
+    'Opportunity',
+    { within: null, marks, search, after: afterOf(after) },
+    OPPORTUNITY_PAGE + 1,
+  )
   const shown = hits.slice(0, OPPORTUNITY_PAGE)
   return {
     rows: await inOrder(shown),
@@ -48,7 +52,7 @@ export type ListedOpportunity = Awaited<ReturnType<typeof inOrder>>[number]
 /** What the catalogue offers, by its words in any order, case and accents aside. */
 export async function searchOpportunities({ institutionId }: PersonActor, search: string) {
   const marks = [[mark('open', institutionId)]]
-  return inOrder(await findSought('Opportunity', { marks, search, after: null }, AT_MOST))
+  return inOrder(await findSought('Opportunity', { within: null, marks, search, after: null }, AT_MOST))
 }
 
 /** A draft with everything the catalogue knows, so that the student goes straight on to when. */
@@ -78,7 +82,10 @@ export async function logOpportunity(
 }
 
 /** In the catalogue: opened by staff, and not retired. */
-export const openAt = ({ institutionId }: { institutionId: string }) => ({ institutionId, ...openInCatalogue })
+export const openAt = ({ institutionId }: { institutionId: string }) => ({
+  institutionId,
+  ...openInCatalogue,
+})
 
 export async function inOrder(hits: readonly { id: string }[]) {
   const ids = hits.map(({ id }) => id)

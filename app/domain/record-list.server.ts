@@ -27,11 +27,13 @@ interface RecordRow {
 /** All that was ever submitted in a reviewer's units, what was begun last first; never their own. */
 export async function listRecords(actor: PersonActor, filters: RecordFilters, after: string | null) {
   allowed(mayReviewSome(actor))
+  const units = await unitsOf(actor, filters.unitId)
   const marks = [
-    await placesOf(actor, filters.unitId),
+    ...(units ? [units.map(id => mark('u', id))] : []),
     ...(filters.status ? [[mark('s', filters.status)]] : []),
   ]
-  const sought = { marks, search: filters.search, after: afterOf(after) }
+  const within = units ? null : mark('i', actor.institutionId)
+  const sought = { within, marks, search: filters.search, after: afterOf(after) }
   const hits = await findSought('Activity', sought, RECORD_PAGE + 1)
   const shown = hits.slice(0, RECORD_PAGE)
   return {
@@ -42,11 +44,12 @@ export async function listRecords(actor: PersonActor, filters: RecordFilters, af
 
 export type ListedRecord = Awaited<ReturnType<typeof inOrder>>[number]
 
-async function placesOf(actor: PersonActor, unitId: string | null) {
+/** Null: the whole institution. */
+async function unitsOf(actor: PersonActor, unitId: string | null) {
   const kept = unitsKept(actor)
-  if (!unitId) return kept ? kept.map(id => mark('u', id)) : [mark('i', actor.institutionId)]
+  if (!unitId) return kept
   const asked = unitsBelow(await listUnits(actor.institutionId), unitId)
-  return asked.filter(id => kept === null || kept.includes(id)).map(id => mark('u', id))
+  return asked.filter(id => kept === null || kept.includes(id))
 }
 
 async function inOrder({ id: reader, institutionId }: PersonActor, hits: readonly Hit[]) {

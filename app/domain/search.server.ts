@@ -5,7 +5,9 @@ import { fold } from './fold'
 export type Searched = 'Activity' | 'Opportunity'
 
 export interface Sought {
-  /** One mark at least of each group, as `mark` writes them; what most rows have comes first. */
+  /** A mark that nearly every row has, if any: it is looked at in rows, and in no list of an index. */
+  within: string | null
+  /** One mark at least of each group, as `mark` writes them. */
   marks: readonly (readonly string[])[]
   /** As somebody typed it: each word may be the beginning of one. Nothing typed finds everything. */
   search: string
@@ -29,9 +31,11 @@ export async function findSought(of: Searched, sought: Sought, rows: number): Pr
   const isAsked = words.length > 0 || sought.search.trim() === ''
   if (!isAsked || sought.marks.some(group => group.length === 0)) return []
   const after = sought.after ?? Number.MAX_SAFE_INTEGER
-  return isSqlite
-    ? inOneWalk(of, matchOf(sought.marks, words), after, rows)
-    : inSteps(of, queryOf(sought.marks, words), after, rows)
+  if (!isSqlite) return inSteps(of, queryOf(sought, words), after, rows)
+  const match = matchOf(sought.marks, words)
+  return match
+    ? inOneWalk(of, { match, within: sought.within }, after, rows)
+    : alongRows(of, sought.within, after, rows)
 }
 
 /** Where a page of what is found ends, as it stands in an address. */
@@ -60,13 +64,28 @@ function wordsIn(search: string): Word[] {
 const piecesOf = (word: string) => (word.match(/[\p{L}\p{N}]+/gu) ?? []).map(piece => piece.slice(0, LONGEST))
 
 /** FTS5 walks its lists from the last row towards the first, and stops where the page is full. */
-function inOneWalk(of: Searched, match: string, after: number, rows: number) {
+function inOneWalk(
+  of: Searched,
+  { match, within }: { match: string; within: string | null },
+  after: number,
+  rows: number,
+) {
   const found = Prisma.raw(`"${of}Found"`)
   return read<Hit>`
     SELECT w."seq", w."id" FROM ${found} JOIN ${tableOf(of)} w ON w."seq" = ${found}.rowid
-    WHERE ${found} MATCH ${match} AND ${found}.rowid < ${after}
+    WHERE ${found} MATCH ${match} AND ${found}.rowid < ${after} ${has(within)}
     ORDER BY ${found}.rowid DESC ${limit(rows)}`
 }
+
+/** Where nearly every row is meant, no list leads to it sooner than the rows themselves. */
+function alongRows(of: Searched, within: string | null, after: number, rows: number) {
+  return read<Hit>`
+    SELECT w."seq", w."id" FROM ${tableOf(of)} w WHERE w."seq" < ${after} ${has(within)}
+    ORDER BY w."seq" DESC ${limit(rows)}`
+}
+
+const has = (within: string | null) =>
+  within === null ? Prisma.empty : Prisma.sql`AND instr(w."words", ${` ${within} `}) > 0`
 
 const matchOf = (marks: Sought['marks'], words: readonly Word[]) =>
   [
@@ -91,10 +110,10 @@ const NEAR = 256
 const BLOCK = 4_096
 const BLOCKS = 5
 
-/** What an index is asked for, and what is looked at in the rows that it answers. */
+/** What the index is asked for, and what is looked at in the rows that it answers. */
 interface Query {
-  rare: string
-  common: string
+  asked: string
+  within: string
 }
 
 /** A GIN index knows no order, so all of it is asked only once what is sought has shown to be rare. */
@@ -105,11 +124,11 @@ async function inSteps(of: Searched, query: Query, after: number, rows: number):
   if (first.length === rows || near <= 0) return first
   const last = Math.floor(near / BLOCK)
   const blocks = Array.from({ length: BLOCKS }, (_, at) => last - at).filter(block => block >= 0)
-  const inBlocks = `${query.rare} & ${anyOf(
+  const inBlocks = `${query.asked} & ${anyOf(
     blocks.map(block => `_b${block}`),
     '|',
   )}`
-  const second = await gathered(of, { ...query, rare: inBlocks }, near, rows - first.length)
+  const second = await gathered(of, { ...query, asked: inBlocks }, near, rows - first.length)
   const hits = [...first, ...second]
   const far = (last - blocks.length + 1) * BLOCK
   if (hits.length === rows || far <= 0) return hits
@@ -125,36 +144,30 @@ async function endOf(of: Searched) {
 /** Row by row, until the page is full. */
 function walked(
   of: Searched,
-  { rare, common }: Query,
+  { asked, within }: Query,
   { from, until }: { from: number; until: number },
   rows: number,
 ) {
   return read<Hit>`
     SELECT w."seq", w."id" FROM ${tableOf(of)} w
-    WHERE w."seq" < ${from} AND w."seq" >= ${until} AND w."words" @@ ${`${rare} & ${common}`}::tsquery
+    WHERE w."seq" < ${from} AND w."seq" >= ${until} AND w."words" @@ ${`${asked} & ${within}`}::tsquery
     ORDER BY w."seq" DESC ${limit(rows)}`
 }
 
 /** All that match, by the index, and of them the last. What is looked at in the rows is hidden from it. */
-function gathered(of: Searched, { rare, common }: Query, from: number, rows: number) {
+function gathered(of: Searched, { asked, within }: Query, from: number, rows: number) {
   return read<Hit>`
     WITH found AS MATERIALIZED (
       SELECT w."seq", w."id" FROM ${tableOf(of)} w
-      WHERE w."words" @@ ${rare}::tsquery AND strip(w."words") @@ ${common}::tsquery
+      WHERE w."words" @@ ${asked}::tsquery AND strip(w."words") @@ ${within}::tsquery
     )
     SELECT found."seq", found."id" FROM found WHERE found."seq" < ${from}
     ORDER BY found."seq" DESC ${limit(rows)}`
 }
 
-/** An institution's mark stands in nearly every row: to walk its list beside that of a word is waste. */
-function queryOf(marks: Sought['marks'], words: readonly Word[]): Query {
+function queryOf({ within, marks }: Sought, words: readonly Word[]): Query {
   const terms = [
-    ...marks.map(group =>
-      anyOf(
-        group.map(each => `'${each}'`),
-        '|',
-      ),
-    ),
+    ...marks.map(group => anyOf(group.map(quoted), '|')),
     ...words.map(word =>
       anyOf(
         word.map(pieces => pieces.map(lexemeOf).join(' & ')),
@@ -162,9 +175,12 @@ function queryOf(marks: Sought['marks'], words: readonly Word[]): Query {
       ),
     ),
   ]
-  const [first = '', ...others] = terms
-  return { rare: others.length > 0 ? others.join(' & ') : first, common: first }
+  const scope = quoted(within ?? '')
+  const asked = terms.join(' & ') || scope
+  return { asked, within: within === null ? asked : scope }
 }
+
+const quoted = (mark: string) => `'${mark}'`
 
 /** Longer beginnings than these are not kept, only the whole word. */
 const KEPT = 16

@@ -8,7 +8,7 @@ import { seedHouse } from '../../prisma/people'
 import { plansOf, scans } from '../plans'
 
 const { institutionId, unitIds, personIds } = await seedHouse()
-const everywhere = [[mark('i', institutionId)]]
+const everywhere = mark('i', institutionId)
 
 async function work(
   title: string,
@@ -58,8 +58,8 @@ async function offer(title: string, description = '') {
   return id
 }
 
-const idsOf = async (search: string, marks: readonly (readonly string[])[] = everywhere) =>
-  (await findSought('Activity', { marks, search, after: null }, 50)).map(({ id }) => id)
+const idsOf = async (search: string, marks: readonly (readonly string[])[] = []) =>
+  (await findSought('Activity', { within: everywhere, marks, search, after: null }, 50)).map(({ id }) => id)
 
 /** As the index itself knows them, whether or not anything has them still. */
 async function termsLike(term: string) {
@@ -97,7 +97,7 @@ test('the longest words, and many of them, are no trouble', async () => {
   const wordy = await offer('Wordy', `${long} ${'word '.repeat(500)}`)
   const hits = await findSought(
     'Opportunity',
-    { marks: [[mark('open', institutionId)]], search: 'word', after: null },
+    { within: null, marks: [[mark('open', institutionId)]], search: 'word', after: null },
     5,
   )
   expect(hits.map(hit => hit.id)).toEqual([wordy])
@@ -161,7 +161,7 @@ describe('the index follows whatever is written, by whomever', () => {
     const sought = (kind: 'open' | 'gone', more: string[][] = []) =>
       findSought(
         'Opportunity',
-        { marks: [[mark(kind, institutionId)], ...more], search: 'steward', after: null },
+        { within: null, marks: [[mark(kind, institutionId)], ...more], search: 'steward', after: null },
         5,
       )
     const shows = [[mark('k', competency.id)]]
@@ -211,7 +211,7 @@ test('pages go on where the last ended, whether much or little is found, and the
     for (let after: number | null = null; ; ) {
       const hits: { id: string; seq: number }[] = await findSought(
         'Activity',
-        { marks: everywhere, search, after },
+        { within: everywhere, marks: [], search, after },
         20,
       )
       met.push(...hits.map(({ id }) => id))
@@ -225,7 +225,9 @@ test('pages go on where the last ended, whether much or little is found, and the
 
 test('nothing that is searched reads a table from end to end (by the plans of the database)', async () => {
   for (const search of ['', 'gala', 'rehearsal weekly']) {
-    const plans = await plansOf(() => findSought('Activity', { marks: everywhere, search, after: 5_000 }, 20))
+    const plans = await plansOf(() =>
+      findSought('Activity', { within: everywhere, marks: [], search, after: 5_000 }, 20),
+    )
     expect(plans.length).toBeGreaterThan(0)
     expect(scans(plans)).toEqual([])
   }
