@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import { DAY, later, MINUTE, now } from '~/lib/clock.server'
-import { db, transaction } from '~/lib/db.server'
+import { later, MINUTE, now } from '~/lib/clock.server'
+import { db, isTaken, transaction, type Tx } from '~/lib/db.server'
 import { newId } from '~/lib/id.server'
 import { found, Refusal } from '~/lib/refusal'
 import { throttle } from '~/lib/throttle.server'
@@ -16,17 +16,23 @@ import { findKeptUnit } from './unit-keeping.server'
 const CODE_MINUTES = 30
 const TRIES = 5
 
-/** Mails six digits to an address in the domain: whoever can read them there may speak for it. */
+/**
+ * Mails six digits to an address in the domain: whoever can read them there may speak for it. Whoever asks twice
+ * within a minute has asked once (rule 6).
+ */
 export async function startProof(actor: PersonActor, unitId: string, address: string, browser: string) {
   const { institutionId } = await findKeptUnit(actor, unitId)
   const domain = domainOf(address)
   await refuseDomain(institutionId, address, domain)
   await throttle('codeByRequest', unitId)
+  const asked = { institutionId, unitId, domain, address, startedById: actor.id }
   const [proofId, codeId, createdAt] = [newId(), newId(), now()]
-  await transaction(async tx => {
-    await tx.domainProof.create({
-      data: { id: proofId, institutionId, unitId, domain, address, startedById: actor.id, createdAt },
-    })
+  return transaction(async tx => {
+    // The unit's row first: of two clicks at once the later finds the code of the earlier.
+    await tx.unit.update({ where: { id: unitId }, data: { institutionId } })
+    const earlier = await justAsked(tx, asked, browser)
+    if (earlier) return earlier
+    await tx.domainProof.create({ data: { id: proofId, ...asked, createdAt } })
     await tx.confirmationCode.create({
       data: {
         ...{ id: codeId, subjectId: proofId, browserHash: hashed(browser), createdAt },
@@ -40,8 +46,8 @@ export async function startProof(actor: PersonActor, unitId: string, address: st
       subjectId: proofId,
     })
     await record(tx, actor, 'unit.domain-asked', unitId, { domain: saltedDigest(domain) })
+    return proofId
   })
-  return proofId
 }
 
 /** The right digits, in the browser that asked: addresses in the domain speak for the unit from now on. */
@@ -52,26 +58,24 @@ export async function finishProof(
   browser: string,
 ) {
   const { institutionId } = await findKeptUnit(actor, unitId)
-  const { domain, address } = found(
+  const { domain } = found(
     await db.domainProof.findFirst({ where: { id: proofId, unitId, provenAt: null } }),
   )
   const codeId = await spendTry(proofId, code, browser)
-  await refuseDomain(institutionId, address, domain)
-  await transaction(async tx => {
+  const linking = transaction(async tx => {
     const used = await tx.confirmationCode.updateMany({
       where: { id: codeId, usedAt: null },
       data: { usedAt: now() },
     })
     if (used.count === 0) throw new Refusal(says.codeOver, 'code')
     await tx.domainProof.update({ where: { id: proofId }, data: { provenAt: now() } })
-    if (
-      await tx.organisationDomain.findUnique({ where: { institutionId_domain: { institutionId, domain } } })
-    )
-      throw new Refusal(says.gone)
     await tx.organisationDomain.create({
       data: { id: newId(), institutionId, unitId, domain, linkedById: actor.id, createdAt: now() },
     })
     await record(tx, actor, 'unit.domain-linked', unitId, { domain: saltedDigest(domain) })
+  })
+  await linking.catch((error: unknown) => {
+    throw isTaken(error) ? new Refusal(says.gone) : error // another unit was first
   })
   return domain
 }
@@ -86,11 +90,13 @@ export async function unlinkDomain(actor: PersonActor, unitId: string, id: strin
   })
 }
 
-/** What somebody asked for today and can still finish, the latest first. */
+/** What somebody asked for and can still finish, the latest first. */
 export function listOpenProofs({ id, institutionId }: PersonActor, unitId: string) {
+  const since = later(now(), -CODE_MINUTES * MINUTE)
   return db.domainProof.findMany({
-    where: { institutionId, unitId, startedById: id, provenAt: null, createdAt: { gt: later(now(), -DAY) } },
+    where: { institutionId, unitId, startedById: id, provenAt: null, createdAt: { gt: since } },
     orderBy: { createdAt: 'desc' },
+    distinct: ['address'],
     take: 3,
     select: { id: true, domain: true, address: true },
   })
@@ -109,6 +115,23 @@ async function refuseDomain(institutionId: string, address: string, domain: stri
     include: { unit: { select: { name: true } } },
   })
   if (linked) throw new Refusal(says.linked(domain, linked.unit.name), 'address')
+}
+
+/** What this browser was mailed in the last minute and can still type. */
+async function justAsked(
+  tx: Tx,
+  asked: { institutionId: string; unitId: string; address: string; startedById: string },
+  browser: string,
+) {
+  const since = later(now(), -MINUTE)
+  const proofs = await tx.domainProof.findMany({ where: { ...asked, createdAt: { gt: since } }, take: TRIES })
+  const code = await tx.confirmationCode.findFirst({
+    where: {
+      ...{ subjectId: { in: proofs.map(({ id }) => id) }, browserHash: hashed(browser) },
+      ...{ usedAt: null, tries: { lt: TRIES } },
+    },
+  })
+  return code?.subjectId
 }
 
 /** Counting comes before comparing, so that many guesses at once are only five. Answers the code's id. */

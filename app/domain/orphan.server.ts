@@ -21,20 +21,23 @@ export async function findOrphans(): Promise<Orphans> {
   const { id: institutionId, timeZone } = await findHouse()
   const today = dayOf(now(), timeZone)
   const opportunities = await forsaken(institutionId, today)
-  const left = [
-    ...opportunities.map(({ email }) => email).filter(Boolean),
-    ...(await leftContacts(institutionId, today)),
-  ]
   return {
     opportunities: opportunities.map(({ title, unit }) => `${title}, ${unit}`),
-    requests: await openTo(institutionId, left),
+    requests: await openToWhoLeft(institutionId, opportunities, await leftContacts(institutionId, today)),
     units: await uncoordinated(institutionId),
   }
 }
 
+interface Forsaken {
+  id: string
+  title: string
+  unit: string
+  email: string
+}
+
 function forsaken(institutionId: string, today: string) {
-  return read<{ title: string; unit: string; email: string }>`
-    SELECT o."title", u."name" AS "unit", o."validatorEmail" AS "email"
+  return read<Forsaken>`
+    SELECT o."id", o."title", u."name" AS "unit", o."validatorEmail" AS "email"
     FROM (
       SELECT * FROM "Opportunity" l WHERE l."institutionId" = ${institutionId}
         AND l."validatorUntil" IS NOT NULL AND l."validatorUntil" < ${today}
@@ -56,15 +59,23 @@ async function leftContacts(institutionId: string, today: string) {
   return rows.map(({ normalised }) => normalised)
 }
 
-function openTo(institutionId: string, addresses: readonly string[]) {
-  const normalised = [...new Set(addresses.map(normaliseAddress))]
-  return db.endorsementRequest.count({
-    where: {
-      institutionId,
-      endorser: { institutionId, normalised: { in: normalised } },
-      status: { in: stillOpen },
-    },
-  })
+/** Who left a unit has left it altogether; a validator, only what they confirmed there. */
+async function openToWhoLeft(institutionId: string, opportunities: readonly Forsaken[], contacts: string[]) {
+  const open = { institutionId, status: { in: stillOpen } }
+  const validators = [...new Set(opportunities.map(({ email }) => normaliseAddress(email)))]
+  const [toContacts, toValidators] = await Promise.all([
+    db.endorsementRequest.count({
+      where: { ...open, endorser: { institutionId, normalised: { in: contacts } } },
+    }),
+    db.endorsementRequest.count({
+      where: {
+        ...open,
+        endorser: { institutionId, normalised: { in: validators, notIn: contacts } },
+        activity: { opportunityId: { in: opportunities.map(({ id }) => id) } },
+      },
+    }),
+  ])
+  return toContacts + toValidators
 }
 
 async function uncoordinated(institutionId: string) {

@@ -6,6 +6,7 @@ import { unitRules as says } from '~/messages/en/unit-rules'
 import { record } from './audit.server'
 import { addDays, dayOf, type Day } from './day'
 import { findHouse } from './institution.server'
+import { openInCatalogue } from './opportunity'
 import { mayKeepOpportunity, type PersonActor } from './policy'
 import type { RolloverForm } from './unit-forms.server'
 import { findKeptUnit } from './unit-keeping.server'
@@ -49,16 +50,20 @@ export type ToConfirm = Awaited<ReturnType<typeof listToConfirm>>['rows'][number
 export async function rollOver(actor: PersonActor, unitId: string, { selected, then }: RolloverForm) {
   const { institutionId } = await findKeptUnit(actor, unitId)
   allowed(mayKeepOpportunity(actor, { institutionId, unitId }))
-  const today = dayOf(now(), (await findHouse()).timeZone)
-  const data = then === 'keep' ? { confirmedUntil: addDays(today, YEAR) } : { retiredAt: now() }
+  const confirmedUntil = addDays(dayOf(now(), (await findHouse()).timeZone), YEAR)
+  const isOpen = { id: { in: selected }, institutionId, unitId, ...openInCatalogue }
+  const isShorter = { OR: [{ confirmedUntil: null }, { confirmedUntil: { not: confirmedUntil } }] }
   return transaction(async tx => {
-    const open = { id: { in: selected }, institutionId, unitId, openedAt: { not: null }, retiredAt: null }
-    const { count } = await tx.opportunity.updateMany({ where: open, data })
-    if (count === 0) throw new Refusal(says.gone)
-    await record(tx, actor, then === 'keep' ? 'unit.confirmed' : 'unit.retired', unitId, {
-      opportunities: selected,
+    const changed = await tx.opportunity.updateManyAndReturn({
+      where: then === 'keep' ? { ...isOpen, ...isShorter } : isOpen,
+      data: then === 'keep' ? { confirmedUntil } : { retiredAt: now() },
+      select: { id: true },
     })
-    return count
+    if (changed.length === 0) throw new Refusal(says.gone)
+    await record(tx, actor, then === 'keep' ? 'unit.confirmed' : 'unit.retired', unitId, {
+      opportunities: changed.map(({ id }) => id),
+    })
+    return changed.length
   })
 }
 

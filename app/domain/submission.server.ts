@@ -27,7 +27,7 @@ export async function submitActivity(actor: Actor, shown: Shown, declares: boole
   allowed(isOwn(actor, draft))
   if (!declares) throw new Refusal('Confirm that this is true, your own, and that people shown agree.', 'declaration')
   refuseIncomplete(draft)
-  await refuseOutsideWindow(draft.unitId)
+  await refuseOutsideWindow(draft)
   const revision = { id: newId(), institutionId: draft.institutionId, submittedAt: now(), ...frozen(factsOf(draft)) }
   await transaction(async tx => {
     await move(tx, shown, ['draft'], 'submitted')

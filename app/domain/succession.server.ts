@@ -3,7 +3,7 @@ import type { Tx } from '~/lib/db.server'
 import { dayOf } from './day'
 import { findHouse } from './institution.server'
 import { hasLeft } from './opportunity'
-import { normaliseAddress } from './people'
+import { domainOf, normaliseAddress } from './people'
 
 /** Somebody who is asked in the place of who has left. */
 export interface Successor {
@@ -36,22 +36,37 @@ export async function successorOf(tx: Tx, asked: Asked): Promise<Successor | nul
 
 type Candidate = Pick<Successor, 'name' | 'email'>
 
-/** Who answers for a unit leaves it altogether when none of their times there goes on. */
+/**
+ * Who answers for a unit leaves it altogether when none of their times there goes on. A unit names who comes after
+ * somebody where it speaks for them: in what was done there or below, and by addresses in its own domains.
+ */
 async function afterContact(
   tx: Tx,
-  { institutionId, normalised }: Asked,
+  { institutionId, activityId, normalised }: Asked,
   today: string,
 ): Promise<Candidate[]> {
   const contacts = await tx.unitContact.findMany({
     where: { institutionId, normalised },
     orderBy: [{ untilDay: 'desc' }, { id: 'desc' }],
-    include: { unit: { select: { name: true, email: true } } },
+    include: { unit: { select: { name: true, email: true, domains: { select: { domain: true } } } } },
   })
-  if (!contacts.every(({ untilDay }) => hasLeft(untilDay, today))) return []
-  return contacts.flatMap(({ deputyName, deputyEmail, unit }) => [
-    { name: deputyName, email: deputyEmail },
-    unit,
-  ])
+  if (contacts.length === 0 || !contacts.every(({ untilDay }) => hasLeft(untilDay, today))) return []
+  const above = await unitsOf(tx, activityId)
+  const own = contacts.filter(
+    ({ unitId, unit }) => above.has(unitId) || unit.domains.some(({ domain }) => domain === domainOf(normalised)),
+  )
+  return own.flatMap(({ deputyName, deputyEmail, unit }) => [{ name: deputyName, email: deputyEmail }, unit])
+}
+
+/** The unit of an activity, and those above it. */
+async function unitsOf(tx: Tx, activityId: string) {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    WITH RECURSIVE above("id", "parentId") AS (
+      SELECT u."id", u."parentId" FROM "Activity" a JOIN "Unit" u ON u."id" = a."unitId" WHERE a."id" = ${activityId}
+      UNION ALL SELECT u."id", u."parentId" FROM above JOIN "Unit" u ON u."id" = above."parentId"
+    )
+    SELECT "id" FROM above`
+  return new Set(rows.map(({ id }) => id))
 }
 
 async function afterValidator(

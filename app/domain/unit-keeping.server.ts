@@ -20,8 +20,8 @@ export async function findKeptUnit(actor: Actor, unitId: string) {
 export async function setMailbox(actor: Actor, unitId: string, { email }: z.output<typeof MailboxForm>) {
   await findKeptUnit(actor, unitId)
   await transaction(async tx => {
-    await tx.unit.update({ where: { id: unitId }, data: { email } })
-    await record(tx, actor, 'unit.mailbox-set', unitId, { hasMailbox: email !== '' })
+    const { count } = await tx.unit.updateMany({ where: { id: unitId, email: { not: email } }, data: { email } })
+    if (count > 0) await record(tx, actor, 'unit.mailbox-set', unitId, { hasMailbox: email !== '' })
   })
 }
 
@@ -51,7 +51,10 @@ export async function endContact(
   const { fromDay } = found(await db.unitContact.findFirst({ where: { id: contact, unitId } }))
   if (untilDay < fromDay) throw new Refusal(says.dayOrder, 'untilDay')
   await transaction(async tx => {
-    await tx.unitContact.update({ where: { id: contact }, data: { untilDay } })
-    await record(tx, actor, 'unit.contact-ended', unitId, { contact })
+    const { count } = await tx.unitContact.updateMany({
+      where: { id: contact, OR: [{ untilDay: null }, { untilDay: { not: untilDay } }] },
+      data: { untilDay },
+    })
+    if (count > 0) await record(tx, actor, 'unit.contact-ended', unitId, { contact })
   })
 }

@@ -37,7 +37,7 @@ export async function findUnitPage(actor: PersonActor, unitId: string) {
     }),
   ])
   return {
-    ...{ id, name, kind, email, proofs, today },
+    ...{ id, name, kind, email, proofs },
     contacts: contacts.map(contact => ({ ...contact, hasLeft: hasLeft(contact.untilDay, today) })),
     domains: domains.map(domain => ({ id: domain.id, domain: domain.domain, linkedAt: domain.createdAt })),
     windows: windows.map(({ id, year, opensOn, closesOn }) => ({ id, year, opensOn, closesOn })),

@@ -15,6 +15,9 @@ import { findKeptUnit } from './unit-keeping.server'
 export async function setWindow(actor: Actor, unitId: string, { year, opensOn, closesOn }: WindowForm) {
   const { institutionId } = await findKeptUnit(actor, unitId)
   await transaction(async tx => {
+    // Writing the unit's row first makes two at once take turns: the second has nothing left to set.
+    await tx.unit.update({ where: { id: unitId }, data: { institutionId } })
+    if (await tx.submissionWindow.findFirst({ where: { unitId, year, opensOn, closesOn } })) return
     await tx.submissionWindow.upsert({
       where: { unitId_year: { unitId, year } },
       create: { id: newId(), institutionId, unitId, year, opensOn, closesOn },
@@ -43,18 +46,33 @@ interface WindowOfUnit {
 
 /**
  * Binds a student's submission and nothing else. The windows are the unit's, or where it has none those of the
- * nearest unit above that has some; where nobody set any, one submits at any time.
+ * nearest unit above that has some; where nobody set any, one submits at any time. What was sent back to the
+ * student was submitted in time: nobody misses a window because somebody else read late.
  */
-export async function refuseOutsideWindow(unitId: string) {
+export async function refuseOutsideWindow(draft: { id: string; unitId: string }) {
   const { timeZone, language } = await findHouse()
   const today = dayOf(now(), timeZone)
-  const windows = await windowsAt(unitId)
+  const windows = await windowsAt(draft.unitId)
   if (windows.length === 0 || windows.some(each => each.opensOn <= today && today <= each.closesOn)) return
+  if (await wasSentBack(draft.id)) return
   const { format } = wordsIn(language, timeZone, now())
   const next = windows.find(({ opensOn }) => opensOn > today)
   const last = windows.at(-1)
   if (next) throw new Refusal(says.outside(next.unit, format.day(next.opensOn)))
   if (last) throw new Refusal(says.over(last.unit, format.day(last.closesOn)))
+}
+
+/** Of the version before: a question of who was asked, or of the review. */
+async function wasSentBack(activityId: string) {
+  const before = await db.revision.findFirst({
+    where: { activityId },
+    orderBy: { number: 'desc' },
+    select: {
+      requests: { where: { answer: 'returned' }, take: 1, select: { id: true } },
+      reviews: { where: { decision: 'returned', undoneAt: null }, take: 1, select: { id: true } },
+    },
+  })
+  return before !== null && before.requests.length + before.reviews.length > 0
 }
 
 async function windowsAt(unitId: string) {

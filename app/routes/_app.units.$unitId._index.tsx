@@ -16,6 +16,7 @@ import { removeWindow, setWindow } from '~/domain/window.server'
 import { flash } from '~/lib/flash.server'
 import { submit } from '~/lib/form.server'
 import { formKeyIn, newFormKey } from '~/lib/form-key.server'
+import { NotFound } from '~/lib/refusal'
 import { requirePerson, sessionOf } from '~/lib/session.server'
 import { units as words } from '~/messages/en/units'
 import { useMessages } from '~/messages/messages'
@@ -69,11 +70,13 @@ export async function action({ request, params: { unitId = '' } }: ActionFunctio
         await removeWindow(person, unitId, remove)
         return told('windows', words.windows.removed)
       })
-    default:
+    case 'mailbox':
       return submit(form, forms.MailboxForm, async mailbox => {
         await setMailbox(person, unitId, mailbox)
         return told('mailbox', words.mailbox.done)
       })
+    default:
+      throw new NotFound()
   }
 }
 

@@ -67,6 +67,19 @@ test('without a deputy the unit’s own mailbox is asked, and without either who
   await db.unit.update({ where: { id: unitId }, data: { email: MAILBOX } })
 })
 
+test('a unit says who comes after somebody only where it speaks for them: above the activity, or by their domain', async () => {
+  const { name, email } = outsiders.ines
+  const who = { name, email, normalised: normaliseAddress(email), fromDay: '2020-01-01', untilDay: '2026-01-31' }
+  const row = { id: newId(), institutionId, unitId: unitIds.humanities, createdAt: new Date(), ...who, ...deputy }
+  await db.unitContact.create({ data: row })
+  const elsewhere = await submittedActivity(scene, { asks: [people.ines] })
+  expect(await askedFor(elsewhere.id)).toMatchObject([{ to: email, namedBy: 'student', after: null }])
+  const { unitId: home } = await db.activity.findUniqueOrThrow({ where: { id: elsewhere.id } })
+  await db.unitContact.update({ where: { id: row.id }, data: { unitId: home } })
+  const own = await submittedActivity(scene, { asks: [people.ines] })
+  expect(await askedFor(own.id)).toMatchObject([{ to: email, status: 'redirected' }, { to: newcomers.jonas.email }])
+})
+
 test('who answers for a unit still, or again, is asked themselves', async () => {
   await contact('2026-01-31', deputy)
   await contact(null)

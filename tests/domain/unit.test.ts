@@ -1,19 +1,23 @@
 import { afterEach, describe, expect, test } from 'vitest'
+import { returnRequest } from '~/domain/answer.server'
+import { endorserOf } from '~/domain/confirmation-code.server'
 import { finishProof, listOpenProofs, startProof, unlinkDomain } from '~/domain/domain-proof.server'
 import { findOrphans } from '~/domain/orphan.server'
 import { listToConfirm, rollOver } from '~/domain/rollover.server'
-import { submitActivity, withdrawActivity } from '~/domain/submission.server'
+import { returnActivity } from '~/domain/review.server'
+import { reviseActivity, submitActivity, withdrawActivity } from '~/domain/submission.server'
 import { ContactForm, WindowForm } from '~/domain/unit-forms.server'
 import { addContact, endContact, setMailbox } from '~/domain/unit-keeping.server'
 import { findUnitPage, listUnitsToKeep } from '~/domain/unit-page.server'
 import { removeWindow, setWindow } from '~/domain/window.server'
 import { MINUTE, setClock } from '~/lib/clock.server'
 import { db } from '~/lib/db.server'
-import { NotFound } from '~/lib/refusal'
+import { NotFound, Refusal } from '~/lib/refusal'
+import { digits } from '~/lib/token.server'
 import { newcomers, outsiders } from '../cast'
 import { lettersTo } from '../letterbox'
 import { plansOf, scans } from '../plans'
-import { draftedActivity, openScene, opportunity, people, submittedActivity } from '../story'
+import { draftedActivity, openScene, opportunity, people, requestOf, submittedActivity } from '../story'
 
 const scene = await openScene()
 const { unitIds } = scene.house
@@ -65,6 +69,29 @@ test('contacts have days, and stay in the list when they have left', async () =>
     endContact(mina, unitIds.engineering, { contact: id, untilDay: '2026-03-01' }),
   ).rejects.toBeInstanceOf(NotFound)
   await db.unitContact.deleteMany()
+})
+
+test('rule 6: three clicks on one button are one change and one event', async () => {
+  const id = await addContact(mina, foodBank, contact())
+  const { id: offer } = await opportunity(scene)
+  const verbs = {
+    'unit.contact-ended': () => endContact(mina, foodBank, { contact: id, untilDay: '2026-02-01' }),
+    'unit.mailbox-set': () => setMailbox(mina, foodBank, { email: 'rota@shorelinefoodbank.example' }),
+    'unit.window-set': () => setWindow(mina, foodBank, window(2030, '2030-01-01', '2030-02-01')),
+    'unit.domain-asked': () => startProof(mina, foodBank, 'office@elder.example', 'one'),
+    'unit.confirmed': () => rollOver(mina, foodBank, { selected: [offer, 'a sentence'], then: 'keep' }),
+  }
+  for (const [action, click] of Object.entries(verbs)) {
+    const before = await db.auditEvent.count({ where: { action, subjectId: foodBank } })
+    await Promise.allSettled([click(), click(), click()])
+    expect([action, await db.auditEvent.count({ where: { action, subjectId: foodBank } })]).toEqual([action, before + 1])
+  }
+  expect(await lettersTo('office@elder.example')).toHaveLength(1)
+  expect(await db.auditEvent.findFirst({ where: { action: 'unit.confirmed' }, orderBy: { seq: 'desc' } })).toMatchObject({
+    details: { opportunities: [offer] },
+  })
+  await Promise.all([db.unitContact.deleteMany(), db.submissionWindow.deleteMany(), db.domainProof.deleteMany()])
+  await db.unit.update({ where: { id: foodBank }, data: { email: '' } })
 })
 
 describe('a domain', () => {
@@ -124,7 +151,59 @@ describe('a domain', () => {
   })
 })
 
+test('rule 6: a domain that two units prove at once is linked to one of them', async () => {
+  const units = [unitIds.engineering, volunteering]
+  const proofs = []
+  for (const unit of units) {
+    const proof = await startProof(rosa, unit, 'desk@alder.example', 'one')
+    const code = await db.confirmationCode.findFirstOrThrow({ where: { subjectId: proof } })
+    proofs.push({ unit, proof, code: digits(code.id) })
+  }
+  const both = await Promise.allSettled(proofs.map(({ unit, ...typed }) => finishProof(rosa, unit, typed, 'one')))
+  expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  const [lost] = both.filter(each => each.status === 'rejected')
+  expect(lost?.reason).toBeInstanceOf(Refusal)
+})
+
 describe('a window', () => {
+  const statusOf = async ({ id }: { id: string }) => (await db.activity.findUniqueOrThrow({ where: { id } })).status
+
+  test('opens and closes with the day where the institution is', async () => {
+    await setWindow(mina, volunteering, window(2098, '2098-07-02', '2098-07-02'))
+    const draft = await draftedActivity(scene, { opportunity: await opportunity(scene) })
+    // Dublin is an hour before Greenwich in summer.
+    for (const outside of ['2098-07-01T22:59:00Z', '2098-07-02T23:00:00Z']) {
+      setClock(new Date(outside))
+      await expect(submitActivity(ana, draft, true)).rejects.toThrow('Students’ Union and Volunteering')
+    }
+    for (const inside of ['2098-07-01T23:00:00Z', '2098-07-02T22:59:00Z']) {
+      setClock(new Date(inside))
+      await submitActivity(ana, draft, true)
+      await withdrawActivity(ana, draft)
+      await reviseActivity(ana, draft)
+      draft.revision++
+    }
+    await db.submissionWindow.deleteMany()
+  })
+
+  test('is not missed by what was submitted in time and sent back, and is by what the student took back', async () => {
+    const [asked, reviewed, taken] = [await submittedActivity(scene), await submittedActivity(scene), await submittedActivity(scene)]
+    const request = await requestOf(asked)
+    await returnRequest(endorserOf(request), request.id, { question: 'Which Saturdays?' })
+    await returnActivity(mina, reviewed, { reason: 'Say what you did.' })
+    await withdrawActivity(ana, taken)
+    await setWindow(rosa, scene.house.unitIds.engineering, window(2026, '2020-01-01', '2020-02-01'))
+    for (const told of [asked, reviewed, taken]) {
+      await reviseActivity(ana, told)
+      told.revision++
+    }
+    await submitActivity(ana, asked, true)
+    await submitActivity(ana, reviewed, true)
+    await expect(submitActivity(ana, taken, true)).rejects.toThrow('until 1 February 2020')
+    expect(await Promise.all([asked, reviewed, taken].map(statusOf))).toEqual(['submitted', 'submitted', 'draft'])
+    await db.submissionWindow.deleteMany()
+  })
+
   test('binds the student’s submission only, and says when it opens next', async () => {
     const before = await submittedActivity(scene)
     const draft = await draftedActivity(scene, { opportunity: await opportunity(scene) })
@@ -136,7 +215,7 @@ describe('a window', () => {
     await withdrawActivity(ana, before)
     setClock(new Date('2099-03-31T12:00:00Z'))
     await submitActivity(ana, draft, true)
-    expect((await db.activity.findUniqueOrThrow({ where: { id: draft.id } })).status).toBe('submitted')
+    expect(await statusOf(draft)).toBe('submitted')
   })
 
   test('of the unit itself comes before those above it, and once removed binds nobody', async () => {
@@ -186,7 +265,7 @@ test('what nobody looks after is named: opportunities, open requests and units',
   expect(none.units).toContain('Faculty of Humanities')
   expect(none.units).not.toContain('Shoreline Food Bank')
   await submittedActivity(scene, { asks: [people.eleni] })
-  await opportunity(scene, { title: 'Left alone', validatorUntil: '2026-01-31' })
+  const alone = await opportunity(scene, { title: 'Left alone', validatorUntil: '2026-01-31' })
   await opportunity(scene, {
     title: 'Looked after',
     validatorUntil: '2026-01-31',
@@ -195,7 +274,9 @@ test('what nobody looks after is named: opportunities, open requests and units',
   await opportunity(scene, { title: 'Nobody ever', validatorName: '', validatorEmail: '' })
   const { opportunities, requests } = await findOrphans()
   expect(opportunities).toEqual(['Left alone, Shoreline Food Bank', 'Nobody ever, Shoreline Food Bank'])
-  expect(requests).toBeGreaterThan(0)
+  expect(requests, 'elsewhere they are there to be asked').toBe(0)
+  await submittedActivity(scene, { asks: [people.eleni], opportunity: alone })
+  expect((await findOrphans()).requests).toBe(1)
   const plans = await plansOf(findOrphans)
   expect(scans(plans).filter(line => !/Unit\b(?!Contact)|Institution|SCAN (u|o|sub)$/.test(line))).toEqual([])
   await setMailbox(mina, foodBank, { email: 'office@shorelinefoodbank.example' })

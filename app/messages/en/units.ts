@@ -53,7 +53,6 @@ export const units = {
     deputyEmail: 'Afterwards: mail address',
     submit: 'Add them',
     added: (name: string) => `${name} is in the list.`,
-    end: 'They leave',
     endOf: (name: string) => `Say when ${name} leaves`,
     endDo: 'Keep the last day',
     ended: 'The last day is kept. Requests after it go to whoever comes after them.',
