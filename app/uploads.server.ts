@@ -2,7 +2,7 @@ import type { Request, RequestHandler, Response } from 'express'
 import { Metadata } from '@tus/server'
 import { MAXIMUM_RECORDING_BYTES } from '~/domain/evidence'
 import type { PersonActor } from '~/domain/policy'
-import { beginUpload, discardUpload, finishUpload, noteReceived, requireUpload } from '~/domain/upload.server'
+import { beginUpload, discardUpload, finishUpload, lookAtStart, noteReceived, requireUpload } from '~/domain/upload.server'
 import { exchange, piecesOf } from '~/lib/pieces.server'
 import { NotFound, Refusal } from '~/lib/refusal'
 import { findActor } from '~/lib/session.server'
@@ -49,6 +49,7 @@ async function goOn(student: PersonActor, id: string, request: Request<Params>, 
     await finishUpload(student, upload)
     return answerFinished(upload.bytes, request, response)
   }
+  if (request.method === 'PATCH') await lookAtStart(upload)
   const finish = () => finishUpload(student, upload)
   await exchange(request, response, { ...exchanged(activityId, id), finish })
   if (request.method === 'DELETE') await discardUpload(id)

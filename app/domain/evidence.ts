@@ -3,6 +3,8 @@ export type EvidenceKind = 'file' | 'link' | 'text'
 export const MAXIMUM_FILE_BYTES = 25 * 1024 * 1024
 /** Of audio and video, which come in pieces where they are larger than other files may be. */
 export const MAXIMUM_RECORDING_BYTES = 1_000_000_000
+/** Of all files of one activity, those of earlier versions included. */
+export const MAXIMUM_ACTIVITY_BYTES = 2_000_000_000
 /** Pixels, not bytes, are what an image bomb is made of. */
 export const MAXIMUM_PIXELS = 50_000_000
 

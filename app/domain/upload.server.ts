@@ -1,22 +1,25 @@
 import { DAY, later, now } from '~/lib/clock.server'
-import { db, transaction, type UploadModel } from '~/lib/db.server'
+import { db, transaction, type Tx, type UploadModel } from '~/lib/db.server'
 import { safeFileName } from '~/lib/file-name.server'
 import { newId } from '~/lib/id.server'
 import { registerDaily } from '~/lib/jobs.server'
 import { parsedForm } from '~/lib/parsed-form.server'
-import { allPieces, forgetPieces, piecesOf } from '~/lib/pieces.server'
+import { allPieces, forgetPieces, pathOf, piecesOf } from '~/lib/pieces.server'
 import { allowed, found, Refusal } from '~/lib/refusal'
 import { evidence as words } from '~/messages/en/evidence'
-import { canBeEdited, type Shown } from './activity'
-import { MAXIMUM_RECORDING_BYTES, recordingTypeOf } from './evidence'
+import { canBeEdited, limits, type Shown } from './activity'
+import { MAXIMUM_ACTIVITY_BYTES, MAXIMUM_RECORDING_BYTES, recordingTypeOf } from './evidence'
 import { mayAddEvidence } from './evidence-adding.server'
 import { addFileAs } from './evidence-file.server'
 import { FileForm } from './evidence-forms.server'
+import { typeOf } from './file-type.server'
 import { isOwn, type Actor, type PersonActor } from './policy'
 
 /** Whoever was cut off can go on for so long; each piece begins it anew. */
 const PATIENCE = 3 * DAY
 const MOST_AT_ONCE = 5
+/** So many bytes say what a file is, whatever stands before its sound. */
+const ENOUGH_TO_TELL = 65_536
 
 /** A large recording is coming. Answers its id, under which it will be evidence. */
 export async function beginUpload(actor: PersonActor, shown: Shown, named: { fileName: string; bytes: number }) {
@@ -28,11 +31,31 @@ export async function beginUpload(actor: PersonActor, shown: Shown, named: { fil
   const isPossible = Number.isSafeInteger(bytes) && bytes > 0 && bytes <= MAXIMUM_RECORDING_BYTES
   if (!isPossible) throw new Refusal(words.sending.tooLarge)
   const { id: personId, institutionId } = actor
-  if ((await db.upload.count({ where: { personId } })) >= MOST_AT_ONCE) throw new Refusal(words.sending.tooMany)
   const id = newId()
   const row = { id, institutionId, personId, activityId: shown.id, fileName, mediaType, bytes, createdAt: now() }
-  await transaction(tx => tx.upload.create({ data: { ...row, expiresAt: later(now(), PATIENCE) } }))
+  await transaction(async tx => {
+    // The person's row first: of several begun at once each counts those before it.
+    await tx.person.update({ where: { id: personId }, data: { institutionId } })
+    await refuseTooMuch(tx, row)
+    await tx.upload.create({ data: { ...row, expiresAt: later(now(), PATIENCE) } })
+  })
   return id
+}
+
+/** What is on its way counts as if it were here, so that nobody sends for an hour and is refused then. */
+async function refuseTooMuch(tx: Tx, { personId, activityId, bytes }: Omit<UploadModel, 'received' | 'expiresAt'>) {
+  const underway = await tx.upload.findMany({ where: { personId }, select: { activityId: true, bytes: true } })
+  if (underway.length >= MOST_AT_ONCE) throw new Refusal(words.sending.tooMany)
+  const coming = underway.filter(upload => upload.activityId === activityId)
+  const here = await tx.evidence.findMany({
+    where: { activityId },
+    select: { removedAt: true, file: { select: { digest: true, bytes: true } } },
+  })
+  const places = here.filter(({ removedAt }) => removedAt === null).length + coming.length
+  if (places >= limits.evidence) throw new Refusal(words.full(limits.evidence))
+  const files = new Map(here.flatMap(({ file }) => (file ? [[file.digest, file.bytes]] : [])))
+  const taken = [...files.values(), ...coming.map(upload => upload.bytes)].reduce((sum, each) => sum + each, 0)
+  if (taken + bytes > MAXIMUM_ACTIVITY_BYTES) throw new Refusal(words.sending.tooMuch)
 }
 
 type FoundUpload = (UploadModel & { isEvidence: false }) | { isEvidence: true; bytes: number }
@@ -56,6 +79,17 @@ export function listUploads(actor: Actor, activityId: string) {
     take: MOST_AT_ONCE,
     select: { id: true, fileName: true, bytes: true, received: true },
   })
+}
+
+/** Before more of it comes: what is here says what it is. What is no recording is refused, and gone. */
+export async function lookAtStart({ id, fileName }: UploadModel) {
+  if (((await piecesOf(id))?.received ?? 0) < ENOUGH_TO_TELL) return
+  try {
+    await typeOf({ path: pathOf(id), name: fileName })
+  } catch (error) {
+    if (error instanceof Refusal) await discardUpload(id)
+    throw error
+  }
 }
 
 /** After each piece, whole or cut off. */

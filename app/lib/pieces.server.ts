@@ -96,4 +96,5 @@ function pieces() {
 }
 
 const folder = () => join(settings().dataDir, 'uploads')
-const pathOf = (id: string) => join(folder(), id)
+/** Of what is here of a file. */
+export const pathOf = (id: string) => join(folder(), id)

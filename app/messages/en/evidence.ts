@@ -32,6 +32,9 @@ export const evidence = {
     stopped: 'You stopped it. Nothing of it was kept.',
     broken: 'The connection broke off. What you typed is safe.',
     tooLarge: 'It is larger than 1 GB. Put it somewhere and add the link.',
+    tooMuch:
+      'The files of an activity may be 2 GB in all, those of earlier versions included. Put this one somewhere and ' +
+      'add the link, or remove another one first.',
     tooMany: 'Five recordings are on their way already. Finish or remove one of them first.',
     signIn: 'You are no longer signed in. Sign in and choose the file again: we go on where it broke off.',
     unreadable: 'This is not a form of ours, so nothing was done. Open the page again.',
