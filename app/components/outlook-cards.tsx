@@ -1,4 +1,4 @@
-import type { Measure } from '~/domain/progress'
+import type { Measure } from '~/domain/measure'
 import type { Outlook } from '~/domain/outlook'
 import { useWords, type Words } from '~/messages/messages'
 import { ProgressCard } from './progress-card'

@@ -1,5 +1,6 @@
 import { isWaiting, share } from '~/domain/aim'
-import type { Because, Measure, Progress, Uncounted } from '~/domain/progress'
+import type { Measure } from '~/domain/measure'
+import type { Because, Progress, Uncounted } from '~/domain/progress'
 import type { RequirementNames } from '~/domain/requirement-names'
 import { useWords, type Words } from '~/messages/messages'
 import { BecauseTree, type Reason, type Step } from './because-tree'

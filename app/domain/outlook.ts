@@ -1,5 +1,6 @@
 import { isWaiting, mainParts, missingLeaves, share, type Aim } from './aim'
-import { progress, type Measure } from './progress'
+import type { Measure } from './measure'
+import { progress } from './progress'
 import type { Requirement } from './requirement'
 import type { Tally } from './tally'
 

@@ -1,28 +1,16 @@
-import { isGroup, type Counting, type Group, type Leaf, type Requirement, type WorkLeaf } from './requirement'
-import { showCompetencies, showCompetency } from './competency-progress'
-import { isAtLeast } from './endorsement'
+import { explainJudgements } from './competency-progress'
+import { exclusionOf, measure, measureGroup, peopleIn, type Measured } from './measure'
+import { isGroup, type Leaf, type Requirement, type WorkLeaf } from './requirement'
 import type { CountedActivity, Tally, UncountedActivity } from './tally'
 
 /** A requirement beside what a student has: the same tree, with the why. */
-export interface Progress {
-  requirement: Requirement
-  met: boolean
-  /** Of the first measure that lacks, else of the first. */
-  have: number
-  need: number
-  measures: Measure[]
-  because: Because[]
-  uncounted: Uncounted[]
+export interface Progress extends Measured, Explanation {
   of: Progress[]
 }
 
-/** One thing to be reached. `level` is a position in the scale, `assurance` counts people known well enough. */
-export interface Measure {
-  of:
-    | 'parts' | 'minutes' | 'activities' | 'times' | 'endorsers' | 'assurance' | 'level' | 'competencies'
-    | 'categories' | 'days' | 'reflections' | 'credentials' | 'waivers'
-  have: number
-  need: number
+export interface Explanation {
+  because: Because[]
+  uncounted: Uncounted[]
 }
 
 /** What counts. `amount` is in the unit of the first measure. */
@@ -49,140 +37,70 @@ export interface Uncounted {
 
 export type Why =
   | UncountedActivity['why']
-  | 'category' | 'outsidePeriod' | 'paid' | 'creditBearing' | 'mandatory'
+  | NonNullable<ReturnType<typeof exclusionOf>>
   | 'belowLevel' | 'notYet' | 'notObserved' | 'noReflection' | 'notConfirmed'
 
-export interface Finding {
-  measures: Measure[]
-  because: Because[]
-  uncounted: Uncounted[]
-}
-
 export function progress(requirement: Requirement, tally: Tally): Progress {
-  if (isGroup(requirement)) return groupProgress(requirement, tally)
-  return asProgress(requirement, find(requirement, tally))
+  if (!isGroup(requirement)) return { ...measure(requirement, tally), ...explain(requirement, tally), of: [] }
+  const of = requirement.of.map(part => progress(part, tally))
+  return { ...measureGroup(requirement, of), because: [], uncounted: [] }
 }
 
-function groupProgress(group: Group, tally: Tally): Progress {
-  const of = group.of.map(part => progress(part, tally))
-  const have = of.filter(part => part.met).length
-  const need = { all: of.length, any: 1, atLeast: group.kind === 'atLeast' ? group.count : 0 }[group.kind]
-  return asProgress(group, { measures: [{ of: 'parts', have, need }], because: [], uncounted: [] }, of)
-}
-
-function asProgress(requirement: Requirement, finding: Finding, of: Progress[] = []): Progress {
-  const lacking = finding.measures.find(measure => measure.have < measure.need)
-  const { have, need } = lacking ?? finding.measures[0] ?? { have: 0, need: 0 }
-  return { requirement, met: lacking === undefined, have, need, ...finding, of }
-}
-
-function find(leaf: Leaf, tally: Tally): Finding {
+function explain(leaf: Leaf, tally: Tally): Explanation {
   if (leaf.kind === 'credential') {
     const held = tally.credentials.filter(credential => credential.seriesId === leaf.seriesId)
     const because = held.map(({ id, title }) => ({ kind: 'credential' as const, credentialId: id, title }))
-    return { measures: [{ of: 'credentials', have: held.length, need: 1 }], because, uncounted: [] }
+    return { because, uncounted: [] }
   }
   if (leaf.kind === 'waiver') {
     const waivers = tally.waivers.filter(waiver => waiver.key === leaf.key)
-    const because = waivers.map(({ reason }) => ({ kind: 'waiver' as const, reason }))
-    return { measures: [{ of: 'waivers', have: waivers.length, need: 1 }], because, uncounted: [] }
+    return { because: waivers.map(({ reason }) => ({ kind: 'waiver' as const, reason })), uncounted: [] }
   }
-  const { counted, left } = select(tally, leaf.counting ?? {})
-  const finding = findInWork(leaf, counted)
+  const { counted, left } = sorted(leaf, tally)
+  const { because, uncounted } = explainWork(leaf, counted)
   const waiting = tally.uncounted.filter(work => concerns(leaf, work)).map(work => asUncounted(leaf, work))
-  return { ...finding, uncounted: [...finding.uncounted, ...left, ...waiting] }
+  return { because, uncounted: [...uncounted, ...left, ...waiting] }
 }
 
-function findInWork(leaf: WorkLeaf, activities: CountedActivity[]): Finding {
+function explainWork(leaf: WorkLeaf, activities: CountedActivity[]): Explanation {
   switch (leaf.kind) {
     case 'minutes':
-      return sum('minutes', leaf.minimum, activities, activity => activity.minutes, 'notConfirmed')
-    case 'activities':
-      return sum('activities', leaf.minimum, activities, () => 1, 'notConfirmed')
+      return each(activities, activity => activity.minutes, 'notConfirmed')
     case 'reflection':
-      return sum('reflections', leaf.minimum, activities, ({ hasReflection }) => Number(hasReflection), 'noReflection')
-    case 'competency':
-      return showCompetency(leaf, activities)
-    case 'breadth':
-      return showCompetencies(leaf, activities)
+      return each(activities, ({ hasReflection }) => Number(hasReflection), 'noReflection')
     case 'endorsers':
-      return endorsers(leaf, activities)
-    case 'categories': {
-      const { size: have } = new Set(activities.map(activity => activity.category))
-      return together({ of: 'categories', have, need: leaf.minimum }, activities)
-    }
+      return each(activities, ({ endorsements }) => peopleIn(endorsements), 'notConfirmed')
+    case 'competency':
+    case 'breadth':
+      return explainJudgements(leaf, activities)
+    case 'activities':
+    case 'categories':
     case 'period':
-      return together({ of: 'days', have: span(activities), need: leaf.days }, activities)
+      return each(activities, () => 1, 'notConfirmed')
   }
 }
 
-type AmountOf = (activity: CountedActivity) => number
-
-function sum(of: Measure['of'], need: number, activities: CountedActivity[], amountOf: AmountOf, why: Why): Finding {
-  const counting = activities.filter(activity => amountOf(activity) > 0)
-  const have = counting.reduce((total, activity) => total + amountOf(activity), 0)
-  const uncounted = activities
-    .filter(activity => amountOf(activity) === 0)
-    .map(({ id, title }) => ({ activityId: id, title, why, amount: 0 }))
-  return { measures: [{ of, have, need }], because: each(counting, amountOf), uncounted }
-}
-
-/** What no activity has alone. */
-function together(measure: Measure, activities: CountedActivity[]): Finding {
-  return { measures: [measure], because: each(activities), uncounted: [] }
-}
-
-function endorsers(leaf: WorkLeaf & { kind: 'endorsers' }, activities: CountedActivity[]): Finding {
-  const seen = activities.filter(activity => activity.endorsements.length > 0)
-  const endorsements = seen.flatMap(activity => activity.endorsements)
-  const known = endorsements.filter(({ assurance }) => isAtLeast(assurance, leaf.assurance))
-  const people = (among: typeof endorsements) => new Set(among.map(endorsement => endorsement.endorser)).size
-  return {
-    measures: [
-      { of: 'endorsers', have: people(endorsements), need: leaf.minimum },
-      { of: 'assurance', have: people(known), need: 1 },
-    ],
-    because: each(seen, activity => people(activity.endorsements)),
-    uncounted: activities
-      .filter(activity => activity.endorsements.length === 0)
-      .map(({ id, title }) => ({ activityId: id, title, why: 'notConfirmed', amount: 0 })),
+/** Those that give something, with how much, and those that give nothing. */
+function each(activities: CountedActivity[], amountOf: (activity: CountedActivity) => number, why: Why): Explanation {
+  const because: Because[] = []
+  const uncounted: Uncounted[] = []
+  for (const activity of activities) {
+    const [activityId, title, amount] = [activity.id, activity.title, amountOf(activity)]
+    if (amount > 0) because.push({ kind: 'activity', activityId, title, amount })
+    else uncounted.push({ activityId, title, why, amount: 0 })
   }
+  return { because, uncounted }
 }
 
-function span(activities: CountedActivity[]) {
-  if (activities.length === 0) return 0
-  const first = activities.map(({ activityStartDate }) => activityStartDate).sort()[0]
-  const last = activities.map(({ activityStartDate, activityEndDate: end }) => end ?? activityStartDate).sort().at(-1)
-  return Math.round((Date.parse(`${last}T00:00:00Z`) - Date.parse(`${first}T00:00:00Z`)) / 86_400_000) + 1
-}
-
-function each(activities: CountedActivity[], amountOf: AmountOf = () => 1): Because[] {
-  return activities.map(activity => {
-    const { id, title } = activity
-    return { kind: 'activity', activityId: id, title, amount: amountOf(activity) }
-  })
-}
-
-function select(tally: Tally, counting: Counting) {
+function sorted({ counting = {} }: WorkLeaf, tally: Tally) {
   const counted: CountedActivity[] = []
   const left: Uncounted[] = []
   for (const activity of tally.activities) {
-    const why = exclusion(activity, counting)
+    const why = exclusionOf(activity, counting)
     if (why) left.push({ activityId: activity.id, title: activity.title, why, amount: 0 })
     else counted.push(activity)
   }
   return { counted, left }
-}
-
-function exclusion(activity: CountedActivity, counting: Counting): Why | null {
-  const { activityStartDate: start, activityEndDate } = activity
-  if (counting.categories && !counting.categories.includes(activity.category)) return 'category'
-  if (counting.from && start < counting.from) return 'outsidePeriod'
-  if (counting.until && (activityEndDate ?? start) > counting.until) return 'outsidePeriod'
-  if (counting.excludePaid && activity.isPaid) return 'paid'
-  if (counting.excludeCreditBearing && activity.isCreditBearing) return 'creditBearing'
-  if (counting.excludeMandatory && activity.isMandatory) return 'mandatory'
-  return null
 }
 
 function concerns(leaf: WorkLeaf, work: UncountedActivity) {

@@ -55,6 +55,15 @@ export interface HeldCredential {
   title: string
 }
 
+/** As much of a tally as measuring looks at: no words, and nothing that does not count. */
+export interface Countable {
+  activities: readonly CountableActivity[]
+  credentials: readonly Pick<HeldCredential, 'seriesId'>[]
+  waivers: readonly { key: string }[]
+}
+
+export type CountableActivity = Omit<CountedActivity, 'revisionId' | 'title' | 'organisation' | 'role'>
+
 /** Work that does not count, or does not yet. */
 export interface UncountedActivity {
   activityId: string
