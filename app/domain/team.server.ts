@@ -14,6 +14,8 @@ import { mailAddress } from './people.server'
 import { isOwn, type Actor, type PersonActor } from './policy'
 
 export const MOST_MEMBERS = 30
+/** Of the places for evidence in somebody's draft, those that others may fill; the rest are for their own. */
+const MOST_GIVEN = limits.evidence / 2
 
 export const TeammateForm = z.object({ address: mailAddress })
 export const GiveForm = z.object({ give: z.string() })
@@ -78,22 +80,38 @@ export async function refuseTeam(actor: PersonActor, memberId: string) {
   })
 }
 
-/** Puts a piece of one's own evidence into the drafts of all others in the team, where it is not yet (rule 12). */
-export async function giveToTeam(actor: PersonActor, { id: activityId }: Shown, evidenceId: string) {
+/**
+ * Puts a piece of one's own evidence into the drafts of all others in the team, where it is not yet and where there is
+ * room for what others give (rule 12).
+ */
+export async function giveToTeam(actor: PersonActor, { id: activityId, revision }: Shown, evidenceId: string) {
   const activity = found(await db.activity.findUnique({ where: { id: activityId } }))
   allowed(isOwn(actor, activity))
   const { teamId } = activity
-  const piece = found(await db.evidence.findFirst({ where: { id: evidenceId, activityId, removedAt: null } }))
   if (!teamId) throw new Refusal('Ask somebody into the team first.')
   await transaction(async tx => {
-    const drafts = await tx.activity.findMany({
-      where: { teamId, status: 'draft', id: { not: activityId } }, select: { id: true, evidence: { where: { removedAt: null } } },
-    })
-    const lacking = drafts.filter(({ evidence }) => evidence.length < limits.evidence && !evidence.some(each => isSame(each, piece)))
+    const drafts = await heldDrafts(tx, teamId, { id: activityId, revision })
+    const piece = found(await tx.evidence.findFirst({ where: { id: evidenceId, activityId, removedAt: null } }))
+    const lacking = drafts.filter(({ evidence }) => evidence.length < MOST_GIVEN && !evidence.some(each => isSame(each, piece)))
     const { kind, name, description, genre, showsPeople, url, linkTitle, linkReadAt, text, fileDigest, fileName, institutionId } = piece
     const copied = { kind, name, description, genre, showsPeople, url, linkTitle, linkReadAt, text, fileDigest, fileName, institutionId }
     await tx.evidence.createMany({ data: lacking.map(({ id }) => ({ ...copied, id: newId(), activityId: id, createdAt: now() })) })
     if (lacking.length > 0) await record(tx, actor, 'team.evidence-given', activityId, { evidence: evidenceId, drafts: lacking.length })
+  })
+}
+
+/** The others' drafts: until the transaction ends nobody adds to them, submits them, or takes one's own evidence away. */
+async function heldDrafts(tx: Tx, teamId: string, { id: ownId, revision }: Shown) {
+  const isDraft = { teamId, status: 'draft' as const }
+  const members = await tx.activity.findMany({ where: { OR: [{ id: ownId }, isDraft] }, orderBy: { id: 'asc' }, select: { id: true } })
+  // One by one and always in this order: two who give at once would otherwise wait for each other.
+  for (const { id } of members) await tx.activity.updateMany({ where: { id }, data: { teamId } })
+  if ((await tx.activity.count({ where: { id: ownId, revision } })) === 0) {
+    throw new Refusal('This activity has moved on in the meantime. Look at it again before you share.')
+  }
+  return tx.activity.findMany({
+    where: { ...isDraft, id: { in: members.map(({ id }) => id), not: ownId } },
+    select: { id: true, evidence: { where: { removedAt: null } } },
   })
 }
 

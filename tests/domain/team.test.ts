@@ -6,7 +6,10 @@ import { erasePerson } from '~/domain/erasure.server'
 import { studentHome } from '~/domain/home.server'
 import { findTeamInvitation, findTeamPage } from '~/domain/team-page.server'
 import { askTeammate, giveToTeam, joinTeam, refuseTeam } from '~/domain/team.server'
+import type { PersonActor } from '~/domain/policy'
+import { now } from '~/lib/clock.server'
 import { db } from '~/lib/db.server'
+import { newId } from '~/lib/id.server'
 import { NotFound } from '~/lib/refusal'
 import { draftedActivity, eventsAbout, lettersAbout, openScene, type Scene, type Told } from '../story'
 import { cast } from '../cast'
@@ -61,6 +64,36 @@ test('rule 12: evidence is shared by who has it, a copy into each draft that lac
   for (let time = 0; time < 2; time++) await giveToTeam(told.student, told, piece?.id ?? '')
   expect((await findDraft(chidi, id)).evidence.map(({ name, text }) => [name, text])).toEqual([['Minutes', 'We met on Friday.']])
   await expect(giveToTeam(chidi, { id, revision: 1 }, piece?.id ?? '')).rejects.toThrow(NotFound)
+})
+
+test('rule 6: an old page gives nothing; and who gives leaves others half of their places', async () => {
+  const told = await draftedActivity(scene)
+  const chidi = await scene.actor('chidi')
+  const id = await joinTeam(chidi, (await askedChidi(told)).id)
+  const { institutionId } = scene.house
+  const texts = Array.from({ length: 12 }, (_, at) => ({
+    id: newId(), institutionId, activityId: told.id, kind: 'text' as const, name: `Day ${at}`, text: `Day ${at}`, createdAt: now(),
+  }))
+  await db.evidence.createMany({ data: texts })
+  await expect(giveToTeam(told.student, { ...told, revision: 2 }, texts[0]?.id ?? '')).rejects.toThrow('moved on')
+  expect((await findDraft(chidi, id)).evidence).toEqual([])
+  // Each twice, and all at once: whoever gives holds the draft it goes to.
+  await Promise.all([...texts, ...texts].map(piece => giveToTeam(told.student, told, piece.id)))
+  const given = (await findDraft(chidi, id)).evidence.map(({ name }) => name)
+  expect([given.length, new Set(given).size]).toEqual([10, 10])
+})
+
+test('two who give to each other at once both do, and do not wait for each other for ever', async () => {
+  const told = await draftedActivity(scene)
+  const chidi = await scene.actor('chidi')
+  const theirs = { id: await joinTeam(chidi, (await askedChidi(told)).id), revision: 1 }
+  const give = async (who: PersonActor, shown: { id: string; revision: number }, at: number) => {
+    await addText(who, shown, { name: `${who.usedName} ${at}`, description: '', showsPeople: false, text: `${who.usedName} ${at}` })
+    const piece = await db.evidence.findFirstOrThrow({ where: { activityId: shown.id, name: `${who.usedName} ${at}` } })
+    await giveToTeam(who, shown, piece.id)
+  }
+  await Promise.all([0, 1, 2, 3].flatMap(at => [give(told.student, told, at), give(chidi, theirs, at)]))
+  for (const [actor, id] of [[told.student, told.id], [chidi, theirs.id]] as const) expect((await findDraft(actor, id)).evidence).toHaveLength(8)
 })
 
 test('rule 11: nobody learns whose address is known here, and nobody else finds the question', async () => {

@@ -16,9 +16,11 @@ export const team = {
   send: 'Ask',
   asked: 'They hear of it today, if they study here.',
   share: 'Share evidence',
-  shareNote: 'A copy goes into the drafts of all others in the team. They can take it out again; yours stays yours.',
+  shareNote:
+    'A copy goes into the drafts of all others in the team, as long as half of their places are free. They can take ' +
+    'it out again; yours stays yours.',
   give: (name: string) => `Give “${name}” to the team`,
-  given: 'The others have it in their drafts now.',
+  given: 'The others have it in their drafts now, where there was room.',
   count: (count: number) => plural(count, { one: 'one person', other: '# people' }),
   back: 'Back to the activity',
 
