@@ -5,20 +5,26 @@ import { SendCode } from './endorser-code'
 import { EndorserFrame, Heading, Part } from './endorser-frame'
 import { Terms } from './table'
 
-type Props = { asked: AskedPage; path: string; isClosed: boolean; reply: SubmissionResult<string[]> | null }
+type Props = {
+  /** Null once it is closed. */
+  asked: AskedPage | null
+  house: AskedPage['house']
+  path: string
+  reply: SubmissionResult<string[]> | null
+}
 
 /** On the endorser's phone after they scanned the student's: as little as their link shows, and the same code. */
-export function ScannedRequest({ asked, path, isClosed, reply }: Props) {
+export function ScannedRequest({ asked, house, path, reply }: Props) {
   const { messages, format } = useWords()
   const { before } = messages.endorse
-  const { endorserName, student, title, start, end, mailbox, house, namedBy } = asked
-  if (isClosed) {
+  if (!asked) {
     return (
       <EndorserFrame house={house}>
-        <Heading above={title}>{messages.written.show.over}</Heading>
+        <Heading>{messages.written.show.over}</Heading>
       </EndorserFrame>
     )
   }
+  const { endorserName, student, title, start, end, mailbox, namedBy } = asked
   const terms = [
     { name: before.what, value: title },
     { name: before.when, value: format.period(start, end) },

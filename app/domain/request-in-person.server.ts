@@ -2,7 +2,7 @@ import { db } from '~/lib/db.server'
 import { settings } from '~/lib/env.server'
 import { allowed, found } from '~/lib/refusal'
 import { linkToken, readLinkToken } from '~/lib/token.server'
-import { claimShown } from './endorser-page.server'
+import { askedOf, claimShown, houseOf } from './endorser-page.server'
 import { masked } from './people'
 import { isOwn, type PersonActor } from './policy'
 import { closedReason, findRequest } from './request.server'
@@ -17,10 +17,11 @@ export function scanPath(requestId: string) {
   return `/q/${linkToken('scan', requestId)}`
 }
 
-/** The request that was scanned; what is closed is found too, to say so. */
+/** The request that was scanned; what is closed is found too, to say so, and says nothing more of whom it was about. */
 export async function findScanned(token: string | undefined) {
   const request = found(await findRequest(readLinkToken('scan', token ?? '') ?? ''))
-  return { request, path: scanPath(request.id), isClosed: closedReason(request) !== null }
+  const asked = closedReason(request) === null ? askedOf(request) : null
+  return { request, path: scanPath(request.id), house: houseOf(request.activity.student), asked }
 }
 
 /** For the student's page with the code to scan. */
