@@ -71,6 +71,7 @@ export function StillAwaited({ activity: { id, isSubmitted, awaited } }: Pick<Pr
             {written.awaited(request.endorserName || activity.somebody, format.since(request.statusAt))}
           </p>
         ))}
+      {isSubmitted && awaited.length === 0 && <p>{written.reached}</p>}
       {isSubmitted && (
         <p>
           <a className="link inline-block py-1" href={`/activities/${id}/form`}>

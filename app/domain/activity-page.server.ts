@@ -14,7 +14,7 @@ import { reviewerNames } from './reviewer-names.server'
 import { standingOf } from './standing'
 import type { Thread } from './thread'
 import { inOrder } from './thread.server'
-import { isAwaited } from './written-confirmation'
+import { canStandIn } from './written-confirmation'
 
 export type ActivityPage = Awaited<ReturnType<typeof findActivityPage>>
 export type ActivityInFull = ActivityPage['activity']
@@ -65,10 +65,9 @@ function threadsOf({ requests, ...activity }: Read): Thread[] {
     }))
 }
 
-/** Nobody who was asked can be waited for any more, so that a document may stand in. */
 function isBeyondReach({ status, revision, requests }: Read) {
   const asked = requests.filter(request => request.revision.number === revision)
-  return status === 'submitted' && !asked.some(request => isAwaited(request, now()))
+  return status === 'submitted' && canStandIn(asked, now())
 }
 
 /** Better names from whoever was not the right person, not yet decided about. */

@@ -5,6 +5,7 @@ import { db, transaction, type Tx } from '~/lib/db.server'
 import { idFrom, once } from '~/lib/form-key.server'
 import { allowed, found, Refusal } from '~/lib/refusal'
 import { readStored } from '~/lib/storage.server'
+import { written as says } from '~/messages/en/written'
 import { limits, type Shown } from './activity'
 import { move } from './activity.server'
 import { record } from './audit.server'
@@ -12,7 +13,7 @@ import { line, whenMissing } from './endorsement-forms.server'
 import { looked, type ArrivedFile } from './evidence-file.server'
 import { isOwn, mayReview, type Actor, type PersonActor } from './policy'
 import { forgetFiles, keepFile } from './stored-file.server'
-import { isAwaited, isReadable, PATIENCE_DAYS, writtenKinds } from './written-confirmation'
+import { canStandIn, isAwaited, isReadable, PATIENCE_DAYS, writtenKinds } from './written-confirmation'
 
 export const WrittenForm = z.object({
   kind: z.enum(writtenKinds, { error: 'Choose which of the two it is.' }),
@@ -55,14 +56,15 @@ export async function confirmInWriting(
   }
 }
 
-/** For the page that takes the document: the activity, and who can still be waited for. */
+/** For the page that takes the document: the activity, whether one is taken, and who can still be waited for. */
 export async function findWritable(actor: Actor, activityId: string) {
   const activity = found(await db.activity.findUnique({ where: { id: activityId } }))
   allowed(isOwn(actor, activity))
   const { id, title, revision, status } = activity
   const requests = await askedAbout(db, { id, revision })
   const awaited = requests.filter(request => isAwaited(request, now()))
-  return { id, title, revision, isSubmitted: status === 'submitted', awaited }
+  const isSubmitted = status === 'submitted'
+  return { id, title, revision, isSubmitted, isPossible: isSubmitted && canStandIn(requests, now()), awaited }
 }
 
 export type Writable = Awaited<ReturnType<typeof findWritable>>
@@ -105,7 +107,7 @@ async function keep(tx: Tx, actor: Actor, shown: Shown, { stored, digest, ...wri
   const { institutionId } = actor
   const { id, kind, mediaType, fileName } = written
   await move(tx, shown, ['submitted'], 'inReview')
-  await refuseAwaited(tx, shown)
+  await refuseReached(tx, shown)
   const revision = await tx.revision.findUniqueOrThrow({
     where: { activityId_number: { activityId: shown.id, number: shown.revision } },
   })
@@ -124,9 +126,11 @@ async function keep(tx: Tx, actor: Actor, shown: Shown, { stored, digest, ...wri
 }
 
 /** Asked again where the activity's row is held. */
-async function refuseAwaited(tx: Tx, shown: Shown) {
-  const awaited = (await askedAbout(tx, shown)).find(request => isAwaited(request, now()))
-  if (!awaited) return
+async function refuseReached(tx: Tx, shown: Shown) {
+  const asked = await askedAbout(tx, shown)
+  if (canStandIn(asked, now())) return
+  const awaited = asked.find(request => isAwaited(request, now()))
+  if (!awaited) throw new Refusal(says.reached)
   throw new Refusal(
     `${awaited.endorserName} can still answer. A document stands in once they have had ${PATIENCE_DAYS} days.`,
   )

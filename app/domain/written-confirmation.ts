@@ -19,6 +19,14 @@ export function isAwaited({ status, statusAt, expiresAt }: Asked, now: Date): bo
   return isOpen(status) && expiresAt > now && now.getTime() - statusAt.getTime() < PATIENCE
 }
 
+/** A document can stand in: somebody who was asked cannot be reached, and nobody is left to wait for. */
+export function canStandIn(asked: readonly Asked[], now: Date): boolean {
+  return asked.some(isUnreached) && !asked.some(each => isAwaited(each, now))
+}
+
+/** Never answered, where nobody is waited for: the mail came back, or the time went by. Who declined was reached. */
+const isUnreached = ({ status }: Asked) => isOpen(status) || status === 'undeliverable' || status === 'expired'
+
 /** How the approval of a version on a document differs: nobody confirmed a time, so the reviewer names it (rule 3). */
 export function needsNamedMinutes(version: { endorsements: number; documents: number }): boolean {
   return version.endorsements === 0 && version.documents > 0

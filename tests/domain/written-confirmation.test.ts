@@ -60,7 +60,7 @@ async function unanswered(days: number, plot: Plot = {}) {
 
 const statusOf = async ({ id }: Told) => (await db.activity.findUniqueOrThrow({ where: { id } })).status
 
-test('a document stands in once nobody is left to wait for: fourteen days, an address that is none, a decline, a link that ran out', async () => {
+test('a document stands in once nobody is left to wait for: fourteen days, an address that is none, a link that ran out', async () => {
   const early = await unanswered(13)
   await expect(write(early)).rejects.toThrow('can still answer')
   expect(await statusOf(early)).toBe('submitted')
@@ -77,15 +77,36 @@ test('a document stands in once nobody is left to wait for: fourteen days, an ad
   await settle((await requestOf(unreached)).id, 'undeliverable')
   await write(unreached)
 
-  const declined = await submittedActivity(scene, { asks: [people.eleni, people.ben] })
-  const [eleni, ben] = await requestsOf(declined)
-  await declineRequest(endorserOf(found(eleni)), found(eleni).id, { reason: 'doNotKnowStudent', note: '' })
-  expect((await findWritable(declined.student, declined.id)).awaited.map(({ id }) => id)).toEqual([found(ben).id])
-  await expect(write(declined)).rejects.toThrow(`${found(ben).endorserName} can still answer`)
-
   const expired = await submittedActivity(scene)
   await db.endorsementRequest.updateMany({ where: { activityId: expired.id }, data: { expiresAt: later(now(), -DAY) } })
   await write(expired)
+})
+
+test('who declined was reached, and who is asked no more was not waited for: no document stands in for them', async () => {
+  const declined = await submittedActivity(scene, { asks: [people.eleni, people.ines] })
+  const [eleni, ines] = await requestsOf(declined)
+  await declineRequest(endorserOf(found(eleni)), found(eleni).id, { reason: 'doNotKnowStudent', note: '' })
+  const { awaited, isPossible } = await findWritable(declined.student, declined.id)
+  expect([awaited.map(({ id }) => id), isPossible]).toEqual([[found(ines).id], false])
+  await expect(write(declined)).rejects.toThrow(`${found(ines).endorserName} can still answer`)
+
+  await declineRequest(endorserOf(found(ines)), found(ines).id, { reason: 'cannotJudge', note: '' })
+  expect((await findWritable(declined.student, declined.id)).isPossible).toBe(false)
+  expect((await findActivityPage(declined.student, declined.id)).canBeWritten).toBe(false)
+  await expect(write(declined)).rejects.toThrow('Ask somebody else')
+  expect(await statusOf(declined)).toBe('submitted')
+
+  const withdrawn = await submittedActivity(scene)
+  await db.endorsementRequest.updateMany({ where: { activityId: withdrawn.id }, data: { status: 'withdrawn' } })
+  await expect(write(withdrawn)).rejects.toThrow('Ask somebody else')
+})
+
+test('one who declined and one who cannot be reached: a document stands in for the other', async () => {
+  const told = await unanswered(20, { asks: [people.eleni, people.ines] })
+  const [eleni] = await requestsOf(told)
+  await declineRequest(endorserOf(found(eleni)), found(eleni).id, { reason: 'cannotJudge', note: '' })
+  await write(told)
+  expect(await statusOf(told)).toBe('inReview')
 })
 
 test('rule 3: the reviewer sees the document first, names the minutes with a reason, and no judgement counts', async () => {
@@ -173,7 +194,7 @@ test('rule 5: what the student shows to be scanned is not the link, and opens it
   expect(await enterCode(scanned, 'a phone', digits(code.id), { userAgent: '', ip: '' })).toHaveLength(22)
 
   await withdrawActivity(told.student, told)
-  expect(await findScanned(token)).toMatchObject({ isClosed: true })
+  expect(await findScanned(token), 'what is closed names nobody').toMatchObject({ asked: null })
   await expect(findScanned(`${request.id}.AAAAAAAAAAAAAAAAAAAAAA`)).rejects.toThrow(NotFound)
   expect((await findShown(told.student, told.id, request.id)).url).toBeNull()
 })

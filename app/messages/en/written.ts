@@ -29,8 +29,11 @@ export const written = {
 
   notYet: 'A document cannot stand in yet.',
   notYetNote: (days: number) =>
-    `It can once nobody is left to wait for: our mail came back, they declined, the link ran out, or they have had ` +
+    `It stands in for somebody who cannot be reached: our mail came back, the link ran out, or they have had ` +
     plural(days, { one: 'one day.', other: '# days.' }),
+  reached:
+    'Nobody whom you asked about this version is out of reach: who declined has answered. Ask somebody else who saw ' +
+    'it; if they cannot be reached either, a document can stand in.',
   awaited: (who: string, since: string) => `${who} can still answer; they have had it ${since}.`,
   closed: 'This version is not with those you asked any more, so no document is needed.',
   printFirst: 'The form to print and have signed',
