@@ -40,7 +40,7 @@ export function Sheet({ className = 'p-6', children }: { className?: string; chi
   return <div className={`sheet ${className}`}>{children}</div>
 }
 
-export function Disclosure({ summary, isOpen, children }: { summary: string; isOpen?: boolean; children: ReactNode }) {
+export function Disclosure({ summary, isOpen, children }: { summary: ReactNode; isOpen?: boolean; children: ReactNode }) {
   return (
     <details className="more" open={isOpen || undefined}>
       <summary>
@@ -56,7 +56,7 @@ export function Disclosure({ summary, isOpen, children }: { summary: string; isO
 export function Empty({ title, action, children }: { title: string; action?: ReactNode; children: ReactNode }) {
   return (
     <div className="empty">
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       {children}
       {action && <div className="mt-4">{action}</div>}
     </div>

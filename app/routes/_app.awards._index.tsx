@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { PageTitle } from '~/components/page-title'
-import { Empty, Section } from '~/components/section'
+import { Section } from '~/components/section'
 import { titled } from '~/components/titled'
 import { listAwardDesk } from '~/domain/award-list.server'
 import { requirePerson } from '~/lib/session.server'
@@ -18,7 +18,7 @@ export default function Awards() {
   const { awards, programme: words } = useMessages()
   const ready = programmes.reduce((sum, programme) => sum + programme.ready, 0)
   const isMore = programmes.some(programme => programme.isMore)
-  if (programmes.length === 0) return <Empty title={awards.none.title}><p>{awards.none.words}</p></Empty>
+  if (programmes.length === 0) return <PageTitle below={awards.none.words}>{awards.none.title}</PageTitle>
   return (
     <>
       <PageTitle>{awards.heading(ready, isMore)}</PageTitle>
