@@ -26,7 +26,9 @@ export async function withoutTraces(arrived: Arrived, mediaType: string): Promis
 }
 
 async function turned({ path }: Arrived) {
-  const jpeg = await jpegOfHeic({ path, mostPixels: MAXIMUM_PIXELS }).catch(() => Promise.reject(cannotRead()))
+  const jpeg = await jpegOfHeic({ path, mostPixels: MAXIMUM_PIXELS }).catch((error: unknown) => {
+    throw error instanceof Refusal ? error : cannotRead()
+  })
   return Readable.from([jpeg])
 }
 

@@ -3,6 +3,7 @@ import { buffer } from 'node:stream/consumers'
 import sharp from 'sharp'
 import { beforeAll, expect, test } from 'vitest'
 import { addFile, findFile } from '~/domain/evidence-file.server'
+import { withoutTraces } from '~/domain/evidence-photo.server'
 import { db } from '~/lib/db.server'
 import { found, Refusal } from '~/lib/refusal'
 import { receive } from '~/lib/storage.server'
@@ -52,6 +53,17 @@ test('a photo as phones take them becomes a JPEG that everybody can open, uprigh
   const [, green = 0] = await corner(88)
   expect(red).toBeGreaterThan(150)
   expect(green).toBeGreaterThan(90)
+})
+
+test('of more photos than can be turned soon the last are told to come again in a minute, and then are taken', async () => {
+  const arrived = () => receive(Readable.from([heicSample]), 10_000_000, new Refusal('too large'))
+  const photos = await Promise.all(Array.from({ length: 15 }, arrived))
+  const turned = await Promise.allSettled(photos.map(photo => withoutTraces(photo, 'image/heic')))
+  const refused = turned.flatMap(each => (each.status === 'rejected' ? [each.reason] : []))
+  expect(refused.map(String)).toEqual(Array.from({ length: 3 }, () => expect.stringContaining('Try again in a minute')))
+  expect(refused.every(reason => reason instanceof Refusal)).toBe(true)
+  const again = await withoutTraces(await arrived(), 'image/heic')
+  expect(again.mediaType).toBe('image/jpeg')
 })
 
 test('a moving picture still moves, without what else was hidden in it', async () => {

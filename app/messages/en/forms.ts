@@ -26,6 +26,8 @@ export const forms = {
       one: 'Too many tries. Try again in a minute.',
       other: 'Too many tries. Try again in # minutes.',
     }),
+  crowded:
+    'Many photos came at once, so this one was not taken. Try again in a minute; what you typed is kept.',
   tooLongToRead: 'This is longer than any form here, so nothing was read. Go back, shorten it and send it again.',
   notOurs: 'This is not a form of ours, so nothing was done. Open the page again and fill it in there.',
   foreignHost: 'This demo answers under its own address only. Open it at localhost, or set PUBLIC_URL.',
