@@ -1,6 +1,7 @@
 import { now } from '~/lib/clock.server'
 import { db, transaction, type OpportunityModel } from '~/lib/db.server'
 import { allowed, found, Refusal } from '~/lib/refusal'
+import { throttle } from '~/lib/throttle.server'
 import { opportunityForms as says } from '~/messages/en/opportunity-forms'
 import { record } from './audit.server'
 import type { ProposalForm, RefusalForm } from './opportunity-forms.server'
@@ -22,7 +23,8 @@ export async function proposeOpportunity(
   formKey?: string,
 ): Promise<string> {
   allowed(mayLogActivities(actor))
-  const proposed = { proposedById: actor.kind === 'person' ? actor.id : null }
+  await throttle('proposalByStudent', actor.id)
+  const proposed = { proposedById: actor.id }
   return add(actor, { ...offered(form), ...proposed }, form, { formKey, action: 'opportunity.proposed' })
 }
 
@@ -49,6 +51,7 @@ export async function proposeAgain(actor: Actor, id: string, shown: string, form
   allowed(actor.kind === 'person' && opportunity.proposedById === actor.id && opportunity.openedAt === null)
   await refuseUnknown(actor, form)
   if (!(await wasReturned(opportunity))) throw new Refusal(says.goneOn)
+  await throttle('proposalByStudent', actor.id)
   await transaction(async tx => {
     await hold(tx, opportunity, shown)
     await tx.opportunity.update({ where: { id }, data: { ...offered(form), retiredAt: null } })

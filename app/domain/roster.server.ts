@@ -28,7 +28,11 @@ export async function proposeRoster(actor: Actor, form: RosterForm, formKey?: st
   const own = people.find(({ normalised }) => actor.normalisedAddresses.includes(normalised))
   if (own) throw new Refusal(`${own.name}: this is your own address. Nobody confirms their own work.`, 'people')
   const id = idFrom(formKey, actor.id, form)
-  if (!(await db.roster.count({ where: { id } }))) await throttle('rosterByProposer', actor.id)
+  if (!(await db.roster.count({ where: { id } }))) {
+    await throttle('rosterByProposer', actor.id)
+    // Each line may be a letter, and who works here answers for theirs by name.
+    if (actor.kind === 'endorser') await throttle('listedByEndorser', actor.id, people.length)
+  }
   const { institutionId } = actor
   const making = transaction(async tx => {
     const unitId = await unitOf(tx, actor)

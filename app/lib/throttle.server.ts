@@ -30,6 +30,8 @@ const limits = {
   teammateByStudent: per('teammate-student', 60, 24 * HOURS),
   exportByPerson: per('export-person', 6, HOURS),
   rosterByProposer: per('roster-proposer', 10, 24 * HOURS),
+  listedByEndorser: per('listed-endorser', 400, 24 * HOURS),
+  proposalByStudent: per('proposal-student', 20, 24 * HOURS),
   concernByAddress: per('concern-address', 5, 24 * HOURS),
   concernByNetwork: per('concern-network', 60, HOURS),
   verifyByNetwork: per('verify-network', 120, MINUTES),
@@ -38,12 +40,12 @@ const limits = {
 type Limit = keyof typeof limits
 
 /**
- * Counts one try. Call it outside transactions, before the work.
+ * Counts a try, or as many as it is worth. Call it outside transactions, before the work.
  * @throws TooOften
  */
-export async function throttle(limit: Limit, of: string) {
+export async function throttle(limit: Limit, of: string, worth = 1) {
   try {
-    await limits[limit].consume(saltedDigest(of))
+    await limits[limit].consume(saltedDigest(of), worth)
   } catch (reason) {
     // The limiter rejects with its figures when the limit is reached, and with an Error when it cannot count.
     if (!(reason instanceof RateLimiterRes)) throw reason

@@ -9,6 +9,7 @@ import { setClock } from '~/lib/clock.server'
 import { db } from '~/lib/db.server'
 import { newFormKey } from '~/lib/form-key.server'
 import { NotFound } from '~/lib/refusal'
+import { TooOften } from '~/lib/throttle.server'
 import { cast } from '../cast'
 import { lettersTo } from '../letterbox'
 import { plansOf, scans } from '../plans'
@@ -139,6 +140,13 @@ describe('a proposal', () => {
       opportunityId: id,
       unitId: unitIds.volunteering,
     })
+  })
+
+  test('comes twenty times a day from one student, and no more', async () => {
+    const eager = { ...chidi, id: 'somebody-else' }
+    for (let count = 0; count < 20; count++) await proposeOpportunity(eager, proposal({ title: `Idea ${count}` }))
+    await expect(proposeOpportunity(eager, proposal({ title: 'One more' }))).rejects.toBeInstanceOf(TooOften)
+    await db.opportunity.updateMany({ where: { proposedById: eager.id }, data: { retiredAt: new Date() } })
   })
 
   test('comes back with a reason, is changed by its student and proposed again; what is declined is not', async () => {

@@ -11,6 +11,7 @@ import { confirmListing, proposeRoster, refuseListing } from '~/domain/roster.se
 import { newFormKey } from '~/lib/form-key.server'
 import { db } from '~/lib/db.server'
 import { NotFound } from '~/lib/refusal'
+import { TooOften } from '~/lib/throttle.server'
 import { answererOf, eventsAbout, lettersAbout, openScene, people, requestOf, submittedActivity, type Scene } from '../story'
 import { cast, newcomers } from '../cast'
 
@@ -137,6 +138,17 @@ describe('students who were listed', () => {
     const draft = await findDraft(chidi, await confirmListing(chidi, entry))
     expect(draft.invitees).toMatchObject([{ name: people.eleni.name, email: people.eleni.email }])
     expect((await listRosters(eleni, null)).rosters.map(roster => roster.id)).toEqual([id])
+  })
+
+  test('an endorser from outside lists four hundred a day and no more; who works here is not counted by heads', async () => {
+    const told = await submittedActivity(scene, { asks: [people.ines] })
+    const ines = await answererOf(scene, await requestOf(told))
+    const many = (from: number) =>
+      Array.from({ length: MOST_LISTED }, (_, at) => line({ usedName: `Guest ${from + at}`, email: `guest${from + at}@elsewhere.example` }))
+    for (const from of [0, 200]) await proposeRoster(ines, { ...facts, listed: many(from) })
+    await expect(proposeRoster(ines, { ...facts, listed: [line(cast.chidi)] })).rejects.toBeInstanceOf(TooOften)
+    const ben = await scene.actor('ben')
+    for (const from of [0, 200, 400]) await proposeRoster(ben, { ...facts, listed: many(from) })
   })
 
   test('rule 14: who was erased stands on no list any more', async () => {
