@@ -1,4 +1,4 @@
-import { read } from '~/lib/db.server'
+import { db, type Db } from '~/lib/db.server'
 
 export interface Coordinator {
   personId: string
@@ -6,8 +6,8 @@ export interface Coordinator {
 }
 
 /** Who coordinates a unit, or where nobody does the nearest unit above it; never the student themselves. */
-export async function coordinatorsFor(unitId: string, studentId: string): Promise<Coordinator[]> {
-  const rows = await read<Coordinator & { steps: number }>`
+export async function coordinatorsFor(unitId: string, studentId: string, client: Db = db): Promise<Coordinator[]> {
+  const rows = await client.$queryRaw<(Coordinator & { steps: number | bigint })[]>`
     WITH RECURSIVE above("institutionId", "id", "steps") AS (
       SELECT u."institutionId", u."id", 0 FROM "Unit" u WHERE u."id" = ${unitId}
       UNION ALL SELECT u."institutionId", u."parentId", above."steps" + 1 FROM above
@@ -24,7 +24,7 @@ export async function coordinatorsFor(unitId: string, studentId: string): Promis
 
 /** The registry, never the student themselves. */
 export function registrarsFor(institutionId: string, studentId: string): Promise<Coordinator[]> {
-  return read<Coordinator>`
+  return db.$queryRaw<Coordinator[]>`
     SELECT DISTINCT m."personId", a."address" FROM "Membership" m
     JOIN "EmailAddress" a ON a."personId" = m."personId" AND a."isPrimary" = TRUE AND a."confirmedAt" IS NOT NULL
     WHERE m."institutionId" = ${institutionId} AND m."role" = 'registrar' AND m."personId" <> ${studentId}

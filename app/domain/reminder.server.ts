@@ -110,13 +110,13 @@ async function note(tx: Tx, { id, institutionId, status, remindersSent }: Due) {
 
 /** Nobody answered: the student names somebody else, and whoever coordinates the unit can help them. */
 async function escalate(tx: Tx, { id, institutionId }: Due, runAt: Date) {
-  const request = await findRequest(id)
+  const request = await findRequest(id, tx)
   if (!request) return
   const { activity } = request
   await tx.endorsementRequest.update({ where: { id }, data: { escalatedAt: now() } })
   const about = { params: { requestId: id }, subjectId: activity.id, runAt }
   await notify(tx, { template: 'request-unanswered', to: primaryAddress(request.activity.student), ...about, dedupeKey: `unanswered:${id}` })
-  for (const { personId, address } of await coordinatorsFor(activity.unitId, activity.studentId)) {
+  for (const { personId, address } of await coordinatorsFor(activity.unitId, activity.studentId, tx)) {
     await notify(tx, { template: 'request-escalated', to: address, ...about, dedupeKey: `escalated:${id}:${personId}` })
   }
   await record(tx, { kind: 'system', institutionId }, 'request.escalated', id)

@@ -1,5 +1,5 @@
 import { DAY, later, now } from '~/lib/clock.server'
-import { db, transaction, type Tx } from '~/lib/db.server'
+import { db, transaction, type Db, type Tx } from '~/lib/db.server'
 import { newId } from '~/lib/id.server'
 import { allowed, found, Refusal } from '~/lib/refusal'
 import { linkToken, readLinkToken } from '~/lib/token.server'
@@ -95,8 +95,8 @@ const whole = {
 
 export type AskedRequest = NonNullable<Awaited<ReturnType<typeof findRequest>>>
 
-export function findRequest(id: string) {
-  return db.endorsementRequest.findUnique({ where: { id }, include: whole })
+export function findRequest(id: string, client: Db = db) {
+  return client.endorsementRequest.findUnique({ where: { id }, include: whole })
 }
 
 export function findRequests(ids: readonly string[]): Promise<AskedRequest[]> {
@@ -174,13 +174,13 @@ export async function settle(requestId: string, status: 'sent' | 'undeliverable'
 }
 
 /** Nobody has read the mail, so the student names another address. */
-function tellStudent(tx: Tx, { id, activityId, activity: { student } }: AskedRequest) {
+function tellStudent(tx: Tx, { id, activityId, expiresAt, activity: { student } }: AskedRequest) {
   return notify(tx, {
     template: 'request-undeliverable',
     to: primaryAddress(student),
     params: { requestId: id },
     subjectId: activityId,
-    dedupeKey: `undeliverable:${id}`,
+    dedupeKey: `undeliverable:${id}:${expiresAt.getTime()}`,
   })
 }
 

@@ -6,7 +6,7 @@ import { told as transportTold } from '~/domain/notification.server'
 import { remindAll } from '~/domain/reminder.server'
 import { remindEndorser, requestPath } from '~/domain/request.server'
 import { DAY, later, now, setClock } from '~/lib/clock.server'
-import { db } from '~/lib/db.server'
+import { db, statements } from '~/lib/db.server'
 import { runDueJobs } from '~/lib/jobs.server'
 import { listMail } from '~/lib/mailbox.server'
 import { found } from '~/lib/refusal'
@@ -42,6 +42,22 @@ test('whoever does not answer is reminded after 3, 7 and 14 days with the same l
   const after = await db.endorsementRequest.findUniqueOrThrow({ where: { id: request } })
   expect(after).toMatchObject({ remindersSent: 3, nextReminderAt: null })
   expect(requestPath(after.id)).toBe(requestPath(request))
+})
+
+test('whom to tell is read in the transaction that tells them, which takes no second line to the database', async () => {
+  const told = await submittedActivity(scene, { asks: [people.eleni] })
+  await db.endorsementRequest.updateMany({
+    where: { activityId: told.id },
+    data: { status: 'sent', remindersSent: 3, nextReminderAt: now() },
+  })
+  const outside: string[] = []
+  const hear = (query: unknown) => void outside.push(JSON.stringify(query))
+  statements.subscribe(hear)
+  await remindAll()
+  statements.unsubscribe(hear)
+  expect(outside.length).toBeGreaterThan(0)
+  expect(outside.filter(query => /Membership|Activity/.test(query))).toEqual([])
+  expect((await requestOf(told)).escalatedAt).not.toBeNull()
 })
 
 test('what is answered, withdrawn or settled is not reminded of', async () => {
