@@ -1,6 +1,7 @@
 import { db } from '~/lib/db.server'
 import { allowed, found } from '~/lib/refusal'
 import { isOwn, type Actor } from './policy'
+import { presentValidator } from './validator.server'
 
 export type Draft = Awaited<ReturnType<typeof findDraft>>
 
@@ -37,13 +38,12 @@ function readDraft(id: string) {
   })
 }
 
-/** Whom to ask: who was named before, else the contact in the catalogue, else a place to write. */
-export function inviteesOf({ invitees, opportunity }: Draft) {
+/** Whom to ask: who was named before, else whoever confirms it by the catalogue and is there still, else a place to write. */
+export async function inviteesOf({ invitees, opportunity }: Draft) {
   if (invitees.length > 0)
     return invitees.map(({ name, email, organisation, message }) => ({ name, email, organisation, message }))
   const contact = opportunity && {
-    name: opportunity.validatorName,
-    email: opportunity.validatorEmail,
+    ...(await presentValidator(db, opportunity)),
     organisation: opportunity.organisation,
   }
   return [{ name: '', email: '', organisation: '', message: '', ...contact }]

@@ -5,6 +5,7 @@ import { Refusal } from '~/lib/refusal'
 import type { Assurance, NamedBy } from './endorsement'
 import { domainOf, normaliseAddress } from './people'
 import { isStaff, type Actor, type PersonActor } from './policy'
+import { presentValidator, type Confirmed } from './validator.server'
 
 /** Somebody to ask, checked and known. */
 export interface Invited {
@@ -18,7 +19,7 @@ export interface Invited {
 
 interface Draft {
   invitees: { name: string; email: string; organisation: string; message: string }[]
-  opportunity: { validatorEmail: string; allowsPeers: boolean } | null
+  opportunity: (Confirmed & { allowsPeers: boolean }) | null
 }
 
 /** What whoever names people is told of those whom the rules bar, and at which field. */
@@ -51,12 +52,12 @@ export async function invitedBy(
     refuseBarred(student, draft, each, person, says)
     named.push(each)
   }
-  const validator = normaliseAddress(draft.opportunity?.validatorEmail ?? '@')
+  const validator = draft.opportunity && (await presentValidator(tx, draft.opportunity))
   const endorserIds = await endorsersFor(tx, student.institutionId, named, says)
   return named.map(({ email, name, organisation, message, normalised }) => ({
     endorserId: endorserIds.get(normalised) ?? '',
     email, name, organisation, message,
-    namedBy: normalised === validator ? 'opportunity' : 'student',
+    namedBy: validator && normaliseAddress(validator.email) === normalised ? 'opportunity' : 'student',
   }))
 }
 

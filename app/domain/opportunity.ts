@@ -21,7 +21,7 @@ export const opportunityLimits = {
   sample: 100,
 } as const
 
-interface Validated {
+export interface Validated {
   validatorName: string
   validatorEmail: string
   validatorUntil: Day | null

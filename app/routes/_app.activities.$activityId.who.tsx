@@ -34,7 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     id,
     revision,
     status,
-    invitees: inviteesOf(draft),
+    invitees: await inviteesOf(draft),
     lacking: lackingSteps({ activityStartDate, minutes, hasClaims: claims.length > 0, hasInvitees: true }),
     towards: ahead.towards(prospectiveOf(draft)),
   }

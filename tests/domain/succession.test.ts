@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
+import { findDraft, inviteesOf } from '~/domain/draft.server'
 import { remindAll } from '~/domain/reminder.server'
 import { remindEndorser } from '~/domain/request.server'
 import { setClock } from '~/lib/clock.server'
@@ -7,7 +8,7 @@ import { newId } from '~/lib/id.server'
 import { normaliseAddress } from '~/domain/people'
 import { cast, newcomers, outsiders } from '../cast'
 import { lettersTo } from '../letterbox'
-import { openScene, opportunity, people, submittedActivity } from '../story'
+import { draftedActivity, openScene, opportunity, people, submittedActivity, type Told } from '../story'
 
 const scene = await openScene()
 const { institutionId, unitIds } = scene.house
@@ -91,6 +92,30 @@ test('an opportunity’s validator who left is followed by its deputy', async ()
   const offer = await opportunity(scene, { validatorUntil: '2026-01-31', ...deputy })
   const { id } = await submittedActivity(scene, { asks: [people.eleni], opportunity: offer })
   expect(await askedFor(id)).toMatchObject([toEleni, { to: newcomers.jonas.email }])
+})
+
+test('who has left is not put before the student as whom to ask; their deputy is, and is who the catalogue names', async () => {
+  const put = async (told: Told) => {
+    await db.invitee.deleteMany({ where: { activityId: told.id } })
+    return inviteesOf(await findDraft(told.student, told.id))
+  }
+  const jonas = { name: newcomers.jonas.name, email: newcomers.jonas.email }
+  const [byDay, alone, byUnit] = [
+    await opportunity(scene, { validatorUntil: '2026-01-31', ...deputy }),
+    await opportunity(scene, { validatorUntil: '2026-01-31' }),
+    await opportunity(scene, deputy),
+  ]
+  expect(await put(await draftedActivity(scene, { opportunity: byDay }))).toMatchObject([jonas])
+  expect(await put(await draftedActivity(scene, { opportunity: alone }))).toMatchObject([{ name: '', email: '' }])
+  expect(await put(await draftedActivity(scene, { opportunity: byUnit }))).toMatchObject([{ email: outsiders.eleni.email }])
+  await contact('2026-01-31')
+  expect(await put(await draftedActivity(scene, { opportunity: byUnit }))).toMatchObject([jonas])
+
+  const asks = [{ ...jonas, organisation: '' }]
+  const followed = await submittedActivity(scene, { opportunity: byDay, asks })
+  expect(await askedFor(followed.id)).toMatchObject([{ to: jonas.email, namedBy: 'opportunity', after: null }])
+  const left = await submittedActivity(scene, { opportunity: byDay, asks: [people.eleni] })
+  expect(await askedFor(left.id)).toMatchObject([{ ...toEleni, namedBy: 'student' }, { namedBy: 'institution' }])
 })
 
 test('rule 1: no deputy is asked about their own work, nor a fellow student, nor who wants no letters', async () => {
