@@ -14,12 +14,15 @@ import { Terms } from './table'
 /** Validity first, then what, who saw it and how sure, what it rests on, details, and forms to take away. */
 export function CredentialView({ credential }: { credential: ShownCredential }) {
   const words = useWords()
-  const { sheet, answer, id, url, isPublic } = credential
+  const { sheet, answer, id, url, isPublic, isUnderReview } = credential
   const isStanding = answer !== 'revoked' && answer !== 'failed'
   return (
     <>
       <div className="pt-5 md:pt-10">
         <Certified credential={credential} words={words} />
+        {isUnderReview && (
+          <p className="label mx-auto max-w-[60ch] pt-6 text-center">{words.messages.corrections.publicNote}</p>
+        )}
         <p className="serif mx-auto min-h-8 max-w-[60ch] py-8 text-center text-md">
           {isStanding && scaleOf(sheet, words)}
         </p>

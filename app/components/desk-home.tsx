@@ -10,7 +10,7 @@ import { TaskRow } from './task-row'
 type Props = {
   name: string
   /** Counts; null where the person's roles have nothing to do with it. */
-  desk: Record<'waiting' | 'requests' | 'offers' | 'concerns' | 'invitations' | 'letters', number | null>
+  desk: Record<'waiting' | 'requests' | 'offers' | 'corrections' | 'concerns' | 'invitations' | 'letters', number | null>
   roles: readonly Role[]
   /** Not beside a student's own home. */
   isMain: boolean
@@ -58,8 +58,8 @@ export function DeskHome({ name, desk, roles, isMain }: Props) {
 }
 
 /** What is theirs to do, and nobody else's. */
-function waitingAt({ waiting, requests, concerns, letters }: Props['desk']) {
-  return (waiting ?? 0) + (requests ?? 0) + (concerns ?? 0) + (letters ?? 0)
+function waitingAt({ waiting, requests, corrections, concerns, letters }: Props['desk']) {
+  return (waiting ?? 0) + (requests ?? 0) + (corrections ?? 0) + (concerns ?? 0) + (letters ?? 0)
 }
 
 /** What their roles are for, so that an empty desk is not a riddle. */
@@ -86,7 +86,7 @@ function Nothing({ roles, words }: { roles: readonly Role[]; words: Words }) {
 
 type Words = ReturnType<typeof useWords>['messages']['home']['desk']
 
-function dutiesOf({ waiting, requests, offers, concerns, invitations, letters }: Props['desk'], words: Words): Duty[] {
+function dutiesOf({ waiting, requests, offers, corrections, concerns, invitations, letters }: Props['desk'], words: Words): Duty[] {
   const duties: (Duty | false | null | 0)[] = [
     waiting && {
       icon: 'scan-eye',
@@ -108,6 +108,13 @@ function dutiesOf({ waiting, requests, offers, concerns, invitations, letters }:
       note: words.offersNote,
       to: '/awards',
       words: words.toAwards,
+    },
+    corrections && {
+      icon: 'rotate-ccw',
+      title: words.corrections(corrections),
+      note: words.correctionsNote,
+      to: '/corrections',
+      words: words.toCorrections,
     },
     concerns && {
       icon: 'flag',

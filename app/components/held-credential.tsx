@@ -11,7 +11,7 @@ import { Status, statusOf } from './status'
 export function HeldCredentialRow({ credential }: { credential: HeldCredential }) {
   const words = useWords()
   const { messages, format } = words
-  const { sheet, awardedDate, state } = credential
+  const { sheet, awardedDate, state, correction } = credential
   const { issuer, programme } = sheet
   return (
     <li className="sheet grid gap-6 p-6 sm:grid-cols-[168px_minmax(0,1fr)] sm:items-center">
@@ -27,6 +27,13 @@ export function HeldCredentialRow({ credential }: { credential: HeldCredential }
         </h3>
         <p className="mt-1 max-w-[56ch]">{scaleOf(sheet, words)}</p>
         <Standing credential={credential} words={words} />
+        {correction && (
+          <p className="mt-2">
+            <a className="link inline-block py-1" href={`/credentials/${credential.id}/correction`}>
+              {messages.corrections.student[correction.isAnswered ? 'linkAnswered' : 'link']}
+            </a>
+          </p>
+        )}
         <Ways credential={credential} words={words} />
       </div>
     </li>

@@ -17,6 +17,7 @@ const doors: readonly Door[] = [
   { to: '/programmes', words: 'programmes', icon: 'layers', for: ['student', 'designer', 'registrar'] },
   { to: '/credentials', words: 'credentials', icon: 'award', for: ['student'] },
   { to: '/concerns', words: 'concerns', icon: 'flag', for: ['registrar', 'admin'] },
+  { to: '/corrections', words: 'corrections', icon: 'rotate-ccw', for: ['registrar'] },
   { to: '/units', words: 'units', icon: 'building-2', for: ['coordinator', 'registrar', 'admin'] },
   { to: '/people', words: 'people', icon: 'users', for: ['admin'] },
 ]

@@ -3,19 +3,21 @@ import { isObject, type Json, type JsonObject } from '~/standards/json'
 import { revisionUrn } from '~/standards/open-badge'
 import { sealPart, type SealedPart } from '~/standards/because'
 import type { Sheet } from './credential'
+import { credentialUrl } from './credential-document.server'
 import type { Ground, Grounds } from './grounds.server'
 import type { Progress } from './progress'
 
 /**
  * Everything a credential rests on, each part sealed by itself: the sheet that everyone reads, each activity
- * as it counted, and the tree of requirements, which calls the activities by their digests.
+ * as it counted, and the tree of requirements, which calls the activities by their digests and the credentials
+ * it stacks on by their addresses.
  */
-export function sealGrounds({ activities, progress }: Grounds, sheet: Sheet): SealedPart[] {
+export function sealGrounds({ activities, progress }: Grounds, sheet: Sheet, origin: string): SealedPart[] {
   const sealed = new Map(activities.map(ground => [ground.counted.id, seal(activityPart(ground))]))
   const digests = new Map([...sealed].map(([id, part]) => [id, part.digest]))
   return [
     seal({ kind: 'sheet', sheet: asJson(sheet) }),
-    seal({ kind: 'requirement', progress: treePart(progress, digests) }),
+    seal({ kind: 'requirement', progress: treePart(progress, { digests, origin }) }),
     ...sealed.values(),
   ]
 }
@@ -48,13 +50,26 @@ function activityPart({ counted, facts }: Ground): JsonObject {
   }
 }
 
-function treePart(progress: Progress, digests: ReadonlyMap<string, string>): JsonObject {
+/** How a part that was set aside stands in what was sealed, as it is kept. */
+export const waivedTrace = (key: string) => `"waived":${JSON.stringify(key)}`
+
+interface Called {
+  digests: ReadonlyMap<string, string>
+  origin: string
+}
+
+function treePart(progress: Progress, called: Called): JsonObject {
   const { requirement, met, have, need, because, of } = progress
-  const counted = because.flatMap(each => ('activityId' in each ? (digests.get(each.activityId) ?? []) : []))
+  const counted = because.flatMap(each => ('activityId' in each ? (called.digests.get(each.activityId) ?? []) : []))
+  const held = because.flatMap(each =>
+    each.kind === 'credential' ? credentialUrl(called.origin, each.credentialId) : [],
+  )
   return {
     requirement: asJson(requirement), met, have, need,
     because: [...new Set(counted)],
-    of: of.map(part => treePart(part, digests)),
+    ...(held.length > 0 && { credentials: held }),
+    ...(met && requirement.kind === 'waiver' && { waived: requirement.key }),
+    of: of.map(part => treePart(part, called)),
   }
 }
 

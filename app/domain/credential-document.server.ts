@@ -13,6 +13,7 @@ import type { Sheet } from './credential'
 import { levelUrn } from './framework.server'
 import type { Grounds } from './grounds.server'
 import { signingIssuer, type Issuer } from './issuer.server'
+import { refuseIncomplete } from './programme-check.server'
 import { rubricOf, type RubricRow } from './rubric.server'
 import { activitySentences, periodOf, scaleOf } from './sheet-words'
 import { isCarried, levelReached, makeSheet } from './sheet.server'
@@ -46,8 +47,9 @@ export async function signCredential({ id, grounds, choices, place, at }: Draft)
   const issuer = await signingIssuer(award.institutionId)
   const rubric = await rubricOf(award.programme)
   const sheet = makeSheet(grounds, choices, rubric)
+  refuseIncomplete(award.programme, sheet, issuer.institution.language)
   const url = credentialUrl(issuer.origin, id)
-  const parts = sealGrounds(grounds, sheet)
+  const parts = sealGrounds(grounds, sheet, issuer.origin)
   const because = composeBecause(url, parts)
   const validUntil = addMonths(at, award.programme.validityMonths)
   const carried = activities.flatMap(ground => (
@@ -70,7 +72,11 @@ export async function signCredential({ id, grounds, choices, place, at }: Draft)
 }
 
 export function credentialUrl(origin: string, id: string): string {
-  return `${origin}/credentials/${id}`
+  return `${origin}${credentialPath(id)}`
+}
+
+export function credentialPath(id: string): string {
+  return `/credentials/${id}`
 }
 
 function becauseUrl(origin: string, id: string): string {

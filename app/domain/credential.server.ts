@@ -1,5 +1,5 @@
 import { now } from '~/lib/clock.server'
-import { db, type CredentialModel, type InstitutionModel } from '~/lib/db.server'
+import { db, type Prisma } from '~/lib/db.server'
 import { allowed } from '~/lib/refusal'
 import { sheetIn } from './because.server'
 import { credentialUrl } from './credential-document.server'
@@ -19,6 +19,8 @@ export interface HeldCredential {
   awardedDate: Date
   validUntil: Date | null
   digest: string
+  /** Something it rests on was taken back: whether the holder has answered. Null while nothing is open. */
+  correction: { isAnswered: boolean } | null
   sheet: Sheet
 }
 
@@ -87,19 +89,24 @@ export async function listIssued(actor: Actor, { after = '', take = 500 } = {}):
   }))
 }
 
-const withInstitution = { student: { select: { institution: true } } } as const
+const withInstitution = {
+  student: { select: { institution: true } },
+  corrections: { where: { status: 'open' }, select: { answeredAt: true } },
+} as const satisfies Prisma.CredentialInclude
 
 /** The document of somebody erased is gone; its register entry stays (rule 14). */
 function isKept({ document }: { document: string }) {
   return document !== ''
 }
 
-function held(row: CredentialModel & { student: { institution: InstitutionModel } }): HeldCredential {
+function held(row: Prisma.CredentialGetPayload<{ include: typeof withInstitution }>): HeldCredential {
   const { id, revokedAt, revocationReason, sharedAt, awardedDate, validUntil, digest } = row
+  const [open] = row.corrections
   return {
     id, revokedAt, revocationReason, sharedAt, awardedDate, validUntil, digest,
     url: credentialUrl(originOf(row.student.institution), id),
     state: stateOf(row, now()),
+    correction: open ? { isAnswered: open.answeredAt !== null } : null,
     sheet: sheetIn(JSON.parse(row.disclosures) as Parameters<typeof sheetIn>[0]), // written by us at issue
   }
 }

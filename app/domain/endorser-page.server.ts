@@ -151,7 +151,7 @@ async function receiptOf(request: AskedRequest, answerer: Actor) {
       minutes: facts.minutes,
     },
     said: said && saidOf(said, revision.claims.map(claimShown)),
-    may: await changesOf(request, said),
+    may: changesOf(request, said),
     others: await countOthers(answerer, request.id),
   }
 }

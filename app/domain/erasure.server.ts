@@ -73,6 +73,7 @@ async function eraseAccount(tx: Tx, personId: string) {
 /** The document goes with the name in it; what proves the copies of others stays. */
 async function emptyCredentials(tx: Tx, studentId: string) {
   await tx.waiver.deleteMany({ where: { studentId } })
+  await tx.correction.deleteMany({ where: { studentId } })
   await tx.award.updateMany({ where: { studentId }, data: { choices: Prisma.DbNull } })
   const { count } = await tx.credential.updateMany({
     where: { studentId },

@@ -2,9 +2,10 @@ import { db, limit, Prisma, read } from '~/lib/db.server'
 import { activityColumns, activityRows, type ActivityRow } from './activity-rows.server'
 import { listAims } from './aim.server'
 import { countConcerns } from './concern.server'
+import { countCorrections } from './correction-page.server'
 import { countDeadLetters } from './dead-letter.server'
 import { isOpenInvitation } from './invitation.server'
-import { has, mayDecideOnPeople, mayHearConcerns, mayKeepMail, type PersonActor } from './policy'
+import { has, mayAward, mayDecideOnPeople, mayHearConcerns, mayKeepMail, type PersonActor } from './policy'
 import type { ProgrammeLevel } from './programme'
 import { reviewerNames } from './reviewer-names.server'
 import { tally } from './tally.server'
@@ -71,7 +72,7 @@ export async function deskHome(actor: PersonActor) {
   const { institutionId, id } = actor
   const isAsked = actor.memberships.length === 0 || has(actor, 'supervisor')
   const isReviewer = has(actor, 'coordinator') || has(actor, 'registrar')
-  const [waiting, requests, offers, concerns, invitations, letters] = await Promise.all([
+  const [waiting, requests, offers, corrections, concerns, invitations, letters] = await Promise.all([
     isReviewer
       ? db.activity.count({
           where: { institutionId, status: 'inReview', studentId: { not: id }, ...withinUnits(actor) },
@@ -79,13 +80,14 @@ export async function deskHome(actor: PersonActor) {
       : null,
     isAsked ? countRequests(actor) : null,
     has(actor, 'registrar') ? db.award.count({ where: { institutionId, status: 'offered' } }) : null,
+    mayAward(actor) ? countCorrections(actor) : null,
     mayHearConcerns(actor) ? countConcerns(actor) : null,
     mayDecideOnPeople(actor)
       ? db.oneTimeLink.count({ where: { institutionId, ...isOpenInvitation() } })
       : null,
     mayKeepMail(actor) ? countDeadLetters() : null,
   ])
-  return { waiting, requests, offers, concerns, invitations, letters }
+  return { waiting, requests, offers, corrections, concerns, invitations, letters }
 }
 
 function countRequests({ institutionId, id }: PersonActor) {

@@ -20,15 +20,23 @@ export interface Issued {
   credentialId: string | null
 }
 
+/** What a credential is issued for, and how that is taken in the transaction that keeps it; false: it is gone. */
+interface Occasion {
+  event: 'award.accepted' | 'credential.reissued'
+  take: (tx: Tx, award: Grounds['award'], choices: Choices) => Promise<boolean>
+}
+
 /**
  * Composed, signed and verified first, then one transaction that keeps all of it or nothing. When what it
  * rests on has changed under the pen, or somebody took the place in the status list, it is written anew.
- * Null: the offer was answered by another click meanwhile.
+ * Null: what it is issued for, without more an offer that is open, was answered by another click meanwhile.
  */
-export async function issue(actor: Actor, grounds: Grounds, choices: Choices): Promise<Issued> {
+export async function issue(
+  actor: Actor, grounds: Grounds, choices: Choices, occasion: Occasion = acceptance,
+): Promise<Issued> {
   for (let attempt = 1; ; attempt++) {
     if (!grounds.progress.met) throw new Refusal(NO_LONGER)
-    const outcome = await tryToIssue(actor, grounds, choices)
+    const outcome = await tryToIssue({ actor, grounds, choices, occasion })
     if (outcome !== 'stale') return { credentialId: outcome }
     if (attempt === ATTEMPTS) throw new Error(`Award ${grounds.award.id} changed each time while it was signed.`)
     grounds = await findGrounds(grounds.award.id)
@@ -37,11 +45,12 @@ export async function issue(actor: Actor, grounds: Grounds, choices: Choices): P
 
 type Outcome = string | 'stale' | null
 
-async function tryToIssue(actor: Actor, grounds: Grounds, choices: Choices): Promise<Outcome> {
+async function tryToIssue(ordered: Ordered): Promise<Outcome> {
+  const { grounds, choices } = ordered
   const place = await findPlace(grounds.award.institutionId)
   const signed = await signCredential({ id: newPublicId(), grounds, choices, place, at: now() })
   try {
-    return await transaction(tx => keep(tx, { actor, grounds, choices, place, signed }))
+    return await transaction(tx => keep(tx, { ...ordered, place, signed }))
   } catch (error) {
     if (error instanceof Stale || isTaken(error)) return 'stale'
     throw error
@@ -51,21 +60,35 @@ async function tryToIssue(actor: Actor, grounds: Grounds, choices: Choices): Pro
 /** Thrown, not returned: it must undo what the transaction did so far. */
 class Stale extends Error {}
 
-interface Written {
+interface Ordered {
   actor: Actor
   grounds: Grounds
   choices: Choices
+  occasion: Occasion
+}
+
+interface Written extends Ordered {
   place: Place
   signed: SignedCredential
 }
 
-async function keep(tx: Tx, { actor, grounds, choices, place, signed }: Written): Promise<string | null> {
+/** An open offer becomes an accepted one. */
+const acceptance: Occasion = {
+  event: 'award.accepted',
+  async take(tx, { id }, choices) {
+    const { count } = await tx.award.updateMany({
+      where: { id, status: 'offered' },
+      data: { status: 'accepted', answeredAt: now(), choices: { ...choices } },
+    })
+    return count > 0
+  },
+}
+
+async function keep(
+  tx: Tx, { actor, grounds, choices, occasion, place, signed }: Written,
+): Promise<string | null> {
   const { award } = grounds
-  const { count } = await tx.award.updateMany({
-    where: { id: award.id, status: 'offered' },
-    data: { status: 'accepted', answeredAt: now(), choices: { ...choices } },
-  })
-  if (count === 0) return null
+  if (!(await occasion.take(tx, award, choices))) return null
   await takePlace(tx, place)
   await tx.credential.create({ data: row(grounds, place, signed) })
   await tx.credentialEndorsement.createMany({
@@ -73,14 +96,14 @@ async function keep(tx: Tx, { actor, grounds, choices, place, signed }: Written)
   })
   await cancelReminder(tx, award.id)
   const [primary] = award.student.addresses
-  if (primary) {
+  if (primary && occasion === acceptance) {
     await notify(tx, {
       template: 'credential-issued', to: primary.address, params: { credentialId: signed.id },
       subjectId: signed.id, dedupeKey: `issued:${signed.id}`,
     })
   }
   const { id, digest, keyId } = signed
-  await record(tx, actor, 'award.accepted', award.id, { credential: id, digest, key: keyId })
+  await record(tx, actor, occasion.event, award.id, { credential: id, digest, key: keyId })
   // After `record`, where all who write stand in one line: whoever took something back is seen here, or waits.
   if (!(await stillStands(tx, grounds, keyId))) throw new Stale()
   return id

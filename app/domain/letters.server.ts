@@ -19,6 +19,7 @@ import {
   writeReminder,
 } from './endorser-letters.server'
 import { writeConcern, writeConcernReceipt } from './concern-letters.server'
+import { writeCorrection, writeCorrectionDecided } from './correction-letters.server'
 import { writeFilesNotKept, writeNotTaken } from './received-letters.server'
 import { writeReceipt, writeReceiptOfMany } from './receipt-letters.server'
 import { writeAmended, writeTakenBack, writeTakenBackLate } from './withdrawal-letters.server'
@@ -89,6 +90,8 @@ const writers: Writers = {
   'award-reminder': writeOffer('awardReminder'),
   'credential-issued': writeIssued,
   'credential-revoked': writeRevoked,
+  'correction-opened': writeCorrection,
+  'correction-decided': writeCorrectionDecided,
 }
 
 registerJobs({ mail: deliver })

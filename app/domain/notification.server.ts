@@ -48,6 +48,8 @@ export interface Letters {
   'award-reminder': { awardId: string }
   'credential-issued': { credentialId: string }
   'credential-revoked': { credentialId: string }
+  'correction-opened': { correctionId: string }
+  'correction-decided': { correctionId: string }
 }
 
 /** Endorsed by whom, or decided in which review. */

@@ -6,6 +6,7 @@ import type { ActivityStatus, Shown } from './activity'
 import { move } from './activity.server'
 import { refuseAfterAppeal } from './appeal-deciders.server'
 import { record } from './audit.server'
+import { approvalOf, openCorrections } from './correction-opening.server'
 import { cancelNotification, notify } from './notification.server'
 import { primaryAddress } from './people'
 import { isSamePerson, mayReview, type Actor } from './policy'
@@ -70,6 +71,7 @@ export async function rescindApproval(actor: Actor, shown: Shown, { reason }: Re
     })
     await closeRequests(tx, shown.id, under.revision.id)
     await keep(tx, under, 'rescinded', reviewId, reason)
+    await openCorrections(tx, actor, approvalOf(under.activity, under.revision.id))
   })
 }
 
@@ -100,6 +102,7 @@ export async function undoApproval(actor: Actor, reviewId: string) {
     })
     await cancelNotification(tx, `activity-approved:${reviewId}`)
     await record(tx, actor, 'activity.approval-undone', activityId, { review: reviewId })
+    await openCorrections(tx, actor, approvalOf(review.activity, review.revisionId))
   })
 }
 

@@ -21,6 +21,8 @@ export interface Standing {
   sharedAt: Date | null
   revokedAt: Date | null
   revocationReason: RevocationReason | null
+  /** Of the open case where something it rests on was taken back. */
+  correctionId: string | null
   /** Raised by every revocation in its list. */
   listVersion: number
 }
@@ -29,8 +31,9 @@ export interface Standing {
 export async function findStanding(id: string): Promise<Standing | null> {
   const [row] = await read<Standing>`
     SELECT c."id", c."institutionId", c."studentId", c."digest", c."status", c."awardedDate",
-      c."validUntil", c."sharedAt", c."revokedAt", c."revocationReason", l."version" AS "listVersion"
+      c."validUntil", c."sharedAt", c."revokedAt", c."revocationReason", l."version" AS "listVersion", o."id" AS "correctionId"
     FROM "Credential" c JOIN "StatusList" l ON l."id" = c."listId"
+    LEFT JOIN "Correction" o ON o."openOf" = c."id"
     WHERE c."id" = ${id} AND c."document" <> ''`
   return row ?? null
 }
@@ -69,6 +72,7 @@ export async function showCredential(standing: Standing): Promise<ShownCredentia
     revokedAt,
     revocationReason,
     isPublic: sharedAt !== null,
+    isUnderReview: standing.correctionId !== null,
     number: numberOf(id),
     url: credentialUrl(originOf(await findHouse()), id),
     answer: answerOf(standing, check),

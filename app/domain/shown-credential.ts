@@ -13,5 +13,7 @@ export interface ShownCredential {
   revokedAt: Date | null
   revocationReason: RevocationReason | null
   isPublic: boolean
+  /** A neutral note: it stands until somebody has decided. */
+  isUnderReview: boolean
   sheet: Sheet
 }

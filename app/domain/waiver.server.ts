@@ -4,6 +4,8 @@ import { db, transaction } from '~/lib/db.server'
 import { idFrom, once } from '~/lib/form-key.server'
 import { allowed, found, Refusal } from '~/lib/refusal'
 import { record } from './audit.server'
+import { waivedTrace } from './because.server'
+import { openCorrections } from './correction-opening.server'
 import type { WaiverForm } from './award-forms.server'
 import { mayAward, mayAwardTo, type Actor } from './policy'
 
@@ -30,7 +32,7 @@ export async function waive(
 export async function withdrawWaiver(actor: Actor, id: string): Promise<void> {
   allowed(mayAward(actor))
   const { institutionId } = actor
-  const { studentId } = found(await db.waiver.findFirst({ where: { id, institutionId } }))
+  const { studentId, key } = found(await db.waiver.findFirst({ where: { id, institutionId } }))
   refuseOneself(actor, { id: studentId, institutionId })
   await transaction(async tx => {
     const { count } = await tx.waiver.updateMany({
@@ -38,6 +40,8 @@ export async function withdrawWaiver(actor: Actor, id: string): Promise<void> {
     })
     if (count === 0) throw new Refusal('This waiver was withdrawn before.')
     await record(tx, actor, 'waiver.withdrawn', studentId, { waiver: id })
+    const trace = waivedTrace(key)
+    await openCorrections(tx, actor, { institutionId, studentId, cause: 'waiverWithdrawn', causeId: id, trace })
   })
 }
 

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { now } from '~/lib/clock.server'
-import { db, transaction, type Db, type EndorsementModel, type Tx } from '~/lib/db.server'
+import { db, transaction, type EndorsementModel, type Tx } from '~/lib/db.server'
 import { allowed, found, Refusal } from '~/lib/refusal'
 import { limits } from './activity'
 import { record } from './audit.server'
+import { openCorrections } from './correction-opening.server'
 import { whenMissing } from './endorsement-forms.server'
 import { notify } from './notification.server'
 import { primaryAddress } from './people'
@@ -16,12 +17,10 @@ export const WithdrawForm = z.object({
 })
 export type WithdrawForm = z.output<typeof WithdrawForm>
 
-const ISSUED =
-  'A credential has been issued on what you said, so it stands as it was signed. Write to the university.'
-
 /**
  * The endorser takes back what they said, with a reason for the student and whoever reviews. The activity stays
- * where it is: it counts by this no more, cannot be approved on it, and the reviewer sees a flag.
+ * where it is: it counts by this no more, cannot be approved on it, and the reviewer sees a flag. What was
+ * issued on it stands until the registrar has decided.
  */
 export async function withdrawEndorsement(actor: Actor, requestId: string, { reason }: WithdrawForm) {
   const { request, endorsement } = await findTakeable(actor, requestId)
@@ -38,52 +37,35 @@ export async function withdrawEndorsement(actor: Actor, requestId: string, { rea
       endorsement: endorsement.id,
       revision: request.revision.number,
     })
+    const { institutionId, studentId } = request.activity
+    const { id } = endorsement
+    await openCorrections(tx, actor, { institutionId, studentId, cause: 'endorsementWithdrawn', causeId: id, trace: id })
   })
 }
 
-/** What somebody said to a request, while it stands and nothing was issued on it. */
+/** What somebody said to a request, while it stands. */
 export async function findTakeable(actor: Actor, requestId: string) {
   const request = found(await findRequest(requestId))
   allowed(mayAnswer(actor, request))
   const endorsement = await db.endorsement.findFirst({ where: { requestId, withdrawnAt: null } })
   if (!endorsement) throw new Refusal('You took this back before, or never confirmed it.')
-  if (await isIssuedOn(db, endorsement)) throw new Refusal(ISSUED)
   return { request, endorsement }
 }
 
 /** What whoever said it may still do about it. */
-export async function changesOf({ activity, revision }: AskedRequest, said: EndorsementModel | null) {
-  if (!said || said.withdrawnAt || (await isIssuedOn(db, said))) return { withdraw: false, amend: false }
+export function changesOf({ activity, revision }: AskedRequest, said: EndorsementModel | null) {
+  if (!said || said.withdrawnAt) return { withdraw: false, amend: false }
   const isOpen = ['submitted', 'inReview'].includes(activity.status) && activity.revision === revision.number
   return { withdraw: true, amend: isOpen && activity.approvedRevisionId !== revision.id }
 }
 
-/** In a credential's own words, or sealed beside them as what it rests on. */
-export async function isIssuedOn(client: Db, { id, institutionId, activityId }: EndorsementModel) {
-  const { studentId } = await client.activity.findUniqueOrThrow({
-    where: { id: activityId },
-    select: { studentId: true },
-  })
-  const issued = await client.credential.findFirst({
-    where: {
-      institutionId,
-      studentId,
-      status: 'valid',
-      OR: [{ endorsements: { some: { endorsementId: id } } }, { disclosures: { contains: id } }],
-    },
-    select: { id: true },
-  })
-  return issued !== null
-}
-
-/** Only one click can be first, and no credential was issued on it meanwhile. */
+/** Only one click can be first. */
 export async function takeBack(tx: Tx, endorsement: EndorsementModel) {
   const { count } = await tx.endorsement.updateMany({
     where: { id: endorsement.id, withdrawnAt: null },
     data: { withdrawnAt: now() },
   })
   if (count === 0) throw new Refusal('This was taken back a moment ago.')
-  if (await isIssuedOn(tx, endorsement)) throw new Refusal(ISSUED)
 }
 
 /** The student, and whoever approved the version it was said of. */

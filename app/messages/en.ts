@@ -8,6 +8,7 @@ import { catalogue } from './en/catalogue'
 import { charts } from './en/charts'
 import { common } from './en/common'
 import { concerns } from './en/concerns'
+import { corrections } from './en/corrections'
 import { credential } from './en/credential'
 import { credentials } from './en/credentials'
 import { endorse } from './en/endorse'
@@ -58,6 +59,7 @@ export const en = {
   units,
   verification,
   concerns,
+  corrections,
   credential,
   credentials,
   offer,

@@ -67,32 +67,6 @@ test('after the approval it can be taken back, whoever approved it is told, and 
   expect(await lettersAbout(told.id)).toContain('withdrawn-after-approval')
 })
 
-test('what a credential was issued on stands', async () => {
-  const request = await requestOf(await approvedActivity(scene))
-  const [said] = await endorsementsOf(request)
-  const { id: listId } = await db.statusList.create({ data: { id: 'list', institutionId: request.institutionId, length: 131072 } })
-  await db.statusEntry.create({ data: { listId, index: 1 } })
-  const programme = await db.programme.create({
-    data: {
-      id: 'programme', institutionId: request.institutionId, publicId: 'p', seriesId: 's', version: 1, title: 'T', level: 'foundation',
-      achievementType: 'Badge', description: '', criteria: '', requirement: {}, workloadMinutes: 1, eqfBasis: '', assessmentType: '',
-      assessor: '', participation: '', qualityAssurance: '', supervision: '', contact: '', createdAt: now(),
-    },
-  })
-  const { studentId } = request.activity
-  const award = await db.award.create({
-    data: { id: 'award', institutionId: request.institutionId, studentId, programmeId: programme.id, offeredAt: now(), lapsesAt: now() },
-  })
-  await db.credential.create({
-    data: {
-      id: 'credential', institutionId: request.institutionId, awardId: award.id, studentId, document: '', digest: '', because: '',
-      disclosures: JSON.stringify([{ value: { endorsements: [{ id: said?.id }] } }]), listId, listIndex: 1, awardedDate: now(), validFrom: now(),
-    },
-  })
-  await expect(withdrawEndorsement(endorserOf(request), request.id, { reason })).rejects.toThrow('credential has been issued')
-  expect((await endorsementsOf(request))[0]?.withdrawnAt).toBeNull()
-})
-
 test('rule 2: said anew it is another endorsement of the same version; the first is withdrawn, and both are kept and signed', async () => {
   const told = await submittedActivity(scene, { claims: { S3: 2 } })
   const request = await requestOf(told)

@@ -84,7 +84,8 @@ export const ofLinks: Record<(typeof linkVerbs)[number], Says> = {
     return done('request.renewed', 'endorsement-request')
   }),
   bounce: asked(({ model, request }) => {
-    if (request.status !== 'queued') return nothing
+    // What comes back late was sent; whoever has started has read it.
+    if (!['queued', 'sent'].includes(request.status)) return nothing
     Object.assign(request, { status: 'undeliverable', expires: model.at + 30 * DAY })
     return done('request.undeliverable', 'request-undeliverable')
   }),

@@ -16,6 +16,7 @@ export interface Expectation {
 
 const students = ['ana', 'chidi'] as const
 const reviewers = ['mina', 'rosa'] as const
+const designers = ['omar', 'rosa'] as const
 const none = '01890000-0000-7000-8000-000000000000'
 const nothing = 'AAAAAAAAAAAAAAAAAAAAAA'
 const noToken = `${none}.${nothing}`
@@ -25,6 +26,7 @@ const own = (page: string, activity: 'draft' | 'submitted' | 'inReview' | 'appro
 })
 const link = (page = '') => ({ at: ({ token }: Things) => `/e/${token}${page}`, nowhere: `/e/${noToken}${page}` })
 const at = (address: string) => ({ at: () => address })
+const designed = (page: string) => ({ at: ({ programme }: Things) => `/design/${programme}${page}`, nowhere: `/design/${none}${page}` })
 const credential = (form: string) => ({ at: ({ unshared }: Things) => `/credentials/${unshared}${form}`, nowhere: `/credentials/${nothing}${form}` })
 const endorsement = (form: string) => ({
   at: ({ hiddenEndorsement }: Things) => `/endorsements/${hiddenEndorsement}${form}`, nowhere: `/endorsements/${nothing}${form}`,
@@ -142,6 +144,11 @@ export const expectations: Record<string, Expectation> = {
   'routes/_app.units.$unitId.rollover': {
     at: ({ unit }) => `/units/${unit}/rollover`, nowhere: `/units/${none}/rollover`, get: reviewers, post: reviewers,
   },
+  'routes/_app.design._index': { ...at('/design'), get: designers },
+  'routes/_app.design.new': { ...at('/design/new'), get: designers, post: designers },
+  'routes/_app.design.$programmeId._index': { ...designed(''), get: designers, post: designers },
+  'routes/_app.design.$programmeId.requirement': { ...designed('/requirement'), get: designers, post: designers },
+  'routes/_app.design.$programmeId.changes': { ...designed('/changes'), get: designers },
   'routes/_app.awards._index': { ...at('/awards'), get: ['rosa'] },
   'routes/_app.awards.$programmeId': { at: ({ programme }) => `/awards/${programme}`, nowhere: `/awards/${none}`, get: ['rosa'], post: ['rosa'] },
   'routes/_app.mail._index': { ...at('/mail'), get: ['devi'], post: ['devi'] },
@@ -155,6 +162,11 @@ export const expectations: Record<string, Expectation> = {
   'routes/_app.people._index': { ...at('/people'), get: ['devi'], post: ['devi'] },
   'routes/_app.people.$personId': {
     at: ({ student }) => `/people/${student}`, nowhere: `/people/${none}`, get: ['devi', 'rosa'], post: ['devi', 'rosa'],
+  },
+  'routes/_app.credentials_.$id.correction': { ...credential('/correction'), get: ['ana'], post: ['ana'] },
+  'routes/_app.corrections._index': { ...at('/corrections'), get: ['rosa'] },
+  'routes/_app.corrections.$correctionId': {
+    at: ({ correction }) => `/corrections/${correction}`, nowhere: `/corrections/${none}`, get: ['rosa'], post: ['rosa'],
   },
   'routes/_app.credentials_.$id.revocation': { ...credential('/revocation'), get: ['rosa'], post: ['rosa'] },
 

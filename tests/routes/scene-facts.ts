@@ -15,10 +15,10 @@ import { proposeRoster } from '~/domain/roster.server'
 import { unshareCredential } from '~/domain/share.server'
 import { askTeammate } from '~/domain/team.server'
 import { confirmInWriting } from '~/domain/written-confirmation.server'
-import { setClock } from '~/lib/clock.server'
-import { db, prepareDatabase, transaction } from '~/lib/db.server'
+import { DAY, later, now, setClock } from '~/lib/clock.server'
+import { db, prepareDatabase, transaction, type CredentialModel } from '~/lib/db.server'
 import { settings } from '~/lib/env.server'
-import { newPublicId } from '~/lib/id.server'
+import { newId, newPublicId } from '~/lib/id.server'
 import { runDueJobs } from '~/lib/jobs.server'
 import { listMail } from '~/lib/mailbox.server'
 import { migrate } from '~/lib/migrations.server'
@@ -88,6 +88,15 @@ async function linkOf(activityId: string) {
   return { request: request.id, token, scan: scanPath(request.id), tokenEvidence: evidence.id }
 }
 
+/** Somebody took back what it rests on. */
+async function openedAgain({ id, awardId, institutionId, studentId }: CredentialModel) {
+  const about = { institutionId, studentId, awardId, credentialId: id, openOf: id, openedAt: now(), answerBy: later(now(), DAY) }
+  const { id: correction } = await db.correction.create({
+    data: { id: newId(), ...about, cause: 'approvalRescinded', causeId: 'rescinded' },
+  })
+  return correction
+}
+
 /** One of Ana's credentials is shared; the other is switched off, and what only it carries is hidden. */
 async function issuedTo({ personIds }: House) {
   const ana = found(await actorFor(personIds.ana))
@@ -98,7 +107,7 @@ async function issuedTo({ personIds }: House) {
   const sharedOne = await db.endorsement.findFirstOrThrow({ where: { carriedBy: carriedBy(shared.id) } })
   const hidden = await db.endorsement.findFirstOrThrow({ where: { NOT: { carriedBy: carriedBy(shared.id) } } })
   return {
-    shared: shared.id, unshared: unshared.id, list: shared.listId, sharedEndorsement: sharedOne.publicId, hiddenEndorsement: hidden.publicId,
+    shared: shared.id, unshared: unshared.id, correction: await openedAgain(unshared), list: shared.listId, sharedEndorsement: sharedOne.publicId, hiddenEndorsement: hidden.publicId,
   }
 }
 

@@ -48,6 +48,8 @@ export interface Things {
   achievement: string
   shared: string
   unshared: string
+  /** Of the one that is not shared. */
+  correction: string
   sharedEndorsement: string
   hiddenEndorsement: string
   list: string

@@ -27,6 +27,7 @@ export const common = {
     appeals: 'Appeals',
     burden: 'Who is asked',
     concerns: 'Concerns',
+    corrections: 'Corrections',
     people: 'People',
     catalogue: 'Catalogue',
     more: 'More',

@@ -100,6 +100,10 @@ export const home = {
     concerns: (count: number) => `${counted(count, 'concern is', 'concerns are')} open`,
     concernsNote: 'Somebody noticed something, and waits to be heard.',
     toConcerns: 'Read them',
+    corrections: (count: number) =>
+      `${counted(count, 'credential is', 'credentials are')} looked at again`,
+    correctionsNote: 'Something they rest on was taken back.',
+    toCorrections: 'Look at them',
     offers: (count: number) => `${counted(count, 'award is', 'awards are')} offered and not answered`,
     offersNote: 'Students decide what their credential names.',
     toAwards: 'See awards',

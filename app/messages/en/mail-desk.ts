@@ -47,6 +47,8 @@ const letters: Record<Template, string> = {
   'award-reminder': 'A credential is still offered',
   'credential-issued': 'A credential was issued',
   'credential-revoked': 'A credential was revoked',
+  'correction-opened': 'A credential is looked at again',
+  'correction-decided': 'It was decided about a credential',
 }
 
 const named: Record<string, string> = letters

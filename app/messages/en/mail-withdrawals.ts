@@ -38,7 +38,7 @@ export const withdrawalMail = {
     ],
     quote: { words: told.reason, by: told.endorser },
     action: { words: 'Look at it again', url: told.url },
-    after: ['Your approval stands until you take it back. No credential has been issued on what was withdrawn.'],
+    after: ['Your approval stands until you take it back. If a credential was issued on it, the registrar’s office decides about that.'],
   }),
 
   receiptOfMany: (said: {

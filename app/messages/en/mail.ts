@@ -3,6 +3,7 @@ import { activityMail } from './mail-activities'
 import { appealMail } from './mail-appeals'
 import { awardMail } from './mail-awards'
 import { betweenMail } from './mail-between'
+import { correctionMail } from './mail-corrections'
 import { receivedMail } from './mail-received'
 import { reminderMail } from './mail-reminders'
 import { domainMail, opportunityMail } from './mail-opportunities'
@@ -24,5 +25,6 @@ export const mail = {
   opportunities: opportunityMail,
   rosters: rosterMail,
   awards: awardMail,
+  corrections: correctionMail,
   imprint: (institution: string, office: string, contact: string) => `${office}, ${institution}. ${contact}`,
 }
