@@ -62,6 +62,7 @@ const quality = {
   fee: 'None',
   contact: 'credentials@northbridge.example',
   validityMonths: null,
+  reviewDate: null,
 } as const
 
 function shown(rubric: Rubric, code: string, how: { level: number; times: number; endorsers: number }) {

@@ -14,6 +14,7 @@ const doors: readonly Door[] = [
   { to: '/appeals', words: 'appeals', icon: 'scale', for: ['coordinator', 'registrar'] },
   { to: '/burden', words: 'burden', icon: 'hourglass', for: ['coordinator', 'registrar'] },
   { to: '/opportunities', words: 'opportunities', icon: 'search', for: ['coordinator', 'registrar'] },
+  { to: '/design', words: 'design', icon: 'milestone', for: ['designer'] },
   { to: '/programmes', words: 'programmes', icon: 'layers', for: ['student', 'designer', 'registrar'] },
   { to: '/credentials', words: 'credentials', icon: 'award', for: ['student'] },
   { to: '/concerns', words: 'concerns', icon: 'flag', for: ['registrar', 'admin'] },

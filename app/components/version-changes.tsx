@@ -52,12 +52,12 @@ function Said({ change, names, words }: { change: Change; names: VersionNames; w
       return (
         <>
           {change.from !== change.to && <Turned from={told(change.from)} to={told(change.to)} />}
-          <Text stretches={change.stretches} />
+          <ChangedText stretches={change.stretches} />
         </>
       )
     }
     default:
-      return <Text stretches={change.stretches} />
+      return <ChangedText stretches={change.stretches} />
   }
 }
 
@@ -69,7 +69,7 @@ function Turned({ from, to }: { from: string; to: string }) {
   )
 }
 
-function Text({ stretches }: { stretches: readonly Stretch[] }) {
+export function ChangedText({ stretches }: { stretches: readonly Stretch[] }) {
   if (stretches.length === 0) return null
   return (
     <p className="max-w-[66ch] whitespace-pre-line">
@@ -100,7 +100,7 @@ function CameAndWent({ came, went }: { came: readonly string[]; went: readonly s
 }
 
 /** Said in words too: few screen readers tell of struck or underlined text. */
-function Come({ children }: { children: ReactNode }) {
+export function Come({ children }: { children: ReactNode }) {
   const { versions } = useWords().messages
   return (
     <ins className="change-in">
@@ -110,7 +110,7 @@ function Come({ children }: { children: ReactNode }) {
   )
 }
 
-function Gone({ children }: { children: ReactNode }) {
+export function Gone({ children }: { children: ReactNode }) {
   const { versions } = useWords().messages
   return (
     <del className="change-out">

@@ -1,7 +1,8 @@
 import { db, type ProgrammeModel, type ProgrammeOutcomeModel } from '~/lib/db.server'
 import { Refusal } from '~/lib/refusal'
 import { messagesIn } from '~/messages/messages'
-import { microCredentialLacks } from './programme'
+import type { Sheet } from './credential'
+import { microCredentialLacks, standardElements } from './programme'
 import { checkRequirement, seriesAskedFor, type Fault, type Surroundings } from './requirement-check'
 import { readRequirement } from './requirement.server'
 
@@ -20,7 +21,17 @@ export async function refuseUnpublishable(programme: Proposed): Promise<void> {
   if (lacks.length > 0) throw new Refusal(words.lacks(lacks), 'achievementType')
 }
 
-async function requirementFaults(programme: ProgrammeModel): Promise<Fault[]> {
+/** What is set at issue is there too, and what the institution says still is. */
+export function refuseIncomplete(programme: Proposed, { holder, issuer }: Pick<Sheet, 'holder' | 'issuer'>, language: string): void {
+  const words = messagesIn(language).programme
+  const missing = standardElements(programme, issuer, holder).filter(({ isMandatory, isComplete, element }) => (
+    !isComplete && (element === 'learner' || (isMandatory && programme.achievementType === 'MicroCredential'))
+  ))
+  if (missing.length > 0) throw new Refusal(words.lacksAtIssue(missing.map(({ element }) => words.element[element])))
+}
+
+/** What keeps its requirement from being published, each at the part it is about. */
+export async function requirementFaults(programme: ProgrammeModel): Promise<Fault[]> {
   return checkRequirement(readRequirement(programme.requirement), await surroundingsOf(programme))
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isDay } from './day'
 import { achievementTypes, programmeLevels } from './programme'
 import { RequirementSchema } from './requirement.server'
 
@@ -33,6 +34,8 @@ export const ProgrammeForm = z.object({
   leadsTo: line(1_000).default(''),
   fee: line().default(''),
   validityMonths: z.coerce.number().int().min(1).max(600).nullable().default(null),
+  /** The day by which somebody looks whether it is still right. */
+  reviewDate: z.string().refine(isDay).nullable().default(null),
   contact: line().default(''),
 })
 export type ProgrammeForm = z.output<typeof ProgrammeForm>

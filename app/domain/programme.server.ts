@@ -1,16 +1,20 @@
 import { now } from '~/lib/clock.server'
-import { db, transaction, type Tx } from '~/lib/db.server'
+import { db, isTaken, transaction, type Prisma, type Tx } from '~/lib/db.server'
+import { idFrom, once } from '~/lib/form-key.server'
 import { newId, newPublicId } from '~/lib/id.server'
 import { allowed, found, Refusal } from '~/lib/refusal'
+import { designForms as says } from '~/messages/en/design-forms'
 import { record } from './audit.server'
 import { refuseUnpublishable } from './programme-check.server'
 import type { ProgrammeForm } from './programme-form.server'
 import type { ProgrammeStatus } from './programme'
 import { mayBuildProgrammes, mayPublishProgramme, type Actor } from './policy'
 
-export async function draftProgramme(actor: Actor, form: ProgrammeForm): Promise<string> {
+export async function draftProgramme(actor: Actor, form: ProgrammeForm, formKey?: string): Promise<string> {
   allowed(mayBuildProgrammes(actor))
-  return draft(actor, { seriesId: newId(), version: 1 }, form)
+  const id = idFrom(formKey, idOf(actor) ?? '', form)
+  const making = draft(actor, { id, seriesId: newId(), version: 1 }, form)
+  return once(id, making, () => db.programme.count({ where: { id } }))
 }
 
 /** A draft is rewritten as a whole. What is with somebody else to publish, or published, is not. */
@@ -18,18 +22,24 @@ export async function rewriteProgramme(actor: Actor, id: string, form: Programme
   const programme = await buildable(actor, id)
   await transaction(async tx => {
     await move(tx, id, ['draft'], 'draft')
-    await tx.programmeOutcome.deleteMany({ where: { programmeId: id } })
     await tx.programme.update({ where: { id }, data: { ...columns(form), createdById: idOf(actor) } })
-    await tx.programmeOutcome.createMany({ data: outcomes(id, form) })
+    await replaceOutcomes(tx, id, form.outcomes)
     await record(tx, actor, 'programme.rewritten', id, { version: programme.version })
   })
 }
 
 /** The next version, as a draft beside the published one. */
 export async function reviseProgramme(actor: Actor, id: string, form: ProgrammeForm): Promise<string> {
-  const { seriesId } = await buildable(actor, id)
+  const { seriesId, translations, artworkDigest } = await buildable(actor, id)
   const latest = await db.programme.aggregate({ where: { seriesId }, _max: { version: true } })
-  return draft(actor, { seriesId, version: (latest._max.version ?? 0) + 1 }, form)
+  const version = (latest._max.version ?? 0) + 1
+  try {
+    const kept = { artworkDigest, ...(translations !== null && { translations }) }
+    return await draft(actor, { id: newId(), seriesId, version, ...kept }, form)
+  } catch (error) {
+    if (isTaken(error)) throw new Refusal(says.versionTaken)
+    throw error
+  }
 }
 
 export async function proposeProgramme(actor: Actor, id: string): Promise<void> {
@@ -47,7 +57,7 @@ export async function returnProgramme(actor: Actor, id: string): Promise<void> {
 export async function publishProgramme(actor: Actor, id: string): Promise<void> {
   const programme = await buildable(actor, id)
   if (!mayPublishProgramme(actor, programme)) {
-    throw new Refusal('You made this version, so a colleague publishes it.')
+    throw new Refusal(says.ownVersion)
   }
   await refuseUnpublishable(programme)
   const { seriesId, version } = programme
@@ -67,22 +77,24 @@ export async function retireProgramme(actor: Actor, id: string): Promise<void> {
   await change(actor, id, ['published'], 'retired', 'programme.retired')
 }
 
-async function draft(actor: Actor, series: { seriesId: string; version: number }, form: ProgrammeForm) {
-  const id = newId()
+type Version = Pick<Prisma.ProgrammeUncheckedCreateInput, 'id' | 'seriesId' | 'version' | 'translations' | 'artworkDigest'>
+
+async function draft(actor: Actor, { id, ...version }: Version, form: ProgrammeForm) {
   await transaction(async tx => {
     await tx.programme.create({
       data: {
-        id, institutionId: actor.institutionId, publicId: newPublicId(), ...series, ...columns(form),
+        id, institutionId: actor.institutionId, publicId: newPublicId(), ...version, ...columns(form),
         createdById: idOf(actor), createdAt: now(),
       },
     })
-    await tx.programmeOutcome.createMany({ data: outcomes(id, form) })
-    await record(tx, actor, 'programme.drafted', id, { series: series.seriesId, version: series.version })
+    await replaceOutcomes(tx, id, form.outcomes)
+    await record(tx, actor, 'programme.drafted', id, { series: version.seriesId, version: version.version })
   })
   return id
 }
 
-async function buildable(actor: Actor, id: string) {
+/** Of their institution, to be built on by them; 404 for everything else. */
+export async function buildable(actor: Actor, id: string) {
   allowed(mayBuildProgrammes(actor))
   const { institutionId } = actor
   return found(await db.programme.findFirst({ where: { id, institutionId }, include: { outcomes: true } }))
@@ -95,16 +107,17 @@ function change(actor: Actor, id: string, from: ProgrammeStatus[], to: Programme
   })
 }
 
-async function move(tx: Tx, id: string, from: ProgrammeStatus[], to: ProgrammeStatus) {
+/** Only from these states: one of two simultaneous clicks wins (rule 6). */
+export async function move(tx: Tx, id: string, from: ProgrammeStatus[], to: ProgrammeStatus) {
   const { count } = await tx.programme.updateMany({
     where: { id, status: { in: from } }, data: { status: to },
   })
   if (count === 0) {
-    throw new Refusal('This programme has moved on in the meantime. Look at it again before you decide.')
+    throw new Refusal(says.movedOn)
   }
 }
 
-function idOf(actor: Actor) {
+export function idOf(actor: Actor) {
   return actor.kind === 'person' ? actor.id : null
 }
 
@@ -112,6 +125,9 @@ function columns({ outcomes: _, ...form }: ProgrammeForm) {
   return form
 }
 
-function outcomes(programmeId: string, form: ProgrammeForm) {
-  return form.outcomes.map((outcome, position) => ({ programmeId, position, ...outcome }))
+export async function replaceOutcomes(tx: Tx, programmeId: string, outcomes: ProgrammeForm['outcomes']) {
+  await tx.programmeOutcome.deleteMany({ where: { programmeId } })
+  await tx.programmeOutcome.createMany({
+    data: outcomes.map((outcome, position) => ({ programmeId, position, ...outcome })),
+  })
 }

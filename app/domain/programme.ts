@@ -40,25 +40,28 @@ const mandatoryElements = [
 ] as const
 /** And five it may. */
 type OptionalElement = 'prerequisites' | 'supervision' | 'grade' | 'stacking' | 'furtherInformation'
-type StandardElement = (typeof mandatoryElements)[number] | OptionalElement
+export type StandardElement = (typeof mandatoryElements)[number] | OptionalElement
 
 /** In the programme, with the institution, or when a credential is issued. */
-type SaidBy = 'programme' | 'institution' | 'issue'
+export type SaidBy = 'programme' | 'institution' | 'issue'
 
-interface ElementState {
+export interface ElementState {
   element: StandardElement
   isMandatory: boolean
   saidBy: SaidBy
   isComplete: boolean
 }
 
-export function standardElements(programme: Described, body: AwardingBody): ElementState[] {
+/** `holder` is said when a credential is issued; before that, that there will be one is taken for granted. */
+export function standardElements(
+  programme: Omit<Described, 'requirement'>, body: AwardingBody, holder = 'somebody',
+): ElementState[] {
   const state = (element: StandardElement, saidBy: SaidBy, isComplete: boolean): ElementState => ({
     element, saidBy, isComplete, isMandatory: mandatoryElements.some(mandatory => mandatory === element),
   })
   const says = (element: StandardElement, text: string) => state(element, 'programme', text.trim() !== '')
   return [
-    state('learner', 'issue', true),
+    state('learner', 'issue', holder.trim() !== ''),
     says('title', programme.title),
     state('country', 'institution', body.country !== ''),
     state('awardingBody', 'institution', body.legalName !== ''),
@@ -77,7 +80,13 @@ export function standardElements(programme: Described, body: AwardingBody): Elem
   ]
 }
 
-type Lack = StandardElement | 'judgement' | 'assessor'
+/** By convention one ECTS point is 25 to 30 hours of work (ECTS Users’ Guide 2015). */
+export function fitsCredits(workloadMinutes: number, credits: number | null): boolean {
+  if (!credits) return true
+  return workloadMinutes >= credits * 25 * 60 && workloadMinutes <= credits * 30 * 60
+}
+
+export type Lack = StandardElement | 'judgement' | 'assessor'
 
 /** What keeps a programme from being called a micro-credential; under another name it may be published. */
 export function microCredentialLacks(programme: Described, body: AwardingBody): Lack[] {

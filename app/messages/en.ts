@@ -11,6 +11,9 @@ import { concerns } from './en/concerns'
 import { corrections } from './en/corrections'
 import { credential } from './en/credential'
 import { credentials } from './en/credentials'
+import { design } from './en/design'
+import { designFieldWords as designFields } from './en/design-fields'
+import { designBuilder } from './en/design-builder'
 import { endorse } from './en/endorse'
 import { endorsement } from './en/endorsement'
 import { evidence } from './en/evidence'
@@ -62,6 +65,9 @@ export const en = {
   corrections,
   credential,
   credentials,
+  design,
+  designBuilder,
+  designFields,
   offer,
   endorsement,
   endorse,

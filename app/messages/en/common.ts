@@ -16,6 +16,7 @@ export const common = {
     log: 'Log',
     logAnActivity: 'Log an activity',
     programmes: 'Programmes',
+    design: 'Programme design',
     credentials: 'Credentials',
     requests: 'Requests',
     opportunities: 'Opportunities',

@@ -1,0 +1,55 @@
+import { linesBetween, linesOf, type ComparedLine } from '~/domain/design-changes'
+import type { Design, OutcomeChoice } from '~/domain/design-page.server'
+import { stretchesBetween } from '~/domain/revision-changes'
+import { useWords, type Words } from '~/messages/messages'
+import { fieldsSaid, saidOf } from './design-said'
+import { Section } from './section'
+import { Terms } from './table'
+import { ChangedText, Come, Gone } from './version-changes'
+
+type Props = { older: Design; newer: Design; choices: readonly OutcomeChoice[] }
+
+/** Field by field, and line by line of what it takes. */
+export function DesignChanges({ older, newer, choices }: Props) {
+  const words = useWords()
+  const { design: { changes }, designFields } = words.messages
+  const [was, is] = [saidOf(older, choices, words), saidOf(newer, choices, words)]
+  const fields = fieldsSaid(is).filter(field => was[field] !== is[field])
+  const lines = linesBetween(readLines(older, words), readLines(newer, words))
+  const hasOtherLines = lines.some(line => line.in !== 'both')
+  if (fields.length === 0 && !hasOtherLines) return <p className="pb-12">{changes.same}</p>
+  return (
+    <>
+      {fields.length > 0 && (
+        <Section title={changes.fields}>
+          <Terms
+            terms={fields.map(field => ({
+              name: designFields.of[field].label,
+              value: <ChangedText stretches={stretchesBetween(was[field], is[field])} />,
+            }))}
+          />
+        </Section>
+      )}
+      {hasOtherLines && (
+        <Section title={changes.requirement}>
+          <ul className="grid gap-2">
+            {lines.map((line, at) => (
+              <li key={at} className="quote" style={{ marginInlineStart: `${line.depth * 1.25}rem` }}>
+                <Compared line={line} />
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
+  )
+}
+
+function readLines({ requirement, names }: Design, { messages, format }: Words) {
+  return linesOf(requirement, part => messages.requirement.sentence(part, names, format))
+}
+
+function Compared({ line }: { line: ComparedLine }) {
+  if (line.in === 'newer') return <Come>{line.words}</Come>
+  return line.in === 'older' ? <Gone>{line.words}</Gone> : line.words
+}

@@ -1,0 +1,22 @@
+import { useLocation } from '@remix-run/react'
+import { useMessages } from '~/messages/messages'
+
+const pages = ['definition', 'requirement', 'changes'] as const
+
+/** From one page of a version to the others. */
+export function DesignWays({ id }: { id: string }) {
+  const { ways } = useMessages().design
+  const { pathname } = useLocation()
+  return (
+    <nav className="flex flex-wrap gap-x-6 gap-y-2 pb-6" aria-label={ways.label}>
+      {pages.map(page => {
+        const to = page === 'definition' ? `/design/${id}` : `/design/${id}/${page}`
+        return (
+          <a key={page} className="link" href={to} aria-current={pathname === to ? 'page' : undefined}>
+            {ways[page]}
+          </a>
+        )
+      })}
+    </nav>
+  )
+}
