@@ -46,7 +46,7 @@ export function readCall(commands: readonly Command[], argv: readonly string[]):
   const args = argv.slice(command.name.split(' ').length)
   if (args.includes('--help') || args.includes('-h')) throw new WrongCall(manual(command))
   try {
-    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { ...command.options, ...everywhere } })
+    const { values, positionals } = parseArgs({ args: wordsLast(args), allowPositionals: true, options: { ...command.options, ...everywhere } })
     const [least, most] = command.words
     if (positionals.length < least || positionals.length > most) throw new WrongCall(manual(command))
     return { command, call: { positionals, options: values } }
@@ -54,6 +54,13 @@ export function readCall(commands: readonly Command[], argv: readonly string[]):
     if (error instanceof WrongCall) throw error
     throw new WrongCall(`${error instanceof Error ? error.message : ''}\n\n${manual(command)}`)
   }
+}
+
+/** One public id in 64 begins with a dash: after `--` it is a word as any other. */
+function wordsLast(args: readonly string[]): string[] {
+  const isId = (arg: string) => /^-[\w-]{21}$/.test(arg)
+  if (args.includes('--') || !args.some(isId)) return [...args]
+  return [...args.filter(arg => !isId(arg)), '--', ...args.filter(isId)]
 }
 
 export function asksForHelp(argv: readonly string[]) {
