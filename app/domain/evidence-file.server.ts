@@ -62,15 +62,17 @@ export async function addFileAs(id: string, actor: Actor, shown: Shown, form: De
     if (await countOf(id)) return
     await mayAddEvidence(actor, shown)
     const { stored, mediaType, fileName } = await looked(file)
-    await addPiece(actor, shown, id, async tx => {
+    const adding = addPiece(actor, shown, id, async tx => {
       await keepFile(tx, institutionId, stored, { originalDigest: file.digest, mediaType })
       const name = form.name || fileName.slice(0, limits.title)
       return { kind: 'file', ...form, name, fileName, fileDigest: stored.digest }
-    }).catch(async (error: unknown) => {
-      await stored.discard()
-      await transaction(tx => forgetFiles(tx, institutionId, [stored.digest]))
-      throw error
     })
+    await adding
+      .catch(async (error: unknown) => {
+        await transaction(tx => forgetFiles(tx, institutionId, [stored.digest]))
+        throw error
+      })
+      .finally(() => stored.discard()) // also where an earlier click had brought it
   } finally {
     await file.discard()
   }

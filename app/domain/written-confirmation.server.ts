@@ -46,11 +46,12 @@ export async function confirmInWriting(
     await findWritable(actor, shown.id)
     const seen = await checked(file)
     const keeping = transaction(tx => keep(tx, actor, shown, { id, digest: file.digest, ...form, ...seen }))
-    await once(id, keeping, isThere).catch(async (error: unknown) => {
-      await seen.stored.discard()
-      await transaction(tx => forgetFiles(tx, actor.institutionId, [seen.stored.digest]))
-      throw error
-    })
+    await once(id, keeping, isThere)
+      .catch(async (error: unknown) => {
+        await transaction(tx => forgetFiles(tx, actor.institutionId, [seen.stored.digest]))
+        throw error
+      })
+      .finally(() => seen.stored.discard()) // also where an earlier click had brought it
   } finally {
     await file.discard()
   }

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import sharp from 'sharp'
@@ -5,6 +7,8 @@ import { beforeAll, expect, test } from 'vitest'
 import { addFile, findFile } from '~/domain/evidence-file.server'
 import { withoutTraces } from '~/domain/evidence-photo.server'
 import { db } from '~/lib/db.server'
+import { settings } from '~/lib/env.server'
+import { newFormKey } from '~/lib/form-key.server'
 import { found, Refusal } from '~/lib/refusal'
 import { receive } from '~/lib/storage.server'
 import { heicSample } from '../heic-sample'
@@ -55,6 +59,18 @@ test('a photo as phones take them becomes a JPEG that everybody can open, uprigh
   expect(green).toBeGreaterThan(90)
 })
 
+test('rule 6: four clicks with one photo keep it once, and nothing of the others is left on the disk', async () => {
+  const { student, ...shown } = await draftedActivity(scene)
+  const key = newFormKey()
+  const click = async () => {
+    const arrived = await receive(Readable.from([heicSample]), 10_000_000, new Refusal('too large'))
+    await addFile(student, shown, described, { ...arrived, name: 'IMG_0043.HEIC' }, key)
+  }
+  await Promise.all([click(), click(), click(), click()])
+  expect(await db.evidence.count({ where: { activityId: shown.id } })).toBe(1)
+  expect(readdirSync(join(settings().dataDir, 'arriving'))).toEqual([])
+})
+
 test('of more photos than can be turned soon the last are told to come again in a minute, and then are taken', async () => {
   const arrived = () => receive(Readable.from([heicSample]), 10_000_000, new Refusal('too large'))
   const photos = await Promise.all(Array.from({ length: 15 }, arrived))
@@ -64,6 +80,8 @@ test('of more photos than can be turned soon the last are told to come again in 
   expect(refused.every(reason => reason instanceof Refusal)).toBe(true)
   const again = await withoutTraces(await arrived(), 'image/heic')
   expect(again.mediaType).toBe('image/jpeg')
+  const cleaned = turned.flatMap(each => (each.status === 'fulfilled' ? [each.value.arrived] : []))
+  for (const photo of [...photos, ...cleaned, again.arrived]) await photo.discard()
 })
 
 test('a moving picture still moves, without what else was hidden in it', async () => {
