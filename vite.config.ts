@@ -21,6 +21,7 @@ function programs(): Plugin {
                   vouch: './app/cli/vouch.ts',
                   'certificate-worker': './app/documents/certificate-worker.ts',
                   'calendar-worker': './app/domain/calendar-worker.server.ts',
+                  'cohort-worker': './app/domain/cohort-worker.server.ts',
                   'heic-worker': './app/lib/heic-worker.server.ts',
                   'verification-worker': './app/domain/verification-worker.server.ts',
                 },

@@ -1,4 +1,5 @@
 import type { ProgrammeLevel } from './programme'
+import type { Measured } from './measure'
 import type { Progress } from './progress'
 import { isGroup, type Requirement } from './requirement'
 import type { RequirementNames } from './requirement-names'
@@ -38,7 +39,7 @@ export function leavesOf(progress: Progress): Progress[] {
 }
 
 /** How much of it there is, 0 to 1. */
-export function share(progress: Progress): number {
+export function share(progress: Measured): number {
   if (progress.met) return 1
   if (progress.requirement.kind === 'any') return Math.max(0, ...progress.of.map(share))
   if (progress.of.length > 0) return mean(progress.of.map(share))

@@ -24,6 +24,7 @@ export function leastConfirmed(confirmed: readonly ConfirmedFacts[], claimed: Cl
     const { role, activityStartDate, activityEndDate } = claimed
     return { role, activityStartDate, activityEndDate, minutes: 0 }
   }
+  if (confirmed.length === 1) return asConfirmed(first)
   const roles = confirmed.map(each => each.confirmedRole)
   const start = confirmed.map(each => each.confirmedStart).reduce((a, b) => (a > b ? a : b))
   const ends = confirmed.flatMap(each => each.confirmedEnd ?? [])
@@ -34,6 +35,12 @@ export function leastConfirmed(confirmed: readonly ConfirmedFacts[], claimed: Cl
     activityStartDate: isApart ? first.confirmedStart : start,
     activityEndDate: isApart ? first.confirmedEnd : end,
     minutes: Math.min(...confirmed.map(each => each.confirmedMinutes)),
+  }
+}
+
+function asConfirmed({ confirmedRole, confirmedStart, confirmedEnd, confirmedMinutes }: ConfirmedFacts) {
+  return {
+    role: confirmedRole, activityStartDate: confirmedStart, activityEndDate: confirmedEnd, minutes: confirmedMinutes,
   }
 }
 

@@ -6,6 +6,7 @@ import { settings, type Settings } from './env.server'
 import { PrismaClient as PostgresClient } from './prisma/postgresql/client'
 import { Prisma, PrismaClient } from './prisma/sqlite/client'
 import { readRows } from './rows.server'
+import type { Reading } from './snapshot.server'
 import { sqlite } from './sqlite.server'
 
 export type * from './prisma/sqlite/models'
@@ -32,6 +33,11 @@ export const db: PrismaClient = client()
 export async function read<T>(strings: TemplateStringsArray, ...values: unknown[]): Promise<T[]> {
   const statement = Prisma.sql(strings, ...values)
   return readRows<T>(await connection.connect(), isSqlite ? statement.sql : statement.text, statement.values)
+}
+
+/** A statement in the words of this database, for whoever reads it from a snapshot. */
+export function reading({ sql, text, values }: Prisma.Sql): Reading {
+  return { sql: isSqlite ? sql : text, values }
 }
 
 function client(): PrismaClient {
