@@ -1,12 +1,16 @@
 import { db, limit, read } from '~/lib/db.server'
 import { allowed, found } from '~/lib/refusal'
 import type { AwardStatus } from './award'
-import { mayAward, type Actor } from './policy'
+import { mayAward, ownId, type Actor } from './policy'
 import { progress, type Progress } from './progress'
+import { awardsOf } from './ready.server'
 import type { Requirement } from './requirement'
 import { readRequirement } from './requirement.server'
+import { nextWhoFit, prepareFilter, type Named, type PreparedFilter, type StudentFilter } from './student-filter.server'
 import type { Tally } from './tally'
 import { tallies } from './tally.server'
+
+// A page of people with all the why. About everybody, `ready.server` tells the same in one pass.
 
 export interface Candidate {
   person: { id: string; name: string }
@@ -24,43 +28,30 @@ interface Candidates {
 
 /** Everybody with approved work beside what a programme asks for, in order of ids. */
 export async function eligible(actor: Actor, programmeId: string, { after = '', take = 50 } = {}): Promise<Candidates> {
-  allowed(mayAward(actor))
-  const { institutionId } = actor
-  const programme = found(await db.programme.findFirst({
-    where: { id: programmeId, institutionId, status: 'published' },
-  }))
-  const requirement = readRequirement(programme.requirement)
-  const people = await peopleWithWork(institutionId, after, take)
-  const ids = people.map(({ id }) => id)
-  const [counted, awards] = await Promise.all([
-    tallies(ids),
-    db.award.findMany({
-      where: { studentId: { in: ids }, inForce: { not: null }, programme: { seriesId: programme.seriesId } },
-      select: { studentId: true, status: true },
-    }),
-  ])
-  const rows = people.flatMap(({ id, officialName: name }, at) => {
-    const tally = counted[at]
-    if (!tally) return []
-    const result = progress(requirement, tally)
-    const award = awards.find(({ studentId }) => studentId === id)?.status ?? null
-    return [{ person: { id, name }, met: result.met, progress: result, award }]
-  })
-  return { rows, next: people.length === take ? (people.at(-1)?.id ?? null) : null }
+  const programme = await findPublished(actor, programmeId)
+  const people = await peopleWithWork(actor.institutionId, after, take)
+  return { rows: await candidates(programme, people), next: people.length === take ? (people.at(-1)?.id ?? null) : null }
 }
 
-/**
- * Those who meet it and have no award in force, other than oneself: whom it may be offered to now. `look`: after
- * about so many people it stops, whoever was among them, and `next` says where to go on.
- */
+interface Page {
+  after?: string
+  take?: number
+  /** After about so many people it stops, whoever was among them, and `next` says where to go on. */
+  look?: number
+  filter?: StudentFilter
+}
+
+/** Those who meet it and have no award in force, other than oneself: whom it may be offered to now. */
 export async function ready(
-  actor: Actor, programmeId: string, { after = '', take = 50, look = Infinity } = {},
+  actor: Actor, programmeId: string, { after = '', take = 50, look = Infinity, filter = {} }: Page = {},
 ): Promise<Candidates> {
+  const programme = await findPublished(actor, programmeId)
+  const prepared = await prepareFilter(actor.institutionId, filter)
   const rows: Candidate[] = []
   let next: string | null = after
   for (let looked = 0; next !== null && rows.length < take && looked < look; looked += AT_ONCE) {
-    const page: Candidates = await eligible(actor, programmeId, { after: next, take: AT_ONCE })
-    const open = page.rows.filter(({ met, award }) => met && award === null)
+    const page: Next = await nextPeople(actor.institutionId, prepared, next)
+    const open = (await candidates(programme, page.people)).filter(({ met, award }) => met && award === null)
     rows.push(...open.filter(({ person }) => person.id !== ownId(actor)))
     next = page.next
   }
@@ -96,6 +87,42 @@ export async function countReady(actor: Actor, programmes: readonly Sought[], { 
 /** People whose work is read between two breaths. */
 const AT_ONCE = 50
 
+async function findPublished(actor: Actor, programmeId: string): Promise<Sought> {
+  allowed(mayAward(actor))
+  const { institutionId } = actor
+  const { id, seriesId, requirement } = found(await db.programme.findFirst({
+    where: { id: programmeId, institutionId, status: 'published' },
+  }))
+  return { id, seriesId, requirement: readRequirement(requirement) }
+}
+
+async function candidates({ seriesId, requirement }: Sought, people: Named[]): Promise<Candidate[]> {
+  const ids = people.map(({ id }) => id)
+  const [counted, awards] = await Promise.all([tallies(ids), awardsOf(seriesId, ids)])
+  return people.flatMap(({ id, officialName: name }, at) => {
+    const tally = counted[at]
+    if (!tally) return []
+    const result = progress(requirement, tally)
+    return [{ person: { id, name }, met: result.met, progress: result, award: awards.get(id) ?? null }]
+  })
+}
+
+interface Next {
+  people: Named[]
+  next: string | null
+}
+
+/** Whoever has no work meets nothing, so that only without a filter it is asked who has. */
+async function nextPeople(institutionId: string, filter: PreparedFilter, after: string): Promise<Next> {
+  if (!filter.isEverybody) return fewAtOnce(await nextWhoFit(institutionId, filter, after))
+  return fewAtOnce({ people: await peopleWithWork(institutionId, after, AT_ONCE), next: '' })
+}
+
+/** No more than are read between two breaths; it goes on after the last of them. */
+function fewAtOnce({ people, next }: Next): Next {
+  return people.length < AT_ONCE ? { people, next: next || null } : { people: people.slice(0, AT_ONCE), next: people[AT_ONCE - 1]?.id ?? null }
+}
+
 function awardsInForce(studentIds: string[]) {
   return db.award.findMany({
     where: { studentId: { in: studentIds }, inForce: { not: null } },
@@ -105,7 +132,7 @@ function awardsInForce(studentIds: string[]) {
 
 /** The query builder would read all activities there are for each page of people. */
 function peopleWithWork(institutionId: string, after: string, take: number) {
-  return read<{ id: string; officialName: string }>`
+  return read<Named>`
     SELECT p."id", p."officialName" FROM "Person" p
     WHERE p."institutionId" = ${institutionId} AND p."id" > ${after} AND p."erasedAt" IS NULL
       AND EXISTS (
@@ -114,8 +141,4 @@ function peopleWithWork(institutionId: string, after: string, take: number) {
           AND a."approvedRevisionId" IS NOT NULL
       )
     ORDER BY p."id" ${limit(take)}`
-}
-
-function ownId(actor: Actor) {
-  return actor.kind === 'person' ? actor.id : null
 }

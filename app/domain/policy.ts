@@ -64,6 +64,11 @@ export function isOwn(actor: Actor, activity: Owned): actor is PersonActor {
   return actor.kind === 'person' && activity.studentId === actor.id
 }
 
+/** Of the person who acts; the operator and the clock are nobody. */
+export function ownId(actor: Actor): string | null {
+  return actor.kind === 'person' ? actor.id : null
+}
+
 /** Coordinators see their units, registrars the institution; neither through this door their own. */
 export function mayReview(actor: Actor, activity: Owned & { unitId: string }): actor is PersonActor {
   return (

@@ -1,16 +1,29 @@
-import { eligible as listEligible, ready, type Candidate } from '~/domain/eligible.server'
+import { eligible as listEligible } from '~/domain/eligible.server'
 import { findHouse } from '~/domain/institution.server'
-import { offerAwards } from '~/domain/offer.server'
+import { offerAwards, type Offered } from '~/domain/offer.server'
 import type { SystemActor } from '~/domain/policy'
+import { readyIds, standings, type Stand } from '~/domain/ready.server'
 import { answer, WrongCall, type Command } from '../command'
 
 export const eligible: Command = {
-  name: 'eligible', usage: 'PROGRAMME', writes: 'no', words: [1, 1],
-  summary: 'Everybody with approved work beside what a programme asks for: met or not, and why.',
-  async run({ positionals: [programme = ''], out }) {
-    const rows = await all(after => operator().then(actor => listEligible(actor, programme, { after })))
-    const lines = rows.map(({ person, met, award }) => `${met ? 'met    ' : 'not yet'}  ${person.id}  ${person.name}${award ? `, ${award}` : ''}`)
-    answer(out, rows.map(({ person, met, progress }) => ({ person, met, progress })), lines.join('\n'))
+  name: 'eligible', usage: 'PROGRAMME [--summary]', writes: 'no', words: [1, 1],
+  options: { summary: { type: 'boolean' } },
+  summary: 'Everybody with approved work beside what a programme asks for: met or not, and the part that is missing where it is only one. In JSON with all the why, or with --summary without.',
+  async run({ positionals: [programme = ''], options, out: { isJson, write } }) {
+    const actor = await operator()
+    if (!isJson) {
+      for await (const some of standings(actor, programme)) write(some.map(line).join(''))
+      return 0
+    }
+    const pages = options['summary'] === true ? standings(actor, programme) : withAllTheWhy(actor, programme)
+    let before = '['
+    for await (const rows of pages) {
+      for (const row of rows) {
+        write(`${before}${JSON.stringify(row)}`)
+        before = ',\n'
+      }
+    }
+    write(before === '[' ? '[]\n' : ']\n')
     return 0
   },
 }
@@ -22,22 +35,31 @@ export const award: Command = {
   async run({ positionals: [programme = '', ...people], options, out }) {
     if (options['all'] === true ? people.length > 0 : people.length === 0) throw new WrongCall('Name the people, or say --all.')
     const actor = await operator()
-    const ids = options['all'] ? (await all(after => ready(actor, programme, { after }))).map(({ person }) => person.id) : people
-    const offered = await offerAwards(actor, programme, ids)
+    const offered: Offered = { awardIds: [], alreadyIds: [], notYetIds: [] }
+    for await (const ids of options['all'] ? readyIds(actor, programme) : [people]) {
+      const { awardIds, alreadyIds, notYetIds } = await offerAwards(actor, programme, ids)
+      offered.awardIds.push(...awardIds)
+      offered.alreadyIds.push(...alreadyIds)
+      offered.notYetIds.push(...notYetIds)
+    }
     const { awardIds, alreadyIds, notYetIds } = offered
     answer(out, offered, `Offered to ${awardIds.length}; ${alreadyIds.length} had it, ${notYetIds.length} do not meet it yet.`)
     return notYetIds.length > 0 ? 1 : 0
   },
 }
 
-async function all(page: (after: string) => Promise<{ rows: Candidate[]; next: string | null }>) {
-  const rows: Candidate[] = []
-  for (let next: string | null = ''; next !== null; ) {
-    const { rows: some, next: following } = await page(next)
-    rows.push(...some)
-    next = following
+/** Page by page, since one tree of many students would fill any memory. */
+async function* withAllTheWhy(actor: SystemActor, programme: string) {
+  for (let after: string | null = ''; after !== null; ) {
+    const { rows, next }: Awaited<ReturnType<typeof listEligible>> = await listEligible(actor, programme, { after })
+    yield rows.map(({ person, met, progress }) => ({ person, met, progress }))
+    after = next
   }
-  return rows
+}
+
+function line({ person, met, only, award }: Stand) {
+  const missing = only === null ? '' : `, misses only part ${only.split('.').map(at => Number(at) + 1).join('.')}`
+  return `${met ? 'met    ' : 'not yet'}  ${person.id}  ${person.name}${award ? `, ${award}` : ''}${missing}\n`
 }
 
 export async function operator(): Promise<SystemActor> {
