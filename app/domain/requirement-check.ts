@@ -1,4 +1,6 @@
-import { progress } from './progress'
+import { categories as allCategories } from './activity'
+import { measure } from './measure'
+import type { Day } from './day'
 import { isGroup, parts, type Leaf, type Requirement } from './requirement'
 import { emptyTally } from './tally'
 
@@ -11,12 +13,16 @@ export interface Surroundings {
   frameworks: ReadonlyMap<string, { competencies: number; levels: number }>
   /** Published programmes, by series, with the series each one asks for. */
   programmes: ReadonlyMap<string, readonly string[]>
+  /** Series that were published and are no more. */
+  retired?: ReadonlySet<string>
 }
 
 export interface Fault {
   /** `0.2` is the third part of the first part; empty for the whole. */
   path: string
-  fault: 'empty' | 'tooMany' | 'notPublished' | 'noSuchLevel' | 'circle' | 'neverMatches' | 'sameKey' | 'free'
+  fault:
+    | 'empty' | 'tooMany' | 'notPublished' | 'retired' | 'noSuchLevel' | 'circle' | 'neverMatches' | 'tooLong'
+    | 'sameKey' | 'waiverAlone' | 'free'
 }
 
 /**
@@ -27,8 +33,8 @@ export function checkRequirement(requirement: Requirement, surroundings: Surroun
   const faults = [...parts(requirement)].flatMap(({ path, requirement: part }) =>
     (isGroup(part) ? groupFaults(part) : leafFaults(part, surroundings)).map(fault => ({ path, fault })),
   )
-  if (progress(requirement, emptyTally('')).met) faults.push({ path: '', fault: 'free' })
-  return [...faults, ...repeatedKeys(requirement)]
+  if (measure(requirement, emptyTally('')).met) faults.push({ path: '', fault: 'free' })
+  return [...faults, ...repeatedKeys(requirement), ...loneWaivers(requirement)]
 }
 
 /** The series of all programmes a requirement stacks on. */
@@ -74,9 +80,10 @@ function breadthFaults(leaf: LeafOf<'breadth'>, { frameworks }: Surroundings): F
   return leaf.minimum > framework.competencies ? ['tooMany'] : []
 }
 
-function credentialFaults(seriesId: string, { seriesId: own, programmes }: Surroundings): Fault['fault'][] {
+function credentialFaults(seriesId: string, { seriesId: own, programmes, retired }: Surroundings): Fault['fault'][] {
   if (leadsTo(seriesId, own, programmes)) return ['circle']
-  return programmes.has(seriesId) ? [] : ['notPublished']
+  if (programmes.has(seriesId)) return []
+  return [retired?.has(seriesId) ? 'retired' : 'notPublished']
 }
 
 function leadsTo(
@@ -91,8 +98,24 @@ function leadsTo(
 function countingFaults(leaf: Exclude<Leaf, { kind: 'credential' | 'waiver' }>): Fault['fault'][] {
   const { categories, from, until } = leaf.counting ?? {}
   if (categories?.length === 0 || (from && until && from > until)) return ['neverMatches']
-  const isTooMany = leaf.kind === 'categories' && categories && leaf.minimum > new Set(categories).size
+  if (leaf.kind === 'period' && from && until && leaf.days > daysFrom(from, until)) return ['tooLong']
+  const isTooMany = leaf.kind === 'categories' && leaf.minimum > new Set(categories ?? allCategories).size
   return isTooMany ? ['tooMany'] : []
+}
+
+/** Both counted. */
+function daysFrom(from: Day, until: Day) {
+  return (Date.parse(until) - Date.parse(from)) / 86_400_000 + 1
+}
+
+/** Nobody can work towards a part that can only be set aside: beside it stands what it is set aside for. */
+function loneWaivers(requirement: Requirement, path = '', isChoice = false): Fault[] {
+  if (requirement.kind === 'waiver') return isChoice ? [] : [{ path, fault: 'waiverAlone' }]
+  if (!isGroup(requirement)) return []
+  const { kind, of } = requirement
+  const work = of.filter(part => part.kind !== 'waiver').length
+  const isChoiceHere = work > 0 && (kind === 'any' || (kind === 'atLeast' && requirement.count <= work))
+  return of.flatMap((part, at) => loneWaivers(part, path ? `${path}.${at}` : String(at), isChoiceHere))
 }
 
 function repeatedKeys(requirement: Requirement): Fault[] {

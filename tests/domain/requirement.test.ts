@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Requirement } from '~/domain/requirement'
 import { checkRequirement, type Surroundings } from '~/domain/requirement-check'
-import { RequirementSchema } from '~/domain/requirement.server'
+import { readRequirement, RequirementSchema } from '~/domain/requirement.server'
 
 const surroundings: Surroundings = {
   seriesId: 'own',
@@ -12,7 +12,9 @@ const surroundings: Surroundings = {
     ['second', ['first']],
     ['round', ['about']],
     ['about', ['own']],
+    ...[1, 2, 3, 4, 5].map(at => [`step${at}`, [at === 5 ? 'own' : `step${at + 1}`]] as const),
   ]),
+  retired: new Set(['retired']),
 }
 const competency = {
   kind: 'competency',
@@ -68,14 +70,54 @@ test('what is met by nobody doing anything is refused', () => {
 })
 
 test('a programme never leads back to itself, however long the way', () => {
-  for (const seriesId of ['own', 'about', 'round'])
+  for (const seriesId of ['own', 'about', 'round', 'step1'])
     expect(faults({ kind: 'credential', seriesId })).toEqual(['circle'])
-  expect(faults({ kind: 'credential', seriesId: 'retired' })).toEqual(['notPublished'])
+  expect(faults({ kind: 'credential', seriesId: 'unknown' })).toEqual(['notPublished'])
+  expect(faults({ kind: 'credential', seriesId: 'retired' })).toEqual(['retired'])
 })
 
 test('one waiver sets aside one part', () => {
   const waiver = { kind: 'waiver', key: 'hours', label: 'Hours' } as const
   expect(faults({ kind: 'any', of: [waiver, competency, waiver] })).toEqual(['2 sameKey'])
+})
+
+test('days that do not lie between the first and the last that count are too many', () => {
+  const period = (days: number) => faults({ kind: 'period', days, counting: { from: '2026-01-01', until: '2026-01-31' } })
+  expect(period(31)).toEqual([])
+  expect(period(32)).toEqual(['tooLong'])
+  expect(faults({ kind: 'categories', minimum: 10 })).toEqual(['tooMany'])
+})
+
+test('a part that can only be set aside stands beside what it is set aside for', () => {
+  const waiver = { kind: 'waiver', key: 'hours', label: 'Hours' } as const
+  const other = { ...waiver, key: 'other' }
+  expect(faults(waiver)).toEqual(['waiverAlone'])
+  expect(faults({ kind: 'all', of: [competency, waiver] })).toEqual(['1 waiverAlone'])
+  expect(faults({ kind: 'any', of: [waiver, other] })).toEqual(['0 waiverAlone', '1 waiverAlone'])
+  expect(faults({ kind: 'atLeast', count: 2, of: [competency, waiver] })).toEqual(['1 waiverAlone'])
+  expect(faults({ kind: 'atLeast', count: 1, of: [competency, waiver] })).toEqual([])
+})
+
+test('a tree too deep or too large is refused in a sentence, before anybody goes down into it', () => {
+  const deep = (levels: number, inside: unknown = { kind: 'minutes', minimum: 60 }): unknown => {
+    let tree = inside
+    for (let level = 0; level < levels; level++) tree = { kind: 'all', of: [tree] }
+    return tree
+  }
+  const said = (json: unknown) => RequirementSchema.safeParse(json).error?.issues.map(({ message }) => message)
+  expect(said(deep(9))).toBeUndefined()
+  for (const levels of [10, 200, 1_000_000]) {
+    expect(said(deep(levels))).toEqual(['Parts stand inside each other more than 10 deep. Put them side by side.'])
+  }
+  expect(() => readRequirement(deep(200))).toThrow('more than 10 deep')
+  const wide = { kind: 'all', of: Array.from({ length: 1_000_000 }, () => ({ kind: 'minutes', minimum: 1 })) }
+  const text = JSON.stringify({ kind: 'waiver', key: 'k', label: 'x'.repeat(50_000_000) })
+  const start = performance.now()
+  expect(said(wide)).toEqual([expect.stringContaining('more than 100 parts')])
+  expect(performance.now() - start).toBeLessThan(100)
+  expect(said(JSON.parse(text))).toHaveLength(1)
+  const many = { kind: 'minutes', minimum: 1, counting: { categories: Array.from({ length: 1_000_000 }, () => 'club') } }
+  expect(said(many)).toHaveLength(1)
 })
 
 test('only requirements that we know are read', () => {

@@ -29,16 +29,17 @@ export const programme = {
   },
   lacks: (elements: string[]) =>
     `This is not a micro-credential yet. Missing: ${elements.join(', ')}. Add them, or publish it under another type.`,
-  lacksAtIssue: (elements: string[]) =>
-    `This cannot be issued yet. Missing on the credential: ${elements.join(', ')}. The office can add it, then it goes on.`,
   fault: {
     empty: 'A group of requirements has nothing in it.',
     tooMany: 'A requirement asks for more than there is to choose from.',
     notPublished: 'A requirement or outcome points at something that is not published.',
+    retired: 'A requirement asks for the credential of a programme that is retired: nobody can earn it any more.',
     noSuchLevel: 'A requirement asks for a level that its framework does not have.',
     circle: 'The programme would ask for itself.',
     neverMatches: 'A requirement leaves out all work there can be.',
+    tooLong: 'A requirement asks for more days than lie between the first and the last day that count.',
     sameKey: 'Two parts that can be set aside have the same key.',
+    waiverAlone: 'A part that can only be set aside stands alone. Put it beside what it is set aside for, as a choice.',
     free: 'Somebody who did nothing would earn this. Ask for something.',
   },
 }
