@@ -29,6 +29,8 @@ export const programme = {
   },
   lacks: (elements: string[]) =>
     `This is not a micro-credential yet. Missing: ${elements.join(', ')}. Add them, or publish it under another type.`,
+  lacksAtIssue: (elements: string[]) =>
+    `This cannot be issued yet. Missing on the credential: ${elements.join(', ')}. The office can add it, then it goes on.`,
   fault: {
     empty: 'A group of requirements has nothing in it.',
     tooMany: 'A requirement asks for more than there is to choose from.',
