@@ -5,13 +5,13 @@ import { expect } from 'vitest'
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 /** What axe finds on the whole page, in both themes: it must be nothing. */
-export async function expectAccessible(page: Page) {
+export async function expectAccessible(page: Page, tags = TAGS) {
   const screen = page.viewportSize()
   // In a window as tall as the page nothing lies under the bar that sticks to the screen's edge.
   if (screen) await page.setViewportSize({ ...screen, height: await page.evaluate(() => document.documentElement.scrollHeight) })
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
+    const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
     const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html.slice(0, 200)).join(' | ')}`)
     expect(found, `${new URL(page.url()).pathname} in ${colorScheme}`).toEqual([])
   }

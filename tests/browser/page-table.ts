@@ -1,0 +1,102 @@
+import { expectations, type Who } from '../routes/expectations'
+import type { RouteScene } from '../routes/scene'
+import type { MoreThings } from './page-facts'
+
+export type Things = RouteScene['things'] & MoreThings
+
+export interface Seen {
+  at: (things: Things) => string
+  /** Who may find a page there. */
+  by: Who
+}
+
+/** Files, data and pictures; and addresses that take forms, or lead on. */
+export const notPages: readonly string[] = [
+  'routes/_app.activities.$activityId.evidence.$evidenceId',
+  'routes/_app.activities.$activityId.documents.$documentId',
+  'routes/e.$token_.evidence.$evidenceId',
+  'routes/credentials.$id[.]json',
+  'routes/credentials.$id[.]pdf',
+  'routes/credentials.$id_.because[.]json',
+  'routes/endorsements.$id[.]json',
+  'routes/achievements.$id[.]json',
+  'routes/status.$listId[.]json',
+  'routes/issuers.$slug[.]json',
+  'routes/issuers.$slug_.did[.]json',
+  'routes/emblem[.]svg',
+  'routes/_app.activities.$activityId.files',
+  'routes/_app.review_.$activityId_.undo',
+  'routes/api.verify',
+  'routes/theme',
+  'routes/sign-out',
+]
+
+/** What stands around other pages, and is looked at with them. */
+export const frames: readonly string[] = ['root', 'routes/_app', 'routes/_app.review']
+
+/** A letter as it leaves: mail has neither main heading nor landmarks. */
+export const letters: readonly string[] = ['routes/_app.mail.letters.$letter_.page']
+
+/** States of a page, where the table of who may ask knows one of them, or none that anybody sees. */
+const more: Record<string, readonly Seen[]> = {
+  'routes/_app.activities.$activityId._index': [
+    { at: ({ submitted }) => `/activities/${submitted}`, by: ['ana'] },
+    { at: ({ inReview }) => `/activities/${inReview}`, by: ['ana'] },
+    { at: ({ documented }) => `/activities/${documented}`, by: ['ana'] },
+    { at: ({ appealed }) => `/activities/${appealed}`, by: ['ana'] },
+    { at: ({ returned }) => `/activities/${returned}`, by: ['chidi'] },
+  ],
+  'routes/_app.activities.$activityId.document': [
+    { at: ({ documented }) => `/activities/${documented}/document`, by: ['ana'] },
+  ],
+  'routes/_app.review.$activityId': [
+    { at: ({ documented }) => `/review/${documented}`, by: ['mina'] },
+    { at: ({ appealed }) => `/review/${appealed}`, by: ['mina'] },
+  ],
+  'routes/_app.opportunities.$opportunityId._index': [
+    { at: ({ opportunity }) => `/opportunities/${opportunity}`, by: 'signed in' },
+  ],
+  'routes/_app.requests_.many': [{ at: ({ askedOfBen }) => `/requests/many?of=${askedOfBen}`, by: ['ben'] }],
+  'routes/e.$token': [{ at: ({ answered }) => answered, by: ['visitor', 'eleni'] }],
+  'routes/e.$token_.amendment': [{ at: ({ answered }) => `${answered}/amendment`, by: ['ines'] }],
+  'routes/e.$token_.withdrawal': [{ at: ({ answered }) => `${answered}/withdrawal`, by: ['ines'] }],
+  'routes/confirmation.$token': [{ at: ({ confirmation }) => confirmation, by: ['visitor'] }],
+  'routes/password-reset.$token': [{ at: ({ passwordReset }) => passwordReset, by: ['visitor'] }],
+  'routes/credentials.$id': [{ at: ({ shared }) => `/credentials/${shared}`, by: 'everyone' }],
+  'routes/credentials.$id[.]pdf': [{ at: ({ shared }) => `/credentials/${shared}.pdf`, by: 'everyone' }],
+  'routes/endorsements.$id[.]json': [
+    { at: ({ sharedEndorsement }) => `/endorsements/${sharedEndorsement}.json`, by: 'everyone' },
+  ],
+  'routes/credentials.$id_.concern': [
+    { at: ({ shared }) => `/credentials/${shared}/concern`, by: 'everyone' },
+  ],
+  'routes/endorsements.$id': [
+    { at: ({ sharedEndorsement }) => `/endorsements/${sharedEndorsement}`, by: 'everyone' },
+  ],
+}
+
+const isPage = (id: string) => ![...notPages, ...frames, ...letters].includes(id)
+
+/** Every other route is a page, and is looked at wherever it is said to be. */
+export const pages = Object.keys(expectations)
+  .filter(isPage)
+  .map(id => [id, statesOf(id)] as const)
+
+/** What somebody finds where there is nothing for them. */
+export const problems: readonly (readonly [string, Seen])[] = [
+  ['an address that was never one', { at: () => '/nowhere', by: ['visitor', 'ana'] }],
+  ['a page of another office', { at: () => '/people', by: ['ana'] }],
+  ['a link that worked once', { at: ({ confirmation }) => `${confirmation}x`, by: ['visitor'] }],
+  ['a request that nobody made', { at: ({ token }) => `/e/${token}x`, by: ['visitor'] }],
+]
+
+/** As the table of who may ask knows it, and as this one does. */
+export function statesOf(id: string): readonly Seen[] {
+  return [seenAt(id), ...(more[id] ?? [])]
+}
+
+export function seenAt(id: string): Seen {
+  const expectation = expectations[id]
+  if (!expectation) throw new Error(`There is no route ${id} any more.`)
+  return { at: expectation.at, by: expectation.get }
+}
