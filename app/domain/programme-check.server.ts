@@ -47,18 +47,21 @@ async function surroundingsOf({ institutionId, seriesId }: ProgrammeModel): Prom
       },
     }),
     db.programme.findMany({
-      where: { institutionId, status: 'published' }, select: { seriesId: true, requirement: true },
+      where: { institutionId, status: { in: ['published', 'retired'] } },
+      select: { seriesId: true, status: true, requirement: true },
     }),
   ])
+  const published = programmes.filter(({ status }) => status === 'published')
   const sizes = frameworks.map(({ id, competencies, levels }) =>
     [id, { competencies: competencies.length, levels: levels.length }] as const,
   )
-  const asked = programmes.map(each => [each.seriesId, seriesAskedFor(readRequirement(each.requirement))] as const)
+  const asked = published.map(each => [each.seriesId, seriesAskedFor(readRequirement(each.requirement))] as const)
   return {
     seriesId,
     competencies: new Map(frameworks.flatMap(framework => framework.competencies.map(each => [each.id, each]))),
     frameworks: new Map(sizes),
     programmes: new Map(asked),
+    retired: new Set(programmes.map(each => each.seriesId)),
   }
 }
 

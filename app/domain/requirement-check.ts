@@ -13,8 +13,8 @@ export interface Surroundings {
   frameworks: ReadonlyMap<string, { competencies: number; levels: number }>
   /** Published programmes, by series, with the series each one asks for. */
   programmes: ReadonlyMap<string, readonly string[]>
-  /** Series that were published and are no more. */
-  retired?: ReadonlySet<string>
+  /** Series of which a version was ever retired: what is in none of the published ones is retired as a whole. */
+  retired: ReadonlySet<string>
 }
 
 export interface Fault {
@@ -83,7 +83,7 @@ function breadthFaults(leaf: LeafOf<'breadth'>, { frameworks }: Surroundings): F
 function credentialFaults(seriesId: string, { seriesId: own, programmes, retired }: Surroundings): Fault['fault'][] {
   if (leadsTo(seriesId, own, programmes)) return ['circle']
   if (programmes.has(seriesId)) return []
-  return [retired?.has(seriesId) ? 'retired' : 'notPublished']
+  return [retired.has(seriesId) ? 'retired' : 'notPublished']
 }
 
 function leadsTo(

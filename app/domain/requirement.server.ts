@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { categories } from './activity'
 import { isDay } from './day'
+import { MOST_DEEP } from './design-parts'
 import { assurances } from './endorsement'
 import type { Requirement } from './requirement'
 
 const MOST_PARTS = 100
-const MOST_DEEP = 10
 const positive = z.number().int().min(1)
 const id = z.string().min(1)
 const day = z.string().refine(isDay)
@@ -79,7 +79,7 @@ function tooLarge(json: unknown): string | null {
   for (let count = 0; ; count++) {
     const next = waiting.pop()
     if (!next) return null
-    if (next.depth > MOST_DEEP) return `Parts stand inside each other more than ${MOST_DEEP} deep. Put them side by side.`
+    if (next.depth > MOST_DEEP + 1) return `Groups stand inside each other more than ${MOST_DEEP} deep. Put them side by side.`
     if (count >= MOST_PARTS) return `These are more than ${MOST_PARTS} parts. Make a programme of some of them, and ask for its credential.`
     const parts: unknown = typeof next.json === 'object' && next.json !== null && 'of' in next.json ? next.json.of : []
     if (!Array.isArray(parts)) continue

@@ -7,7 +7,7 @@ const surroundings: Surroundings = {
   seriesId: 'own',
   competencies: new Map([['S3', { frameworkId: 'lifecomp' }]]),
   frameworks: new Map([['lifecomp', { competencies: 9, levels: 4 }]]),
-  programmes: new Map([
+  programmes: new Map<string, readonly string[]>([
     ['first', []],
     ['second', ['first']],
     ['round', ['about']],
@@ -105,11 +105,11 @@ test('a tree too deep or too large is refused in a sentence, before anybody goes
     return tree
   }
   const said = (json: unknown) => RequirementSchema.safeParse(json).error?.issues.map(({ message }) => message)
-  expect(said(deep(9))).toBeUndefined()
-  for (const levels of [10, 200, 1_000_000]) {
-    expect(said(deep(levels))).toEqual(['Parts stand inside each other more than 10 deep. Put them side by side.'])
+  expect(said(deep(12))).toBeUndefined()
+  for (const levels of [13, 200, 1_000_000]) {
+    expect(said(deep(levels))).toEqual(['Groups stand inside each other more than 12 deep. Put them side by side.'])
   }
-  expect(() => readRequirement(deep(200))).toThrow('more than 10 deep')
+  expect(() => readRequirement(deep(200))).toThrow('more than 12 deep')
   const wide = { kind: 'all', of: Array.from({ length: 1_000_000 }, () => ({ kind: 'minutes', minimum: 1 })) }
   const text = JSON.stringify({ kind: 'waiver', key: 'k', label: 'x'.repeat(50_000_000) })
   const start = performance.now()
