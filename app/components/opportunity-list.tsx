@@ -1,6 +1,7 @@
 import type { Category } from '~/domain/activity'
 import { useWords } from '~/messages/messages'
 import { LinkButton } from './button'
+import { TowardsChips, type Towards } from './towards'
 
 export type OpportunityRow = {
   id: string
@@ -12,6 +13,8 @@ export type OpportunityRow = {
   expectedMinutesMin: number | null
   expectedMinutesMax: number | null
   competencies: readonly string[]
+  /** What it would do for the reader, if they study here. */
+  towards?: readonly Towards[]
 }
 
 export function OpportunityList({ rows }: { rows: readonly OpportunityRow[] }) {
@@ -45,6 +48,7 @@ function Opportunity({ row }: { row: OpportunityRow }) {
         {least !== null && words.hours(format.hours(least), most === null ? null : format.hours(most))}{' '}
         {competencies.length > 0 && words.shows(competencies)}
       </p>
+      {row.towards && <TowardsChips towards={row.towards} />}
     </li>
   )
 }

@@ -2,26 +2,28 @@ import { db } from '~/lib/db.server'
 import { found } from '~/lib/refusal'
 import { listAims } from './aim.server'
 import { byNearness, outlookOf } from './outlook'
+import { pathwaysOf, pathwayThrough } from './pathway'
 import type { PersonActor } from './policy'
 import { findDescription } from './programme-description.server'
 import { progress } from './progress'
+import { suggestFor } from './suggestion.server'
 import { tally } from './tally.server'
 
-/** Everything a student can work towards, the nearest first. */
+/** Everything a student can work towards, the nearest first, and how it stacks. */
 export async function listOutlooks(actor: PersonActor) {
-  const [aims, work, offers] = await Promise.all([
-    listAims(actor.institutionId),
+  const [work, aims, offered] = await Promise.all([
     tally(actor.id),
-    db.award.findMany({
-      where: { institutionId: actor.institutionId, studentId: actor.id, status: 'offered' },
-      select: { programme: { select: { seriesId: true } } },
-    }),
+    listAims(actor.institutionId),
+    seriesOffered(actor),
   ])
-  const offered = offers.map(({ programme }) => programme.seriesId)
-  return aims.map(aim => outlookOf(aim, work, offered)).sort(byNearness)
+  const outlooks = aims.map(aim => ({ ...outlookOf(aim, work, offered), requirement: aim.requirement }))
+  return {
+    outlooks: outlooks.sort(byNearness).map(({ requirement: _, ...outlook }) => outlook),
+    pathways: pathwaysOf(outlooks),
+  }
 }
 
-/** A programme as it is described, and beside every requirement what the student has. */
+/** A programme as it is described; beside every requirement what the student has, and what would bring it nearer. */
 export async function findProgrammePage(actor: PersonActor, id: string | undefined) {
   const { publicId } = found(
     await db.programme.findFirst({
@@ -34,12 +36,29 @@ export async function findProgrammePage(actor: PersonActor, id: string | undefin
       select: { publicId: true },
     }),
   )
-  const [description, work] = await Promise.all([findDescription(publicId), tally(actor.id)])
+  const [description, work, aims, offered] = await Promise.all([
+    findDescription(publicId),
+    tally(actor.id),
+    listAims(actor.institutionId),
+    seriesOffered(actor),
+  ])
   const programme = found(description)
   const { requirement, names, title, level, seriesId } = programme
+  const aim = { id: id ?? '', requirement, names, title, level, seriesId }
+  const stacked = aims.map(each => ({ ...outlookOf(each, work, offered), requirement: each.requirement }))
   return {
     programme,
     progress: progress(requirement, work),
-    outlook: outlookOf({ id: id ?? '', requirement, names, title, level, seriesId }, work),
+    outlook: outlookOf(aim, work, offered),
+    pathway: pathwayThrough(seriesId, pathwaysOf(stacked)),
+    suggestions: await suggestFor(actor, aim, work),
   }
+}
+
+async function seriesOffered({ institutionId, id: studentId }: PersonActor) {
+  const offers = await db.award.findMany({
+    where: { institutionId, studentId, status: 'offered' },
+    select: { programme: { select: { seriesId: true } } },
+  })
+  return offers.map(({ programme }) => programme.seriesId)
 }

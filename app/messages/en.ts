@@ -27,6 +27,7 @@ import { many } from './en/many'
 import { offer } from './en/offer'
 import { opportunities } from './en/opportunities'
 import { outlook } from './en/outlook'
+import { pathway, suggestions } from './en/pathway'
 import { peopleDesk } from './en/people-desk'
 import { ownData } from './en/own-data'
 import { programme } from './en/programme'
@@ -80,6 +81,7 @@ export const en = {
   outlook,
   ownData,
   issuing,
+  pathway,
   peopleDesk,
   records,
   quietEditor,
@@ -99,4 +101,5 @@ export const en = {
   localMail,
   yourAccount,
   status,
+  suggestions,
 }

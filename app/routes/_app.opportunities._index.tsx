@@ -10,6 +10,7 @@ import { listCompetencyNames } from '~/domain/framework.server'
 import { opportunityRow } from '~/domain/opportunity-list'
 import { listOpportunities } from '~/domain/opportunity.server'
 import { mayKeepOpportunities, mayLogActivities } from '~/domain/policy'
+import { expectationOf, lookAhead } from '~/domain/prospect.server'
 import { listUnits } from '~/domain/unit.server'
 import { requirePerson } from '~/lib/session.server'
 import { useMessages } from '~/messages/messages'
@@ -29,13 +30,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
     category: categories.find(category => category === asked.category) ?? null,
     competencyId: asked.competency || null,
   }
-  const [{ rows, next }, units, competencies] = await Promise.all([
+  const [{ rows, next }, units, competencies, ahead] = await Promise.all([
     listOpportunities(person, filters, after),
     listUnits(person.institutionId),
     listCompetencyNames(person.institutionId),
+    mayLogActivities(person) ? lookAhead(person) : null,
   ])
   return {
-    rows: rows.map(opportunityRow),
+    rows: rows.map(row => ({ ...opportunityRow(row), towards: ahead?.towards(expectationOf(row)) ?? [] })),
     next: next && addressOf(asked, next),
     first: after && addressOf(asked),
     asked,

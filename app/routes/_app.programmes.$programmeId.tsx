@@ -2,9 +2,11 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { wreathOf } from '~/components/outlook-cards'
 import { Crumbs, PageTitle } from '~/components/page-title'
+import { Pathway } from '~/components/pathway'
 import { ProgrammeDetails } from '~/components/programme-details'
 import { ProgressTree } from '~/components/progress-tree'
 import { Section } from '~/components/section'
+import { Suggestions } from '~/components/suggestions'
 import { titled } from '~/components/titled'
 import { Wreath } from '~/components/wreath'
 import { describedIssuer } from '~/domain/achievement.server'
@@ -19,13 +21,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const person = await requirePerson(request)
   const page = await findProgrammePage(person, params.programmeId)
   const institution = await findHouse()
-  return { ...page, issuer: describedIssuer(institution), accreditation: institution.accreditation }
+  return { ...page, id: params.programmeId ?? '', issuer: describedIssuer(institution), accreditation: institution.accreditation }
 }
 
 export default function Programme() {
-  const { programme, progress, outlook, issuer, accreditation } = useLoaderData<typeof loader>()
+  const { id, programme, progress, outlook, pathway, suggestions, issuer, accreditation } = useLoaderData<typeof loader>()
   const words = useWords()
-  const { outlook: said, catalogue, programme: programmes } = words.messages
+  const { outlook: said, catalogue, programme: programmes, pathway: path, suggestions: could } = words.messages
   return (
     <>
       <div className="flex flex-wrap items-center justify-between gap-x-10">
@@ -44,6 +46,16 @@ export default function Programme() {
       <Section title={said.asks} note={said.asksNote}>
         <ProgressTree progress={progress} names={programme.names} />
       </Section>
+      {suggestions.length > 0 && (
+        <Section title={could.title} note={could.note}>
+          <Suggestions suggestions={suggestions} names={programme.names} />
+        </Section>
+      )}
+      {pathway && (
+        <Section title={path.here} note={path.hereNote}>
+          <Pathway pathway={pathway} here={id} />
+        </Section>
+      )}
       <Section title={catalogue.details} note={catalogue.detailsNote}>
         <ProgrammeDetails programme={programme} issuer={issuer} accreditation={accreditation} />
         <p className="mt-5">

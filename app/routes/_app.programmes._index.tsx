@@ -2,7 +2,8 @@ import { redirect, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { OutlookCards } from '~/components/outlook-cards'
 import { PageTitle } from '~/components/page-title'
-import { Empty } from '~/components/section'
+import { Pathway } from '~/components/pathway'
+import { Empty, Section } from '~/components/section'
 import { titled } from '~/components/titled'
 import { has } from '~/domain/policy'
 import { listOutlooks } from '~/domain/programme-page.server'
@@ -15,12 +16,12 @@ export const meta = titled(({ outlook }) => outlook.page)
 export async function loader({ request }: LoaderFunctionArgs) {
   const person = await requirePerson(request)
   if (!has(person, 'student')) throw redirect('/catalogue')
-  return { outlooks: await listOutlooks(person) }
+  return listOutlooks(person)
 }
 
 export default function Programmes() {
-  const { outlooks } = useLoaderData<typeof loader>()
-  const { outlook } = useMessages()
+  const { outlooks, pathways } = useLoaderData<typeof loader>()
+  const { outlook, pathway: words } = useMessages()
   const complete = outlooks.filter(({ isMet, isHeld }) => isMet || isHeld).length
   return (
     <>
@@ -36,6 +37,15 @@ export default function Programmes() {
         <h2 className="sr-only">{outlook.page}</h2>
         <OutlookCards outlooks={outlooks} />
       </div>
+      {pathways.length > 0 && (
+        <Section title={words.title} note={words.note}>
+          <div className="grid gap-10">
+            {pathways.map(pathway => (
+              <Pathway key={pathway.stops[0]?.seriesId} pathway={pathway} />
+            ))}
+          </div>
+        </Section>
+      )}
     </>
   )
 }
