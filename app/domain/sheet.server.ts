@@ -10,6 +10,8 @@ import { descriptorOf, type RubricRow } from './rubric.server'
 /** An endorsement goes along word by word, unless it tells a name or a matter that is to stay out. */
 export function isCarried(ground: Ground, endorsement: EndorsementModel, choices: Choices): boolean {
   const tellsNoName = endorsement.shownAs === 'roleAndOrganisation'
+  // Erasure takes the signed words away, and what they confirmed stays.
+  if (endorsement.document === '') return false
   return !ground.isDiscreet && (tellsNoName || choices.named.includes(endorsement.id))
 }
 
