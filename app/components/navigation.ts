@@ -15,10 +15,9 @@ const doors: readonly Door[] = [
   { to: '/burden', words: 'burden', icon: 'hourglass', for: ['coordinator', 'registrar'] },
   { to: '/opportunities', words: 'opportunities', icon: 'search', for: ['coordinator', 'registrar'] },
   { to: '/design', words: 'design', icon: 'milestone', for: ['designer'] },
-  { to: '/programmes', words: 'programmes', icon: 'layers', for: ['student', 'designer', 'registrar'] },
+  { to: '/programmes', words: 'programmes', icon: 'layers', for: ['student'] },
   { to: '/credentials', words: 'credentials', icon: 'award', for: ['student'] },
   { to: '/concerns', words: 'concerns', icon: 'flag', for: ['registrar', 'admin'] },
-  { to: '/corrections', words: 'corrections', icon: 'rotate-ccw', for: ['registrar'] },
   { to: '/units', words: 'units', icon: 'building-2', for: ['coordinator', 'registrar', 'admin'] },
   { to: '/people', words: 'people', icon: 'users', for: ['admin'] },
 ]

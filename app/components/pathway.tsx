@@ -67,7 +67,7 @@ const looks: Record<Stop['state'], { icon: IconName; tone: StatusTone }> = {
 }
 
 /** In the units of the drawing, which the style sheet gives the stops as well. */
-const HEIGHT = 112
+const HEIGHT = 104
 const GAP = 16
 const WIDTH = 56
 
