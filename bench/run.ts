@@ -25,7 +25,7 @@ for (const { run, names } of Object.values(parts)) {
   if (values.only && !names.some(name => values.only?.startsWith(name))) continue
   results.push(...(await run()))
 }
-const asked = results.filter(({ name }) => !values.only || name === values.only)
+const asked = results.filter(({ name }) => !values.only || name.startsWith(values.only))
 for (const { name, value, unit, against, ratio } of asked) {
   process.stderr.write(`${name.padEnd(46)} ${value.toFixed(3)} against ${against.toFixed(3)} ${unit}, ${ratio.toFixed(2)} times\n`)
 }
