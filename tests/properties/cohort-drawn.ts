@@ -81,7 +81,7 @@ const activity: fc.Arbitrary<DrawnActivity> = fc
     hasReflection: fc.boolean(),
     said: fc.uniqueArray(said, { maxLength: 3, selector: ({ endorser }) => endorser }),
     approvals: fc.array(
-      fc.record({ minutes: fc.option(fc.integer({ min: 1, max: 600 }), { freq: 1 }), isUndone: rarely }),
+      fc.record({ minutes: fc.option(fc.integer({ min: 1, max: 600 }), { freq: 2 }), isUndone: rarely }),
       { maxLength: 2 },
     ),
   })
