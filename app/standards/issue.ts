@@ -4,7 +4,7 @@ import { innerCredentials } from './inner-credentials'
 import { hasType, type JsonObject } from './json'
 import type { Lookups } from './lookups'
 import { checkProofs } from './proof-check'
-import { sign, type Signer } from './proof'
+import { sign, type Hashing, type Signer } from './proof'
 import { readJson, type Unreadable } from './strict-json'
 import { inTurns } from './turns'
 
@@ -15,7 +15,7 @@ export interface Issued {
 }
 
 /** A document of our own making that we could not verify ourselves. It must not leave the house. */
-class NotIssued extends Error {
+export class NotIssued extends Error {
   constructor(readonly checks: Check[]) {
     const wrong = checks.filter(check => check.outcome !== 'passed')
     super(`Not issued: ${wrong.map(check => JSON.stringify(check.detail)).join(', ')}`)
@@ -28,23 +28,33 @@ class NotIssued extends Error {
  */
 export async function issueChecked(unsigned: JsonObject, signer: Signer, created: Date): Promise<Issued> {
   const text = JSON.stringify(await sign(unsigned, signer, created))
+  return { text, document: await readAsStranger(text, created) }
+}
+
+/** @throws NotIssued */
+export async function readAsStranger(text: string, created: Date): Promise<JsonObject> {
   const read = readJson(text)
   if (!('document' in read)) throw new NotIssued([unreadable(read.unreadable)])
-  const checks = await soundness(read.document, created)
+  await assertSound(read.document, created)
+  return read.document
+}
+
+/** @throws NotIssued */
+export async function assertSound(document: JsonObject, created: Date, hashing?: Hashing): Promise<void> {
+  const checks = await soundness(document, created, hashing)
   if (verdict(checks) !== true) throw new NotIssued(checks)
-  return { text, document: read.document }
 }
 
 /** What needs neither a clock nor the world: those who hold a credential will ask the rest. */
-async function soundness(document: JsonObject, created: Date): Promise<Check[]> {
-  const { checks: proofs } = await checkProofs(document, created, NOWHERE)
+async function soundness(document: JsonObject, created: Date, hashing?: Hashing): Promise<Check[]> {
+  const { checks: proofs } = await checkProofs(document, created, NOWHERE, hashing)
   if (hasType(document, 'BitstringStatusListCredential')) return proofs
-  const inner = await inTurns(innerCredentials(document), inner => innerSoundness(inner, created))
+  const inner = await inTurns(innerCredentials(document), inner => innerSoundness(inner, created, hashing))
   return [checkFormat(document), checkSchema(document), ...proofs, ...inner.flat()]
 }
 
-async function innerSoundness(inner: JsonObject | string, created: Date): Promise<Check[]> {
-  return typeof inner === 'string' ? [unreadable('not-an-object')] : soundness(inner, created)
+async function innerSoundness(inner: JsonObject | string, created: Date, hashing?: Hashing): Promise<Check[]> {
+  return typeof inner === 'string' ? [unreadable('not-an-object')] : soundness(inner, created, hashing)
 }
 
 const NOWHERE: Lookups = { issuerKeys: async () => null, statusList: async () => null }

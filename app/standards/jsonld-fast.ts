@@ -1,8 +1,9 @@
 import { createRequire } from 'node:module'
+import type { Quad } from './canonical-rdf'
 import type { JsonObject } from './json'
 
 interface JsonLd {
-  toRDF(document: JsonObject, options: RdfOptions): Promise<object[]>
+  toRDF(document: JsonObject, options: RdfOptions): Promise<Quad[]>
 }
 
 interface RdfOptions {

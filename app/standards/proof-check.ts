@@ -6,7 +6,7 @@ import { objectsIn, textOr, type JsonObject } from './json'
 import type { Lookups } from './lookups'
 import { readMoment } from './moment'
 import { readPublicKey } from './multikey'
-import { CRYPTOSUITE, hashDocument, proofsOf, verifyProof } from './proof'
+import { CRYPTOSUITE, hashDocument, proofsOf, verifyProof, type Hashing } from './proof'
 
 /** A proof that holds, and what it was made with. Whose key that is, is another question. */
 export interface Signature {
@@ -20,7 +20,9 @@ interface CheckedProofs {
 }
 
 /** One check for all proofs; where there are several, one for each as well: none may hide behind another. */
-export async function checkProofs(document: JsonObject, now: Date, lookups: Lookups): Promise<CheckedProofs> {
+export async function checkProofs(
+  document: JsonObject, now: Date, lookups: Lookups, hashing?: Hashing,
+): Promise<CheckedProofs> {
   const proofs = proofsOf(document)
   if (proofs.length === 0) return { checks: [failed('proof', { code: 'proof.none' })], signatures: [] }
   const [foreign] = unknownContexts(document)
@@ -29,8 +31,8 @@ export async function checkProofs(document: JsonObject, now: Date, lookups: Look
   }
   const isReadable = proofs.some(proof => KNOWN_SUITES.has(suiteOf(proof)))
   if (!isReadable) return { checks: [noSuchSuite(proofs)], signatures: [] }
-  const hash = lazily(() => hashDocument(document))
-  const results = await Promise.all(proofs.map(proof => checkProof({ document, proof, hash, now, lookups })))
+  const hash = lazily(() => hashDocument(document, hashing))
+  const results = await Promise.all(proofs.map(proof => checkProof({ document, proof, hash, hashing, now, lookups })))
   const signatures = results.flatMap(({ signature }) => signature ?? [])
   const each = results.map(({ check }, index): Check => ({ ...check, name: `proof ${index + 1}` }))
   const checks = proofs.length > 1 ? [together(each), ...each] : results.map(({ check }) => check)
@@ -41,6 +43,7 @@ interface Question {
   document: JsonObject
   proof: JsonObject
   hash: () => Promise<Buffer>
+  hashing: Hashing | undefined
   now: Date
   lookups: Lookups
 }
@@ -79,7 +82,7 @@ function noSuchSuite(proofs: JsonObject[]): Check {
   return failed('proof', { code: 'proof.no-such-suite', suite: proofs.map(suiteOf).join(', ') })
 }
 
-async function tryKey({ document, proof, hash, lookups }: Question): Promise<Result> {
+async function tryKey({ document, proof, hash, hashing, lookups }: Question): Promise<Result> {
   const method = String(proof.verificationMethod)
   const publicKeyMultibase = await keyNamedBy(method, lookups)
   if (publicKeyMultibase === null) return { check: unknown('proof', { code: 'proof.key-not-found', method }) }
@@ -87,7 +90,7 @@ async function tryKey({ document, proof, hash, lookups }: Question): Promise<Res
     return { check: failed('proof', { code: 'proof.malformed', member: 'verificationMethod' }) }
   }
   try {
-    const holds = await verifyProof(document, proof, publicKeyMultibase, hash())
+    const holds = await verifyProof(document, proof, publicKeyMultibase, hash(), hashing)
     if (!holds) return { check: failed('proof', { code: 'proof.changed' }) }
   } catch (error) {
     if (error instanceof NotCanonical) return { check: notCanonical(document) }
