@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { now } from '~/lib/clock.server'
 import { db, type Tx } from '~/lib/db.server'
+import { insertAll, jsonOf } from '~/lib/insert.server'
 import type { Actor } from './policy'
 
 /** Every event has a name and says which details it carries: ids, states, counts and salted digests only. */
@@ -12,25 +13,41 @@ export interface AuditDetails {
  * Appends to the institution's chain, in the transaction of the change (rule 10). Call it last: taking the
  * next number puts all writers of the institution in one line until the transaction ends.
  */
-export async function record(tx: Tx, actor: Actor, action: string, subjectId: string, details: AuditDetails = {}) {
+export function record(tx: Tx, actor: Actor, action: string, subjectId: string, details: AuditDetails = {}) {
+  return recordAll(tx, actor, [{ action, subjectId, details }])
+}
+
+interface Entry {
+  action: string
+  subjectId: string
+  details: AuditDetails
+}
+
+/** The events of a change that is made to many, in their order. Call it last, and once. */
+export async function recordAll(tx: Tx, actor: Actor, entries: readonly Entry[]) {
+  if (entries.length === 0) return
   const { institutionId } = actor
-  const head = await tx.institution.update({
+  const { auditSeq, auditHash } = await tx.institution.update({
     where: { id: institutionId },
-    data: { auditSeq: { increment: 1 } },
+    data: { auditSeq: { increment: entries.length } },
     select: { auditSeq: true, auditHash: true },
   })
-  const event = {
-    institutionId,
-    seq: head.auditSeq,
-    at: now(),
-    actorId: actor.kind === 'system' ? null : actor.id,
-    action,
-    subjectId,
-    details: { ...details },
-    previousHash: head.auditHash,
-  }
-  const hash = eventHash(event)
-  await tx.auditEvent.create({ data: { ...event, hash } })
+  const at = now()
+  let hash = auditHash
+  const events = entries.map(({ details, ...entry }, position) => {
+    const event = {
+      institutionId,
+      seq: auditSeq - entries.length + 1 + position,
+      at,
+      actorId: actor.kind === 'system' ? null : actor.id,
+      ...entry,
+      details: { ...details },
+      previousHash: hash,
+    }
+    hash = eventHash(event)
+    return { ...event, hash }
+  })
+  await insertAll(tx, 'AuditEvent', events.map(event => ({ ...event, details: jsonOf(event.details) })))
   await tx.institution.update({ where: { id: institutionId }, data: { auditHash: hash } })
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { awards } from '~/messages/en/awards'
-import type { Choices } from './award'
+import type { Choices, StandingChoice } from './award'
 import { nameForms, revocationReasons } from './credential'
 import { whenMissing } from './endorsement-forms.server'
 
@@ -12,6 +12,13 @@ export const ChoicesForm = z.object({
   named: ids,
   evidence: ids,
 }) satisfies z.ZodType<Choices>
+
+/** The same once for all awards. */
+export const StandingChoiceForm = z.object({
+  nameForm: z.enum(nameForms, { error: 'Choose the name for the documents.' }),
+  namesEndorsers: z.boolean().default(false),
+  tellsEvidence: z.boolean().default(false),
+}) satisfies z.ZodType<StandingChoice>
 
 export const RevocationForm = z.object({
   reason: z.enum(revocationReasons, { error: 'Choose a reason.' }),

@@ -3,9 +3,9 @@ import { db, transaction, type AwardModel, type Tx } from '~/lib/db.server'
 import { allowed, found, Refusal } from '~/lib/refusal'
 import { record } from './audit.server'
 import type { AwardStatus, Choices } from './award'
+import { cancelReminder } from './award-notices.server'
 import { findGrounds } from './grounds.server'
 import { issue } from './issue.server'
-import { cancelReminder } from './offer.server'
 import { isHolder, type Actor } from './policy'
 
 /**
@@ -30,15 +30,22 @@ export async function declineAward(actor: Actor, awardId: string): Promise<void>
   })
 }
 
-/** Offers nobody answered in time; once a day. */
+const AT_ONCE = 50
+
+/** Offers nobody answered in time, some at once; once a day. */
 export async function lapseOffers(): Promise<void> {
-  const due = await db.award.findMany({ where: { status: 'offered', lapsesAt: { lt: now() } } })
-  for (const award of due) {
+  for (let due = await findDue(); due.length > 0; due = await findDue()) {
     await transaction(async tx => {
-      if (!(await close(tx, award, 'lapsed'))) return
-      await record(tx, { kind: 'system', institutionId: award.institutionId }, 'award.lapsed', award.id)
+      for (const award of due) {
+        if (!(await close(tx, award, 'lapsed'))) continue
+        await record(tx, { kind: 'system', institutionId: award.institutionId }, 'award.lapsed', award.id)
+      }
     })
   }
+}
+
+function findDue() {
+  return db.award.findMany({ where: { status: 'offered', lapsesAt: { lt: now() } }, orderBy: { lapsesAt: 'asc' }, take: AT_ONCE })
 }
 
 /** A second click waits for the first, instead of signing the same once more to lose the race. */

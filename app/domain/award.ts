@@ -19,3 +19,15 @@ export interface Choices {
 export function inForceKey(award: { studentId: string; seriesId: string; round: string }) {
   return `${award.studentId}:${award.seriesId}:${award.round}`
 }
+
+/** What a student decided once for all awards: each is accepted at once, in this way. */
+export interface StandingChoice {
+  nameForm: NameForm
+  /** Every endorser who agreed to be named is. */
+  namesEndorsers: boolean
+  /** The names of all evidence are told. */
+  tellsEvidence: boolean
+}
+
+/** Without ceremony nothing is disclosed that the programme does not say itself. */
+export const quietChoices: Choices = { nameForm: 'official', named: [], evidence: [] }

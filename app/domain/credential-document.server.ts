@@ -11,7 +11,7 @@ import type { Choices } from './award'
 import { sealGrounds } from './because.server'
 import type { Sheet } from './credential'
 import { levelUrn } from './framework.server'
-import type { Grounds } from './grounds.server'
+import type { GroundAward, Grounds } from './grounds.server'
 import { signingIssuer, type Issuer } from './issuer.server'
 import { refuseIncomplete } from './programme-check.server'
 import { rubricOf, type RubricRow } from './rubric.server'
@@ -19,11 +19,10 @@ import { activitySentences, periodOf, scaleOf } from './sheet-words'
 import { isCarried, levelReached, makeSheet } from './sheet.server'
 import { placeIn, type Place } from './status-list.server'
 
-/** Composed, signed and verified, with all that is kept beside it; nothing is in the database yet. */
-export interface SignedCredential {
+/** Everything about a credential but its signature. */
+export interface ComposedCredential {
   id: string
-  document: string
-  digest: string
+  unsigned: JsonObject
   because: string
   parts: SealedPart[]
   validFrom: Date
@@ -33,19 +32,48 @@ export interface SignedCredential {
   keyId: string
 }
 
+/** Composed, signed and verified, with all that is kept beside it; nothing is in the database yet. */
+export interface SignedCredential extends Omit<ComposedCredential, 'unsigned'> {
+  document: string
+  digest: string
+}
+
 export interface Draft {
   id: string
   grounds: Grounds
   choices: Choices
   place: Place
+}
+
+/** What all credentials of a programme that are made at one moment have in common, looked up once. */
+export interface Press {
+  issuer: Issuer
+  rubric: RubricRow[]
+  words: Words
   at: Date
 }
 
+export async function openPress({ programme, institutionId }: GroundAward, at: Date): Promise<Press> {
+  const issuer = await signingIssuer(institutionId)
+  const { language, timeZone } = issuer.institution
+  return { issuer, rubric: await rubricOf(programme), words: wordsIn(language, timeZone, at), at }
+}
+
 /** Rule 7: what is signed here is verified before anybody gets it. */
-export async function signCredential({ id, grounds, choices, place, at }: Draft): Promise<SignedCredential> {
+export async function signCredential(draft: Draft, at: Date): Promise<SignedCredential> {
+  const press = await openPress(draft.grounds.award, at)
+  const composed = composeCredential(press, draft)
+  const { text } = await issueChecked(composed.unsigned, press.issuer.signer, at)
+  return withDocument(composed, text)
+}
+
+export function withDocument({ unsigned: _, ...composed }: ComposedCredential, document: string): SignedCredential {
+  return { ...composed, document, digest: digestMultibase(document) }
+}
+
+export function composeCredential(press: Press, { id, grounds, choices, place }: Draft): ComposedCredential {
   const { award, activities } = grounds
-  const issuer = await signingIssuer(award.institutionId)
-  const rubric = await rubricOf(award.programme)
+  const { issuer, rubric, at } = press
   const sheet = makeSheet(grounds, choices, rubric)
   refuseIncomplete(award.programme, sheet, issuer.institution.language)
   const url = credentialUrl(issuer.origin, id)
@@ -56,7 +84,7 @@ export async function signCredential({ id, grounds, choices, place, at }: Draft)
     ground.endorsements.filter(each => isCarried(ground, each, choices))
   ))
   const unsigned = openBadge({
-    ...credentialFacts(issuer, grounds, sheet, rubric, at),
+    ...credentialFacts(press, grounds, sheet),
     id: url,
     validFrom: at,
     ...(validUntil && { validUntil }),
@@ -64,11 +92,8 @@ export async function signCredential({ id, grounds, choices, place, at }: Draft)
     status: placeIn(issuer.origin, place),
     because: { url: becauseUrl(issuer.origin, id), text: because },
   })
-  const { text: document } = await issueChecked(unsigned, issuer.signer, at)
-  return {
-    id, document, digest: digestMultibase(document), because, parts, validFrom: at, validUntil,
-    carriedIds: carried.map(endorsement => endorsement.id), keyId: issuer.keyId,
-  }
+  const carriedIds = carried.map(endorsement => endorsement.id)
+  return { id, unsigned, because, parts, validFrom: at, validUntil, carriedIds, keyId: issuer.keyId }
 }
 
 export function credentialUrl(origin: string, id: string): string {
@@ -85,10 +110,7 @@ function becauseUrl(origin: string, id: string): string {
 
 type Said = Omit<CredentialFacts, 'id' | 'validFrom' | 'validUntil' | 'endorsements' | 'status' | 'because'>
 
-function credentialFacts(
-  { origin, facts, institution }: Issuer, grounds: Grounds, sheet: Sheet, rubric: RubricRow[], at: Date,
-): Said {
-  const words = wordsIn(institution.language, institution.timeZone, at)
+function credentialFacts({ issuer: { origin, facts }, rubric, words, at }: Press, grounds: Grounds, sheet: Sheet): Said {
   const { student, programme } = grounds.award
   const [primary] = student.addresses
   const { from, to } = periodOf(sheet)

@@ -1,4 +1,4 @@
-import { cancelJob, enqueue } from '~/lib/jobs.server'
+import { cancelJob, enqueue, enqueueAll, type NewJob } from '~/lib/jobs.server'
 import type { Prisma, Tx } from '~/lib/db.server'
 
 /** The letters we write, and the ids from which each is written at the moment it leaves. */
@@ -82,16 +82,25 @@ export type Notification = { [T in Template]: { template: T; params: Letters[T] 
 /** What `notify` left in the outbox. */
 export const notificationIn = (payload: Prisma.JsonValue) => payload as unknown as Notification // `notify` wrote it
 
-type Queued = { runAt?: Date; dedupeKey?: string }
+export type Queued = { runAt?: Date; dedupeKey?: string }
 
 /** Leaves a letter in the outbox, in the transaction of the change. It is written when it leaves. */
-export function notify(tx: Tx, { runAt, dedupeKey, ...notification }: Notification & Queued) {
-  return enqueue(tx, {
+export function notify(tx: Tx, letter: Notification & Queued) {
+  return enqueue(tx, jobOf(letter))
+}
+
+/** Letters about things that are new with this change: nobody can have queued them before. */
+export function notifyAll(tx: Tx, letters: readonly (Notification & Queued)[]) {
+  return enqueueAll(tx, letters.map(jobOf))
+}
+
+function jobOf({ runAt, dedupeKey, ...notification }: Notification & Queued): NewJob {
+  return {
     kind: 'mail',
     payload: { ...notification, params: { ...notification.params } },
     ...(runAt && { runAt }),
     ...(dedupeKey && { dedupeKey }),
-  })
+  }
 }
 
 /** Takes back a letter that has not left yet. */

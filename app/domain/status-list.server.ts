@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto'
 import { DAY, HOUR, later, now } from '~/lib/clock.server'
 import { db, transaction, type StatusListModel, type Tx } from '~/lib/db.server'
 import { newPublicId } from '~/lib/id.server'
+import { insertAll } from '~/lib/insert.server'
 import { MIN_ENTRIES, newBitstring, setBit } from '~/standards/bitstring'
 import { issueChecked } from '~/standards/issue'
 import type { StatusPlace } from '~/standards/status-entry'
@@ -19,18 +20,21 @@ export interface Place {
   index: number
 }
 
-/** A place that was free a moment ago. It is taken by `takePlace`, which only one can do (rule 8). */
-export async function findPlace(institutionId: string): Promise<Place> {
+/** Places that were free a moment ago, each random (rule 8). They are taken by `takePlaces`, which only one can do. */
+export async function findPlaces(institutionId: string, count: number): Promise<Place[]> {
   const listId = (await findOpenList(institutionId)) ?? (await openList(institutionId))
-  for (;;) {
-    const place = { listId, index: randomInt(MIN_ENTRIES) }
-    if (!(await db.statusEntry.findUnique({ where: { listId_index: place } }))) return place
+  const free = new Set<number>()
+  while (free.size < count) {
+    const drawn = Array.from({ length: count - free.size }, () => randomInt(MIN_ENTRIES))
+    const taken = await db.statusEntry.findMany({ where: { listId, index: { in: drawn } }, select: { index: true } })
+    for (const index of drawn) if (!taken.some(entry => entry.index === index)) free.add(index)
   }
+  return [...free].map(index => ({ listId, index }))
 }
 
-/** Throws what `isTaken` tells when somebody was first: then find another place and sign anew. */
-export function takePlace(tx: Tx, place: Place) {
-  return tx.statusEntry.create({ data: place })
+/** Throws what `isTaken` tells when somebody was first: then find other places and sign anew. */
+export function takePlaces(tx: Tx, places: readonly Place[]) {
+  return insertAll(tx, 'StatusEntry', places.map(({ listId, index }) => ({ listId, index })))
 }
 
 /** Sets the bit, in the transaction of the revocation; the list is signed anew before it is served again. */
@@ -86,12 +90,16 @@ async function signList(list: StatusListModel) {
   return { document, validUntil }
 }
 
+/** Lists that were seen full stay so, and are not counted again. */
+const full = new Set<string>()
+
 async function findOpenList(institutionId: string): Promise<string | null> {
   const lists = await db.statusList.findMany({
-    where: { institutionId, purpose: 'revocation' },
+    where: { institutionId, purpose: 'revocation', id: { notIn: [...full] } },
     select: { id: true, _count: { select: { entries: true } } },
   })
-  return lists.find(list => list._count.entries < FULL)?.id ?? null
+  for (const { id, _count } of lists) if (_count.entries >= FULL) full.add(id)
+  return lists.find(({ id }) => !full.has(id))?.id ?? null
 }
 
 async function openList(institutionId: string): Promise<string> {

@@ -2,6 +2,7 @@ import { channel } from 'node:diagnostics_channel'
 import { existsSync } from 'node:fs'
 import { PrismaPg } from '@prisma/adapter-pg'
 import type { SqlDriverAdapter, SqlDriverAdapterFactory, SqlQuery } from '@prisma/driver-adapter-utils'
+import { z } from 'zod'
 import { settings, type Settings } from './env.server'
 import { PrismaClient as PostgresClient } from './prisma/postgresql/client'
 import { Prisma, PrismaClient } from './prisma/sqlite/client'
@@ -99,7 +100,12 @@ export function limit(rows: number): Prisma.Sql {
   return Prisma.raw(`LIMIT ${Math.trunc(rows)}`)
 }
 
-/** A unique index said no: somebody was first. */
+/** A unique index said no: somebody was first. Of a statement written by hand only the adapter says so. */
 export function isTaken(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'P2002'
+  return error instanceof Error && Taken.safeParse(error).success
 }
+
+const Taken = z.union([
+  z.object({ code: z.literal('P2002') }),
+  z.object({ meta: z.object({ driverAdapterError: z.object({ cause: z.object({ kind: z.literal('UniqueConstraintViolation') }) }) }) }),
+])

@@ -14,9 +14,10 @@ export const LEASE = MINUTE
 
 const waits = [MINUTE, 5 * MINUTE, 30 * MINUTE, 2 * HOUR, 8 * HOUR, DAY]
 
-/** Takes the job that has been due longest, so that nobody else does. */
-export async function claim(): Promise<Job | null> {
+/** Takes the job that has been due longest, of these kinds or of all, so that nobody else does. */
+export async function claim(kinds: readonly string[] = []): Promise<Job | null> {
   const at = now()
+  const ofKind = kinds.length > 0 ? Prisma.sql`AND "kind" IN (${Prisma.join(kinds)})` : Prisma.empty
   // SQLite has one writer at a time; PostgreSQL is told to pass over what another is about to take.
   const passOver = isSqlite ? Prisma.empty : Prisma.sql`FOR UPDATE SKIP LOCKED`
   const taken = await transaction(
@@ -24,7 +25,7 @@ export async function claim(): Promise<Job | null> {
       UPDATE "Job" SET "lockedUntil" = ${later(at, LEASE)} WHERE "id" = (
         SELECT "id" FROM "Job"
         WHERE "doneAt" IS NULL AND "deadAt" IS NULL AND "runAt" <= ${at}
-          AND ("lockedUntil" IS NULL OR "lockedUntil" <= ${at})
+          AND ("lockedUntil" IS NULL OR "lockedUntil" <= ${at}) ${ofKind}
         ORDER BY "runAt" LIMIT 1 ${passOver}
       ) RETURNING "id"`,
   )

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { DAY, later, now } from './clock.server'
 import { db, transaction, type Prisma, type Tx } from './db.server'
 import { newId } from './id.server'
+import { insertAll, jsonOf } from './insert.server'
 import { claim, fail, finish, LEASE, renew, type Job } from './job-queue.server'
 import { log, reasonOf } from './log.server'
 
@@ -26,6 +27,16 @@ export async function enqueue(tx: Tx, { kind, payload = {}, runAt = now(), dedup
   if (dedupeKey)
     await tx.job.upsert({ where: { dedupeKey }, create: { ...job, dedupeKey }, update: { kind } })
   else await tx.job.create({ data: job })
+  wake()
+}
+
+/** Many of one change, none of which can be queued already. */
+export async function enqueueAll(tx: Tx, jobs: readonly NewJob[]) {
+  if (jobs.length === 0) return
+  const at = now()
+  await insertAll(tx, 'Job', jobs.map(({ kind, payload = {}, runAt = at, dedupeKey = null }) => (
+    { id: newId(), kind, payload: jsonOf(payload), runAt, dedupeKey, createdAt: at }
+  )))
   wake()
 }
 
@@ -72,6 +83,12 @@ export async function runDueJobs(): Promise<{ done: number; failed: number }> {
   await queueDailies()
   for (let job = await claim(); job; job = await claim()) count[(await carryOut(job)) ? 'done' : 'failed']++
   return count
+}
+
+/** Carries out one that is due, of these kinds. False where there is none, or somebody else has it. */
+export async function runDueJob(kinds: readonly string[]): Promise<boolean> {
+  const job = await claim(kinds)
+  return job !== null && carryOut(job)
 }
 
 // A new job is looked for at once and then ever less often: its transaction may take a moment to commit.

@@ -1,0 +1,39 @@
+import { DAY, later } from '~/lib/clock.server'
+import type { Tx } from '~/lib/db.server'
+import { REMINDER_DAYS } from './award'
+import type { GroundStudent } from './grounds.server'
+import { cancelNotification, type Notification, type Queued } from './notification.server'
+
+type Notice = Notification & Queued
+
+interface Offered {
+  id: string
+  lapsesAt: Date
+  student: Pick<GroundStudent, 'addresses'>
+}
+
+/** The offer, and a reminder before it lapses. */
+export function offerNotices({ id, lapsesAt, student: { addresses: [primary] } }: Offered): Notice[] {
+  if (!primary) return []
+  const about = { to: primary.address, params: { awardId: id }, subjectId: id }
+  const runAt = later(lapsesAt, -REMINDER_DAYS * DAY)
+  return [
+    { template: 'award-offered', ...about, dedupeKey: `award-offered:${id}` },
+    { template: 'award-reminder', ...about, dedupeKey: reminderKey(id), runAt },
+  ]
+}
+
+export function issuedNotices({ addresses: [primary] }: Pick<GroundStudent, 'addresses'>, credentialId: string): Notice[] {
+  if (!primary) return []
+  const about = { to: primary.address, params: { credentialId }, subjectId: credentialId }
+  return [{ template: 'credential-issued', ...about, dedupeKey: `issued:${credentialId}` }]
+}
+
+/** The student answered: nobody needs to be reminded. */
+export function cancelReminder(tx: Tx, awardId: string) {
+  return cancelNotification(tx, reminderKey(awardId))
+}
+
+function reminderKey(awardId: string) {
+  return `award-reminder:${awardId}`
+}

@@ -1,0 +1,58 @@
+import { log, reasonOf } from '~/lib/log.server'
+import { newPublicId } from '~/lib/id.server'
+import type { Choices } from './award'
+import {
+  composeCredential, openPress, withDocument, type ComposedCredential, type Press, type SignedCredential,
+} from './credential-document.server'
+import type { Grounds } from './grounds.server'
+import { issueBeside } from './signing-threads.server'
+import { findPlaces, type Place } from './status-list.server'
+
+/** What one award rests on, and how its student wants it told. */
+export interface Chosen {
+  grounds: Grounds
+  choices: Choices
+}
+
+export interface Signed extends Chosen {
+  place: Place
+  credential: SignedCredential
+}
+
+interface Together {
+  signed: Signed[]
+  /** Those that could not be composed or signed; why stands in the log. */
+  failed: Grounds[]
+}
+
+/** Credentials of one programme, composed, signed and verified (rule 7); nothing is in the database yet. */
+export async function signTogether(chosen: readonly Chosen[], at: Date): Promise<Together> {
+  const [first] = chosen
+  if (!first) return { signed: [], failed: [] }
+  const { award } = first.grounds
+  const [press, places] = await Promise.all([openPress(award, at), findPlaces(award.institutionId, chosen.length)])
+  const drafts = chosen.flatMap((each, position) => {
+    const place = places[position]
+    return place ? [{ ...each, place, composed: composed(press, each, place) }] : []
+  })
+  const ready = drafts.flatMap(({ composed, ...each }) => (composed ? [{ ...each, composed }] : []))
+  const texts = await issueBeside(ready.map(({ composed: { unsigned } }) => unsigned), press.issuer, at)
+  const signed = ready.flatMap(({ composed, ...each }, position) => {
+    const issued = texts[position]
+    if (issued && 'text' in issued) return [{ ...each, credential: withDocument(composed, issued.text) }]
+    log.error({ award: each.grounds.award.id, reason: issued?.why }, 'a credential could not be signed')
+    return []
+  })
+  const made = new Set(signed.map(({ grounds }) => grounds))
+  return { signed, failed: chosen.flatMap(({ grounds }) => (made.has(grounds) ? [] : [grounds])) }
+}
+
+/** Null where something of this one cannot be read: the others are none the worse for it. */
+function composed(press: Press, { grounds, choices }: Chosen, place: Place): ComposedCredential | null {
+  try {
+    return composeCredential(press, { id: newPublicId(), grounds, choices, place })
+  } catch (error) {
+    log.error({ student: grounds.award.studentId, reason: reasonOf(error) }, 'a credential could not be composed')
+    return null
+  }
+}
