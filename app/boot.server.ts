@@ -9,6 +9,7 @@ import { remindAll } from './domain/reminder.server'
 import { receiveMail } from './domain/received-mail.server'
 import { expireRequests } from './domain/renewal.server'
 import { activeKey } from './domain/signing-key.server'
+import { stopSigning } from './domain/signing-threads.server'
 import { startVerifier, stopVerifier } from './domain/verifier.server'
 import { printer, stopPrinter } from './documents/printer.server'
 import { seedWhereDue } from './demo.server'
@@ -21,6 +22,7 @@ import { closeMail } from './lib/mail.server'
 import { alone, migrate } from './lib/migrations.server'
 import { Refusal } from './lib/refusal'
 import { releaseWriterLock, takeWriterLock } from './lib/writer-lock.server'
+import './domain/award-run-work.server'
 import './domain/letters.server'
 
 let errands: Server | undefined
@@ -63,6 +65,6 @@ export async function shutDown() {
   await closeInbox()
   await stopJobs()
   closeMail()
-  await Promise.all([stopPrinter(), stopVerifier()])
+  await Promise.all([stopPrinter(), stopVerifier(), stopSigning()])
   await closeHouse()
 }

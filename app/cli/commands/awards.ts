@@ -1,8 +1,10 @@
 import { eligible as listEligible } from '~/domain/eligible.server'
 import { findHouse } from '~/domain/institution.server'
-import { offerAwards, type Offered } from '~/domain/offer.server'
+import { totalOf } from '~/domain/award-run'
+import { followRun, outcomesOf } from '~/domain/award-run-page.server'
+import { startRun } from '~/domain/award-run.server'
 import type { SystemActor } from '~/domain/policy'
-import { readyIds, standings, type Stand } from '~/domain/ready.server'
+import { standings, type Stand } from '~/domain/ready.server'
 import { answer, WrongCall, type Command } from '../command'
 
 export const eligible: Command = {
@@ -35,16 +37,15 @@ export const award: Command = {
   async run({ positionals: [programme = '', ...people], options, out }) {
     if (options['all'] === true ? people.length > 0 : people.length === 0) throw new WrongCall('Name the people, or say --all.')
     const actor = await operator()
-    const offered: Offered = { awardIds: [], alreadyIds: [], notYetIds: [] }
-    for await (const ids of options['all'] ? readyIds(actor, programme) : [people]) {
-      const { awardIds, alreadyIds, notYetIds } = await offerAwards(actor, programme, ids)
-      offered.awardIds.push(...awardIds)
-      offered.alreadyIds.push(...alreadyIds)
-      offered.notYetIds.push(...notYetIds)
-    }
-    const { awardIds, alreadyIds, notYetIds } = offered
-    answer(out, offered, `Offered to ${awardIds.length}; ${alreadyIds.length} had it, ${notYetIds.length} do not meet it yet.`)
-    return notYetIds.length > 0 ? 1 : 0
+    const run = await startRun(actor, programme, options['all'] ? { everybody: {} } : { students: people })
+    await followRun(actor, run, counts => {
+      if (!out.isJson) out.write(`${totalOf(counts) - counts.waiting} of ${totalOf(counts)}\n`)
+    })
+    const outcomes = await outcomesOf(run)
+    const { awardIds, alreadyIds, notYetIds, refused } = outcomes
+    const left = `${notYetIds.length} do not meet it yet, ${refused.length} could not be awarded.`
+    answer(out, { run, ...outcomes }, `Awarded to ${awardIds.length}; ${alreadyIds.length} had it, ${left}`)
+    return notYetIds.length + refused.length > 0 ? 1 : 0
   },
 }
 
