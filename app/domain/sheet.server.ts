@@ -10,14 +10,9 @@ import { descriptorOf, type RubricRow } from './rubric.server'
 /** An endorsement goes along word by word, unless it tells a name or a matter that is to stay out. */
 export function isCarried(ground: Ground, endorsement: EndorsementModel, choices: Choices): boolean {
   const tellsNoName = endorsement.shownAs === 'roleAndOrganisation'
-<<<<<<< /tmp/vouch/aw/app/domain/sheet.server.ts
-  const isSigned = endorsement.document !== ''
-  return isSigned && !ground.isDiscreet && (tellsNoName || choices.named.includes(endorsement.id))
-=======
   // Erasure takes the signed words away, and what they confirmed stays.
   if (endorsement.document === '') return false
   return !ground.isDiscreet && (tellsNoName || choices.named.includes(endorsement.id))
->>>>>>> app/domain/sheet.server.ts
 }
 
 export function makeSheet(
