@@ -73,11 +73,16 @@ function reasonOf(
 }
 
 function leftOut(
-  { activityId, title, why, amount }: Uncounted,
+  { activityId, title, why, since, amount }: Uncounted,
   key: string,
   { requirement }: Progress,
   { messages, format }: Words,
 ): Reason {
   const hours = requirement.kind === 'minutes' && amount > 0 ? { amount: format.hours(amount) } : {}
-  return { key, words: title, href: `/activities/${activityId}`, why: messages.outlook.why[why], ...hours }
+  const said = messages.outlook.why[why]
+  const when = since && (isStill(why) ? format.since(since) : format.on(since))
+  return { key, words: title, href: `/activities/${activityId}`, why: when ? `${said} ${when}` : said, ...hours }
 }
+
+/** Goes on, so that one says since when. */
+const isStill = (why: Uncounted['why']) => why === 'submitted' || why === 'inReview' || why === 'draft'

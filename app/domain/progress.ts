@@ -32,6 +32,8 @@ export interface Uncounted {
   activityId: string
   title: string
   why: Why
+  /** Of what waits, or was taken back; work that is merely of another kind is so from the first. */
+  since?: Date
   amount: number
 }
 
@@ -108,6 +110,6 @@ function concerns(leaf: WorkLeaf, work: UncountedActivity) {
   return leaf.kind !== 'minutes' || work.minutes > 0
 }
 
-function asUncounted(leaf: WorkLeaf, { activityId, title, why, minutes }: UncountedActivity): Uncounted {
-  return { activityId, title, why, amount: leaf.kind === 'minutes' ? minutes : 1 }
+function asUncounted(leaf: WorkLeaf, { activityId, title, why, since, minutes }: UncountedActivity): Uncounted {
+  return { activityId, title, why, since, amount: leaf.kind === 'minutes' ? minutes : 1 }
 }

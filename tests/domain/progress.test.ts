@@ -111,7 +111,7 @@ test('what waits is listed where it would count', () => {
   }
   const tally = { ...emptyTally('ana'), uncounted: [waiting] }
   expect(progress({ kind: 'minutes', minimum: 60 }, tally).uncounted).toEqual([
-    { activityId: 'w', title: 'w', why: 'submitted', amount: 45 },
+    { activityId: 'w', title: 'w', why: 'submitted', since: waiting.since, amount: 45 },
   ])
   expect(progress(competency, tally).uncounted).toHaveLength(1)
   expect(progress({ ...competency, competencyId: 'P1' }, tally).uncounted).toEqual([])
