@@ -1,5 +1,6 @@
 import { db, type Prisma, type ProgrammeOutcomeModel } from '~/lib/db.server'
 import type { Outcome, ProgrammeDescription } from './programme-description'
+import { readTranslations } from './programme-translation.server'
 import { findRequirementNames } from './requirement-names.server'
 import { readRequirement } from './requirement.server'
 
@@ -28,6 +29,7 @@ const shown = {
   fee: true,
   validityMonths: true,
   contact: true,
+  translations: true,
   requirement: true,
   outcomes: { orderBy: { position: 'asc' } },
 } as const satisfies Prisma.ProgrammeSelect
@@ -62,7 +64,8 @@ async function describe({
     findRequirementNames([requirement]),
     describeOutcomes(programme.outcomes),
   ])
-  const description: ProgrammeDescription = { ...programme, type, requirement, names, outcomes }
+  const translations = readTranslations(programme.translations)
+  const description: ProgrammeDescription = { ...programme, type, requirement, names, outcomes, translations }
   return description
 }
 

@@ -1,6 +1,7 @@
 import type { SheetProgramme } from './credential'
 import type { EmblemSource } from './emblem'
 import { programmeLevels } from './programme'
+import type { Translations } from './programme-translation'
 import type { Requirement } from './requirement'
 import type { RequirementNames } from './requirement-names'
 
@@ -11,6 +12,7 @@ export interface ProgrammeDescription extends SheetProgramme {
   requirement: Requirement
   names: RequirementNames
   outcomes: Outcome[]
+  translations: Translations
 }
 
 /** What the holder can do: a competency at a level, with the rubric's sentence for it. */

@@ -14,6 +14,8 @@ import { credentials } from './en/credentials'
 import { design } from './en/design'
 import { designFieldWords as designFields } from './en/design-fields'
 import { designBuilder } from './en/design-builder'
+import { designDryRun } from './en/design-dry-run'
+import { designLanguages } from './en/design-languages'
 import { endorse } from './en/endorse'
 import { endorsement } from './en/endorsement'
 import { evidence } from './en/evidence'
@@ -68,6 +70,8 @@ export const en = {
   credentials,
   design,
   designBuilder,
+  designDryRun,
+  designLanguages,
   designFields,
   offer,
   endorsement,

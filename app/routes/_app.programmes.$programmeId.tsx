@@ -4,6 +4,7 @@ import { wreathOf } from '~/components/outlook-cards'
 import { Crumbs, PageTitle } from '~/components/page-title'
 import { Pathway } from '~/components/pathway'
 import { ProgrammeDetails } from '~/components/programme-details'
+import { SaidElse } from '~/components/programme-said'
 import { ProgressTree } from '~/components/progress-tree'
 import { Section } from '~/components/section'
 import { Suggestions } from '~/components/suggestions'
@@ -12,6 +13,8 @@ import { Wreath } from '~/components/wreath'
 import { describedIssuer } from '~/domain/achievement.server'
 import { findHouse } from '~/domain/institution.server'
 import { findProgrammePage } from '~/domain/programme-page.server'
+import { translatedFields, translationFor } from '~/domain/programme-translation'
+import { wantedLanguages } from '~/lib/languages.server'
 import { requirePerson } from '~/lib/session.server'
 import { useWords } from '~/messages/messages'
 
@@ -21,11 +24,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const person = await requirePerson(request)
   const page = await findProgrammePage(person, params.programmeId)
   const institution = await findHouse()
-  return { ...page, id: params.programmeId ?? '', issuer: describedIssuer(institution), accreditation: institution.accreditation }
+  const translated = translationFor(page.programme.translations, wantedLanguages(request), institution.language)
+  return { ...page, translated, id: params.programmeId ?? '', issuer: describedIssuer(institution), accreditation: institution.accreditation }
 }
 
 export default function Programme() {
-  const { id, programme, progress, outlook, pathway, suggestions, issuer, accreditation } = useLoaderData<typeof loader>()
+  const { id, programme, translated, progress, outlook, pathway, suggestions, issuer, accreditation } = useLoaderData<typeof loader>()
   const words = useWords()
   const { outlook: said, catalogue, programme: programmes, pathway: path, suggestions: could } = words.messages
   return (
@@ -56,6 +60,7 @@ export default function Programme() {
           <Pathway pathway={pathway} here={id} />
         </Section>
       )}
+      <SaidElse translated={translated} fields={translatedFields} />
       <Section title={catalogue.details} note={catalogue.detailsNote}>
         <ProgrammeDetails programme={programme} issuer={issuer} accreditation={accreditation} />
         <p className="mt-5">

@@ -4,6 +4,7 @@ import { Emblem } from '~/components/emblem'
 import { Level } from '~/components/level'
 import { Crumbs, PageTitle } from '~/components/page-title'
 import { ProgrammeDetails } from '~/components/programme-details'
+import { Said, SaidElse } from '~/components/programme-said'
 import { RequirementList } from '~/components/requirement-list'
 import { Note, Section } from '~/components/section'
 import { StrangerFrame } from '~/components/stranger-frame'
@@ -12,6 +13,8 @@ import { describedIssuer } from '~/domain/achievement.server'
 import { findHouse } from '~/domain/institution.server'
 import { findDescription } from '~/domain/programme-description.server'
 import { emblemOf, type Outcome } from '~/domain/programme-description'
+import { translationFor } from '~/domain/programme-translation'
+import { wantedLanguages } from '~/lib/languages.server'
 import { found } from '~/lib/refusal'
 import { useMessages } from '~/messages/messages'
 
@@ -19,14 +22,16 @@ export const handle = { isPlain: true }
 
 export const meta = titled<typeof loader>(({ catalogue }, data) => data?.programme.title ?? catalogue.title)
 
-export async function loader({ params }: LoaderFunctionArgs) {
+export async function loader({ request, params }: LoaderFunctionArgs) {
   const { latest, ...programme } = found(await findDescription(params.id ?? ''))
   const institution = await findHouse()
-  return { programme, latest, issuer: describedIssuer(institution), accreditation: institution.accreditation }
+  const translated = translationFor(programme.translations, wantedLanguages(request), institution.language)
+  const { accreditation } = institution
+  return { programme, translated, latest, issuer: describedIssuer(institution), accreditation }
 }
 
 export default function Achievement() {
-  const { programme, latest, issuer, accreditation } = useLoaderData<typeof loader>()
+  const { programme, translated, latest, issuer, accreditation } = useLoaderData<typeof loader>()
   const { catalogue } = useMessages()
   return (
     <StrangerFrame institution={issuer.name} width="wide">
@@ -38,9 +43,9 @@ export default function Achievement() {
               here={catalogue.version(programme.version)}
             />
           }
-          below={programme.description}
+          below={<Said of="description" original={programme.description} translated={translated} />}
         >
-          {programme.title}
+          <Said of="title" original={programme.title} translated={translated} />
         </PageTitle>
         <div className="max-sm:hidden">
           <Emblem source={emblemOf(programme, issuer.name)} size={168} />
@@ -51,6 +56,7 @@ export default function Achievement() {
       <Section title={catalogue.asks} note={catalogue.asksNote}>
         <RequirementList requirement={programme.requirement} names={programme.names} />
       </Section>
+      <SaidElse translated={translated} />
       <Section title={catalogue.details} note={catalogue.detailsNote}>
         <ProgrammeDetails programme={programme} issuer={issuer} accreditation={accreditation} />
       </Section>

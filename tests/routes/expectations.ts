@@ -148,6 +148,8 @@ export const expectations: Record<string, Expectation> = {
   'routes/_app.design.new': { ...at('/design/new'), get: designers, post: designers },
   'routes/_app.design.$programmeId._index': { ...designed(''), get: designers, post: designers },
   'routes/_app.design.$programmeId.requirement': { ...designed('/requirement'), get: designers, post: designers },
+  'routes/_app.design.$programmeId.dry-run': { ...designed('/dry-run'), get: designers },
+  'routes/_app.design.$programmeId.languages': { ...designed('/languages'), get: designers, post: designers },
   'routes/_app.design.$programmeId.changes': { ...designed('/changes'), get: designers },
   'routes/_app.awards._index': { ...at('/awards'), get: ['rosa'] },
   'routes/_app.awards.$programmeId': { at: ({ programme }) => `/awards/${programme}`, nowhere: `/awards/${none}`, get: ['rosa'], post: ['rosa'] },
