@@ -6,6 +6,9 @@ import { commandOf, explain, run } from './run.server'
 const argv = process.argv.slice(2)
 const write = (text: string) => void process.stdout.write(text)
 
+// Whoever reads no further, as `head` does, wants no more of it.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
+
 const code = await call().catch((error: unknown) => explain(error, argv, write))
 // The schema engine leaves a timer that would hold us for seconds more.
 process.stdout.write('', () => process.exit(code))

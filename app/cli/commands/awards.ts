@@ -22,7 +22,7 @@ export const eligible: Command = {
     for await (const rows of pages) {
       for (const row of rows) {
         write(`${before}${JSON.stringify(row)}`)
-        before = ',\n'
+        before = ','
       }
     }
     write(before === '[' ? '[]\n' : ']\n')
