@@ -3,9 +3,11 @@ import { wordsIn, type Words } from '~/messages/messages'
 import { achievement, type AchievementFacts, type ScaleFacts } from '~/standards/achievement'
 import { OPEN_BADGE_CONTEXT } from '~/standards/contexts'
 import type { JsonObject } from '~/standards/json'
+import { readJson } from '~/standards/strict-json'
 import type { Sheet } from './credential'
 import { competencyAlignment, levelUrn } from './framework.server'
 import { originOf } from './issuer.server'
+import { listEndorsed } from './partner.server'
 import { descriptorOf, rubricOf, type RubricRow } from './rubric.server'
 import { elementsOf } from './sheet-words'
 
@@ -19,7 +21,12 @@ export async function findAchievement(publicId: string): Promise<JsonObject | nu
   const words = wordsIn(institution.language, institution.timeZone, programme.publishedAt)
   const described = { programme: describedProgramme(programme), issuer: describedIssuer(institution) }
   const facts = achievementFacts(originOf(institution), described, await rubricOf(programme), words)
-  return { '@context': [...OPEN_BADGE_CONTEXT], ...achievement(facts) }
+  const endorsed = await listEndorsed(programme.id)
+  const endorsement = endorsed.flatMap(({ document }) => {
+    const read = readJson(document)
+    return 'document' in read ? read.document : []
+  })
+  return { '@context': [...OPEN_BADGE_CONTEXT], ...achievement(facts), ...(endorsement.length > 0 && { endorsement }) }
 }
 
 export function achievementFacts(

@@ -1,4 +1,5 @@
 import { Prisma, type Tx } from '~/lib/db.server'
+import { erasePartners } from './erasure-of-partners.server'
 import { domainOf, normaliseAddress } from './people'
 
 export interface Erased {
@@ -16,6 +17,7 @@ export async function eraseAddresses(tx: Tx, erased: Erased) {
   await tx.teamMember.deleteMany({ where: { institutionId, OR: [{ personId }, { normalised: { in: [...mailboxes] } }] } })
   await tx.team.updateMany({ where: { institutionId, startedById: personId }, data: { name: '' } })
   await tx.roster.updateMany({ where: { institutionId, proposedById: personId }, data: { note: '' } })
+  await erasePartners(tx, erased)
   for (const mailbox of mailboxes) {
     await eraseNamed(tx, institutionId, mailbox)
     await eraseMentions(tx, institutionId, mailbox)

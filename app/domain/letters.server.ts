@@ -28,6 +28,7 @@ import { notificationIn, told, type Letters, type Template } from './notificatio
 import { writeEscalated, writeUnanswered, writeWaiting } from './reminder-letters.server'
 import { answersTo } from './reply-address.server'
 import { writeDomainCode } from './domain-letters.server'
+import { writePartnerAsked, writePartnerCode } from './partner-letters.server'
 import { writeProposal } from './proposal-letters.server'
 import { writeListed } from './roster-letters.server'
 import { takeStationery, type Stationery, type Written } from './stationery.server'
@@ -57,6 +58,8 @@ const writers: Writers = {
   'request-escalated': writeEscalated,
   'endorsement-code': writeEndorsementCode,
   'domain-code': writeDomainCode,
+  'partner-asked': writePartnerAsked,
+  'partner-code': writePartnerCode,
   'endorsement-receipt': writeReceipt,
   'receipt-of-many': writeReceiptOfMany,
   'endorsement-amended': writeAmended,

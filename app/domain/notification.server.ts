@@ -15,6 +15,8 @@ export interface Letters {
   'request-escalated': { requestId: string }
   'endorsement-code': { codeId: string; requestId: string }
   'domain-code': { codeId: string; proofId: string }
+  'partner-asked': { partnerId: string }
+  'partner-code': { codeId: string; partnerId: string }
   'endorsement-receipt': { endorsementId: string }
   'receipt-of-many': { requestIds: string[] }
   'endorsement-amended': AboutActivity

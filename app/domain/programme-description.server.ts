@@ -48,6 +48,11 @@ export async function findDescription(publicId: string) {
   return { ...description, latest }
 }
 
+/** A version in whatever state it is, for those who were asked to look at it. */
+export async function findDescriptionToLookAt(id: string): Promise<ProgrammeDescription> {
+  return describe(await db.programme.findUniqueOrThrow({ where: { id }, select: shown }))
+}
+
 function findLatest(seriesId: string) {
   return db.programme.findFirst({
     where: { seriesId, status: 'published' },

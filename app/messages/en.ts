@@ -30,6 +30,7 @@ import { offer } from './en/offer'
 import { opportunities } from './en/opportunities'
 import { outlook } from './en/outlook'
 import { pathway, suggestions } from './en/pathway'
+import { partners } from './en/partners'
 import { peopleDesk } from './en/people-desk'
 import { ownData } from './en/own-data'
 import { programme } from './en/programme'
@@ -86,6 +87,7 @@ export const en = {
   ownData,
   issuing,
   pathway,
+  partners,
   peopleDesk,
   records,
   quietEditor,

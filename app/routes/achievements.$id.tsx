@@ -1,9 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Emblem } from '~/components/emblem'
-import { Level } from '~/components/level'
 import { Crumbs, PageTitle } from '~/components/page-title'
+import { PartnerEndorsements } from '~/components/partner-endorsements'
 import { ProgrammeDetails } from '~/components/programme-details'
+import { ProgrammeOutcomes } from '~/components/programme-outcomes'
 import { Said, SaidElse } from '~/components/programme-said'
 import { RequirementList } from '~/components/requirement-list'
 import { Note, Section } from '~/components/section'
@@ -11,8 +12,9 @@ import { StrangerFrame } from '~/components/stranger-frame'
 import { titled } from '~/components/titled'
 import { describedIssuer } from '~/domain/achievement.server'
 import { findHouse } from '~/domain/institution.server'
+import { listEndorsedAs } from '~/domain/partner.server'
 import { findDescription } from '~/domain/programme-description.server'
-import { emblemOf, type Outcome } from '~/domain/programme-description'
+import { emblemOf } from '~/domain/programme-description'
 import { translationFor } from '~/domain/programme-translation'
 import { wantedLanguages } from '~/lib/languages.server'
 import { found } from '~/lib/refusal'
@@ -24,14 +26,15 @@ export const meta = titled<typeof loader>(({ catalogue }, data) => data?.program
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { latest, ...programme } = found(await findDescription(params.id ?? ''))
+  const endorsed = await listEndorsedAs(params.id ?? '')
   const institution = await findHouse()
   const translated = translationFor(programme.translations, wantedLanguages(request), institution.language)
   const { accreditation } = institution
-  return { programme, translated, latest, issuer: describedIssuer(institution), accreditation }
+  return { programme, translated, endorsed, latest, issuer: describedIssuer(institution), accreditation }
 }
 
 export default function Achievement() {
-  const { programme, translated, latest, issuer, accreditation } = useLoaderData<typeof loader>()
+  const { programme, translated, endorsed, latest, issuer, accreditation } = useLoaderData<typeof loader>()
   const { catalogue } = useMessages()
   return (
     <StrangerFrame institution={issuer.name} width="wide">
@@ -52,7 +55,7 @@ export default function Achievement() {
         </div>
       </div>
       <Standing version={programme.version} latest={latest} />
-      {programme.outcomes.length > 0 && <Outcomes outcomes={programme.outcomes} />}
+      <ProgrammeOutcomes outcomes={programme.outcomes} />
       <Section title={catalogue.asks} note={catalogue.asksNote}>
         <RequirementList requirement={programme.requirement} names={programme.names} />
       </Section>
@@ -60,6 +63,7 @@ export default function Achievement() {
       <Section title={catalogue.details} note={catalogue.detailsNote}>
         <ProgrammeDetails programme={programme} issuer={issuer} accreditation={accreditation} />
       </Section>
+      <PartnerEndorsements endorsed={endorsed} />
     </StrangerFrame>
   )
 }
@@ -84,26 +88,5 @@ function Standing({
         )}
       </Note>
     </div>
-  )
-}
-
-function Outcomes({ outcomes }: { outcomes: readonly Outcome[] }) {
-  const { catalogue } = useMessages()
-  return (
-    <Section title={catalogue.outcomes}>
-      <ul className="rows">
-        {outcomes.map(({ competencyId, name, code, level }) => (
-          <li key={competencyId} className="flex flex-wrap justify-between gap-x-8 gap-y-1">
-            <div className="min-w-0">
-              <h3>
-                {name} {code && <span className="label font-sans">{code}</span>}
-              </h3>
-              <p className="mt-1 max-w-[60ch]">{level.descriptor}</p>
-            </div>
-            <Level at={level.position} of={level.of} name={level.name} />
-          </li>
-        ))}
-      </ul>
-    </Section>
   )
 }

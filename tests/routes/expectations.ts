@@ -150,6 +150,7 @@ export const expectations: Record<string, Expectation> = {
   'routes/_app.design.$programmeId.requirement': { ...designed('/requirement'), get: designers, post: designers },
   'routes/_app.design.$programmeId.dry-run': { ...designed('/dry-run'), get: designers },
   'routes/_app.design.$programmeId.languages': { ...designed('/languages'), get: designers, post: designers },
+  'routes/_app.design.$programmeId.partners': { ...designed('/partners'), get: designers, post: designers },
   'routes/_app.design.$programmeId.changes': { ...designed('/changes'), get: designers },
   'routes/_app.awards._index': { ...at('/awards'), get: ['rosa'] },
   'routes/_app.awards.$programmeId': { at: ({ programme }) => `/awards/${programme}`, nowhere: `/awards/${none}`, get: ['rosa'], post: ['rosa'] },
@@ -194,6 +195,8 @@ export const expectations: Record<string, Expectation> = {
   // What a student shows to be scanned: no more than the page that mails the digits.
   'routes/q.$token': { at: ({ scan }) => scan, nowhere: `/q/${noToken}`, get: 'everyone' },
   'routes/q.$token_.code': { at: ({ scan }) => `${scan}/code`, nowhere: `/q/${noToken}/code`, get: 'everyone', post: 'everyone' },
+  'routes/p.$token': { at: ({ partner }) => `/p/${partner}`, nowhere: `/p/${noToken}`, get: 'everyone', post: 'everyone' },
+  'routes/partner-endorsements.$id': { ...at(`/partner-endorsements/${nothing}`), get: [] },
   'routes/invitation.$token': {
     at: ({ invitation }) => `/invitation/${invitation}`, nowhere: `/invitation/${noToken}`, get: 'everyone', post: 'everyone',
   },

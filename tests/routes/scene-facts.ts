@@ -6,6 +6,7 @@ import '~/domain/letters.server'
 import { createAdmin } from '~/domain/membership.server'
 import { offerAwards } from '~/domain/offer.server'
 import { actorFor, addPerson } from '~/domain/people.server'
+import { askPartner, partnerPath } from '~/domain/partner.server'
 import type { PersonActor } from '~/domain/policy'
 import { proposeOpportunity } from '~/domain/proposal.server'
 import { scanPath } from '~/domain/request-in-person.server'
@@ -116,15 +117,23 @@ async function proposed(studentId: string, unitId: string) {
   return proposeOpportunity(found(await actorFor(studentId)), { ...words, unitId, competencies: [], validatorName: '', validatorEmail: '' })
 }
 
-async function offices({ institutionId, personIds, unitIds }: House): Promise<Pick<Things, 'offer' | 'proposal' | 'unit' | 'programme' | 'achievement' | 'invitation' | 'letter'>> {
+async function offices({ institutionId, personIds, unitIds }: House): Promise<Pick<Things, 'offer' | 'proposal' | 'unit' | 'programme' | 'partner' | 'achievement' | 'invitation' | 'letter'>> {
   const programme = await db.programme.findFirstOrThrow({ where: { title: 'Community Contribution', status: 'published' } })
   const { awardIds } = await offerAwards(found(await actorFor(personIds.rosa)), programme.id, [personIds.chidi])
   const invitation = await createAdmin({ kind: 'system', institutionId }, { address: 'new@northbridge.example', officialName: 'New' })
   await runDueJobs()
   return {
+    partner: await partnered(found(await actorFor(personIds.rosa)), programme.id),
     offer: found(awardIds[0]), unit: unitIds.volunteering, proposal: await proposed(personIds.ana, unitIds.volunteering), programme: programme.id, achievement: programme.publicId,
     invitation: found(invitation).slice('/invitation/'.length), letter: found((await listMail())[0]).name,
   }
+}
+
+async function partnered(rosa: PersonActor, programmeId: string) {
+  const { ines } = outsiders
+  await askPartner(rosa, programmeId, { name: ines.name, email: ines.email, organisation: ines.organisation })
+  const { id } = await db.programmePartner.findFirstOrThrow({ where: { programmeId } })
+  return partnerPath(id).slice('/p/'.length)
 }
 
 async function reported(activityId: string) {

@@ -54,6 +54,8 @@ export interface Things {
   hiddenEndorsement: string
   list: string
   invitation: string
+  /** Of the link to an organisation that is asked about that programme. */
+  partner: string
   letter: string
 }
 

@@ -14,6 +14,8 @@ const letters: Record<Template, string> = {
   'request-escalated': 'A request stays without an answer',
   'endorsement-code': 'Six digits',
   'domain-code': 'Six digits to link a domain to a unit',
+  'partner-asked': 'An organisation is asked about a programme',
+  'partner-code': 'Six digits to endorse a programme',
   'endorsement-receipt': 'Copy of what was confirmed',
   'receipt-of-many': 'Copy of all that was confirmed',
   'endorsement-amended': 'A confirmation was said anew',

@@ -4,6 +4,7 @@ import { appealMail } from './mail-appeals'
 import { awardMail } from './mail-awards'
 import { betweenMail } from './mail-between'
 import { correctionMail } from './mail-corrections'
+import { partnerMail } from './mail-partners'
 import { receivedMail } from './mail-received'
 import { reminderMail } from './mail-reminders'
 import { domainMail, opportunityMail } from './mail-opportunities'
@@ -22,6 +23,7 @@ export const mail = {
   appeals: appealMail,
   received: receivedMail,
   domains: domainMail,
+  partners: partnerMail,
   opportunities: opportunityMail,
   rosters: rosterMail,
   awards: awardMail,
