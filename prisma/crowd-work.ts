@@ -34,7 +34,9 @@ export function drawWork(stage: Stage, keen: number, number: number): WorkRows {
   const claims = facts.claims.map(({ competencyId, levelId }) => ({ id: newId(), competencyId, levelId }))
   const judgements = claims.map((claim, place) => judged(stage, claim, keen, number * 2 + place))
   const isReviewed = number % 10 === 0
-  const review = isReviewed ? { minutes: number % 50 === 0 ? Math.ceil(said.confirmedMinutes / 2) : null } : null
+  const review = isReviewed
+    ? { minutes: number % 50 === 0 ? Math.ceil(said.confirmedMinutes / 2) : null }
+    : null
   return { facts, claims, revision, said, judgements, at, review }
 }
 
@@ -47,8 +49,18 @@ export function drawn(number: number, purpose: number, below: number): number {
 }
 
 const kinds: readonly { category: Category; title: string; organisation: string; role: string }[] = [
-  { category: 'volunteering', title: 'Saturday shifts', organisation: 'Shoreline Food Bank', role: 'Volunteer' },
-  { category: 'volunteering', title: 'Reading mornings', organisation: 'Shoreline Food Bank', role: 'Reader' },
+  {
+    category: 'volunteering',
+    title: 'Saturday shifts',
+    organisation: 'Shoreline Food Bank',
+    role: 'Volunteer',
+  },
+  {
+    category: 'volunteering',
+    title: 'Reading mornings',
+    organisation: 'Shoreline Food Bank',
+    role: 'Reader',
+  },
   { category: 'club', title: 'Committee work', organisation: 'Debating Society', role: 'Treasurer' },
   { category: 'club', title: 'Weekly debates', organisation: 'Debating Society', role: 'Speaker' },
   { category: 'sport', title: 'Rowing squad', organisation: 'Office of Student Life', role: 'Rower' },
@@ -65,15 +77,36 @@ function drawFacts({ competencyIds, levels }: Stage, keen: number, number: numbe
   const claims = 1 + drawn(number, 4, 2)
   const first = drawn(number, 5, competencyIds.length)
   return {
-    ...kind, category, activityId: newId(), number: 1, title: `${title} ${1 + drawn(number, 6, 40)}`,
-    activityStartDate: dayIn(start), activityEndDate: dayIn(end), isOngoing: false, participation: 'onSite',
+    ...kind,
+    category,
+    activityId: newId(),
+    number: 1,
+    title: `${title} ${1 + drawn(number, 6, 40)}`,
+    activityStartDate: dayIn(start),
+    activityEndDate: dayIn(end),
+    isOngoing: false,
+    participation: 'onSite',
     isPaid: category === 'employment' || (category === 'internship' && number % 2 === 0),
-    isCreditBearing: drawn(number, 7, 6) === 0, isMandatory: drawn(number, 8, 12) === 0,
-    sensitivity: 'normal', publicTitle: '', publicOrganisation: '', narrative: 'Generated for a trial.',
-    reflection: { situation: '', task: '', action: '', result: '', learning: drawn(number, 9, 100) < keen * 60 ? 'Generated.' : '' },
-    minutes: 15 * (1 + Math.round(keen * drawn(number, 10, 24))), timeEntries: [], evidence: [],
+    isCreditBearing: drawn(number, 7, 6) === 0,
+    isMandatory: drawn(number, 8, 12) === 0,
+    sensitivity: 'normal',
+    publicTitle: '',
+    publicOrganisation: '',
+    narrative: 'Generated for a trial.',
+    reflection: {
+      situation: '',
+      task: '',
+      action: '',
+      result: '',
+      learning: drawn(number, 9, 100) < keen * 60 ? 'Generated.' : '',
+    },
+    minutes: 15 * (1 + Math.round(keen * drawn(number, 10, 24))),
+    timeEntries: [],
+    evidence: [],
     claims: Array.from({ length: claims }, (_, place) => ({
-      competencyId: found(competencyIds[(first + place) % competencyIds.length]), levelId: found(levels[1]).id, narrative: '',
+      competencyId: found(competencyIds[(first + place) % competencyIds.length]),
+      levelId: found(levels[1]).id,
+      narrative: '',
     })),
   }
 }
@@ -81,17 +114,32 @@ function drawFacts({ competencyIds, levels }: Stage, keen: number, number: numbe
 const dayIn = (moment: Date) => moment.toISOString().slice(0, 10)
 
 function drawSaid(
-  { endorsers, house: { institutionId } }: Stage, facts: RevisionFacts, number: number,
+  { endorsers, house: { institutionId } }: Stage,
+  facts: RevisionFacts,
+  number: number,
   signed: { revisionHash: string; endorsedAt: Date },
 ): EndorsementSaid {
   const { assurance, ...endorser } = found(endorsers[drawn(number, 11, 10) % endorsers.length])
   return {
-    ...signed, ...endorser, assurance, id: newId(), publicId: newPublicId(), institutionId, requestId: newId(),
-    activityId: facts.activityId, revisionId: facts.activityId,
-    shownAs: 'nameAndRole', relationship: 'supervisor', basis: 'supervisedIt', namedBy: 'opportunity',
-    confirmedRole: facts.role, confirmedMinutes: number % 9 === 0 ? Math.ceil(facts.minutes * 0.8) : facts.minutes,
-    confirmedStart: facts.activityStartDate, confirmedEnd: facts.activityEndDate,
-    endorsementComment: 'Generated for a trial.', confidentialNote: '',
+    ...signed,
+    ...endorser,
+    assurance,
+    id: newId(),
+    publicId: newPublicId(),
+    institutionId,
+    requestId: newId(),
+    activityId: facts.activityId,
+    revisionId: facts.activityId,
+    shownAs: 'nameAndRole',
+    relationship: 'supervisor',
+    basis: 'supervisedIt',
+    namedBy: 'opportunity',
+    confirmedRole: facts.role,
+    confirmedMinutes: number % 9 === 0 ? Math.ceil(facts.minutes * 0.8) : facts.minutes,
+    confirmedStart: facts.activityStartDate,
+    confirmedEnd: facts.activityEndDate,
+    endorsementComment: 'Generated for a trial.',
+    confidentialNote: '',
   }
 }
 
@@ -100,6 +148,12 @@ function judged({ levels }: Stage, claim: ClaimRow, keen: number, number: number
   const level = luck < 14 ? null : found(levels[Math.min(3, Math.floor(((luck - 14) / 86) * (1 + keen * 3)))])
   const outcome = level ? ('atLevel' as const) : luck < 7 ? ('notYet' as const) : ('notObserved' as const)
   return {
-    id: newId(), claimId: claim.id, competencyId: claim.competencyId, level, levelId: level?.id ?? null, outcome, comment: '',
+    id: newId(),
+    claimId: claim.id,
+    competencyId: claim.competencyId,
+    level,
+    levelId: level?.id ?? null,
+    outcome,
+    comment: '',
   }
 }

@@ -29,7 +29,8 @@ export class Fold {
     this.studentId = row[0]
     const activity = lastOf(this.activities, row[1]) ?? added(this.activities, activityIn(row))
     if (row[9] === null) return before
-    const said = lastOf(activity.endorsements, row[9]) ?? added(activity.endorsements, this.saidIn(row, row[9]))
+    const said =
+      lastOf(activity.endorsements, row[9]) ?? added(activity.endorsements, this.saidIn(row, row[9]))
     if (row[16] !== null) said.judgements.push(this.judgementIn(row, row[16]))
     return before
   }
@@ -49,9 +50,14 @@ export class Fold {
     const endorserId = text(row[10])
     const [person = endorserId] = all(this.beside.people, endorserId)
     return {
-      id, endorser: text(person), assurance: row[11] as CountedEndorsement['assurance'],
-      endorsedAt: row[12] === null ? NEVER : new Date(text(row[12])), judgements: [],
-      confirmedRole: '', confirmedMinutes: Number(row[13]), confirmedStart: text(row[14]),
+      id,
+      endorser: text(person),
+      assurance: row[11] as CountedEndorsement['assurance'],
+      endorsedAt: row[12] === null ? NEVER : new Date(text(row[12])),
+      judgements: [],
+      confirmedRole: '',
+      confirmedMinutes: Number(row[13]),
+      confirmedStart: text(row[14]),
       confirmedEnd: row[15] === null ? null : text(row[15]),
     }
   }
@@ -68,9 +74,16 @@ export class Fold {
 /** What the columns hold is what was asked for in them; what nobody asked for is nothing, and looked at by nobody. */
 function activityIn(row: WorkColumns): Gathered {
   return {
-    id: row[1], category: row[2] as CountableActivity['category'], activityStartDate: text(row[3]),
-    activityEndDate: row[4] === null ? null : text(row[4]), minutes: 0, isPaid: Boolean(row[5]),
-    isCreditBearing: Boolean(row[6]), isMandatory: Boolean(row[7]), hasReflection: Boolean(row[8]), endorsements: [],
+    id: row[1],
+    category: row[2] as CountableActivity['category'],
+    activityStartDate: text(row[3]),
+    activityEndDate: row[4] === null ? null : text(row[4]),
+    minutes: 0,
+    isPaid: Boolean(row[5]),
+    isCreditBearing: Boolean(row[6]),
+    isMandatory: Boolean(row[7]),
+    hasReflection: Boolean(row[8]),
+    endorsements: [],
   }
 }
 
@@ -84,7 +97,11 @@ function confirm(activity: Gathered, { namedMinutes }: Beside) {
 }
 
 /** No requirement asks for a role. */
-const asClaimed = ({ activityStartDate, activityEndDate }: Gathered) => ({ role: '', activityStartDate, activityEndDate })
+const asClaimed = ({ activityStartDate, activityEndDate }: Gathered) => ({
+  role: '',
+  activityStartDate,
+  activityEndDate,
+})
 
 /** The order in which a student's own tally has them. */
 function byTime(a: Said, b: Said) {
@@ -105,4 +122,5 @@ function added<Kept>(among: Kept[], one: Kept): Kept {
 const NEVER = new Date(0)
 const NONE: readonly unknown[] = []
 const all = (beside: ReadonlyMap<string, readonly unknown[]>, key: string) => beside.get(key) ?? NONE
-const text = (value: unknown) => (typeof value === 'string' ? value : value === null || value === undefined ? '' : String(value))
+const text = (value: unknown) =>
+  typeof value === 'string' ? value : value === null || value === undefined ? '' : String(value)

@@ -2,7 +2,7 @@ import { settings } from '~/lib/env.server'
 import { fromThread } from '~/lib/thread.server'
 import type { CohortAsked } from './cohort-measure.server'
 import { cohortReadings } from './cohort-readings.server'
-import type { StudentStanding } from './cohort-standings.server'
+import type { StudentStanding } from './cohort-standing'
 import { needsOf } from './needs'
 import type { Requirement } from './requirement'
 

@@ -1,12 +1,11 @@
 import { db, Prisma, read } from '~/lib/db.server'
 import { allowed, found } from '~/lib/refusal'
 import { cohort } from './cohort.server'
-import type { Standing, StudentStanding } from './cohort-standings.server'
-import { hideFew, type Counted, type DryRun, type Outcome } from './dry-run'
+import type { StudentStanding } from './cohort-standing'
+import { hideFew, type DryRun } from './dry-run'
+import { Count, type Place } from './dry-run-count'
 import { mayAward, mayBuildProgrammes, type Actor } from './policy'
 import { readRequirement } from './requirement.server'
-
-const MOST_NAMES = 20
 
 /**
  * A version of a programme beside the real cohort, and beside the version in force: nobody hears of it and nothing
@@ -33,75 +32,36 @@ interface Version {
 }
 
 async function tryOut(actor: Actor, versions: [Version] | [Version, Version]): Promise<DryRun> {
+  const count = new Count(versions.length)
   const faculties = await facultiesOf(actor.institutionId)
-  const count = counting(versions.length)
-  for await (const students of cohort(actor.institutionId, versions.map(each => readRequirement(each.requirement)))) {
+  const requirements = versions.map(each => readRequirement(each.requirement))
+  for await (const students of cohort(actor.institutionId, requirements)) {
     const enrolments = await enrolmentsOf(students)
-    for (const student of students) {
-      const enrolment = enrolments.get(student.studentId)
-      const faculty = enrolment ? faculties.get(enrolment.unitId) ?? '' : ''
-      count.add(student, { faculty, entryYear: enrolment ? String(enrolment.entryYear) : '' })
-    }
+    for (const student of students) count.add(student, placeOf(enrolments.get(student.studentId), faculties))
   }
-  const [tried, inForce] = versions.map((each, at) => ({ programmeId: each.id, version: each.version, ...count.outcome(at) }))
+  const [tried, inForce] = versions.map(({ id, version }, at) => (
+    { programmeId: id, version, ...count.outcomeOf(at) }
+  ))
   return {
-    students: count.students(),
+    students: count.students,
     tried: found(tried),
     inForce: inForce ?? null,
-    change: inForce ? count.change() : null,
-    byFaculty: hideFew(count.cells('faculty')),
-    byEntryYear: hideFew(count.cells('entryYear')),
-    closest: mayAward(actor) ? await named(count.closest()) : null,
+    change: inForce ? count.change : null,
+    byFaculty: hideFew(count.cellsBy('faculty')),
+    byEntryYear: hideFew(count.cellsBy('entryYear')),
+    closest: mayAward(actor) ? await named(count.closest) : null,
   }
 }
 
-interface Kind {
-  faculty: string
-  entryYear: string
+interface EnrolmentRow {
+  personId: string
+  unitId: string
+  entryYear: number
 }
 
-/** Figures that grow with every student, and nothing else of them but the first few who miss one thing. */
-function counting(versions: number) {
-  const change = { gained: 0, lost: 0, same: 0 }
-  const met = Array.from({ length: versions }, () => 0)
-  const missing = Array.from({ length: versions }, () => new Map<string, number>())
-  const cells = { faculty: new Map<string, Counted>(), entryYear: new Map<string, Counted>() }
-  const closest: { id: string; path: string }[] = []
-  let students = 0
-  const addTo = (among: Map<string, Counted>, name: string, isMet: boolean, isMetInForce: boolean) => {
-    const cell = among.get(name) ?? { name, students: 0, met: 0, metInForce: 0 }
-    among.set(name, {
-      name, students: cell.students + 1, met: cell.met + Number(isMet), metInForce: cell.metInForce + Number(isMetInForce),
-    })
-  }
-  const addStanding = ({ met: isMet, only }: Standing, at: number) => {
-    if (isMet) met[at] = (met[at] ?? 0) + 1
-    if (only !== null) missing[at]?.set(only, (missing[at]?.get(only) ?? 0) + 1)
-  }
-  return {
-    add({ studentId, standings }: StudentStanding, { faculty, entryYear }: Kind) {
-      const [tried, inForce] = standings
-      const [isMet, isMetInForce] = [tried?.met === true, inForce?.met === true]
-      students++
-      standings.forEach(addStanding)
-      if (isMet && isMetInForce) change.same++
-      else if (isMet) change.gained++
-      else if (isMetInForce) change.lost++
-      addTo(cells.faculty, faculty, isMet, isMetInForce)
-      addTo(cells.entryYear, entryYear, isMet, isMetInForce)
-      if (typeof tried?.only === 'string' && closest.length < MOST_NAMES) closest.push({ id: studentId, path: tried.only })
-    },
-    students: () => students,
-    change: () => change,
-    closest: () => closest,
-    cells: (of: keyof Kind) => [...cells[of].values()].sort((a, b) => a.name.localeCompare(b.name)),
-    outcome: (at: number): Pick<Outcome, 'met' | 'missingOne'> => ({
-      met: met[at] ?? 0,
-      missingOne: [...(missing[at] ?? [])]
-        .map(([path, students]) => ({ path, students }))
-        .sort((a, b) => b.students - a.students || a.path.localeCompare(b.path)),
-    }),
-  }
+function placeOf(enrolment: EnrolmentRow | undefined, faculties: ReadonlyMap<string, string>): Place {
+  if (!enrolment) return { faculty: '', entryYear: '' }
+  return { faculty: faculties.get(enrolment.unitId) ?? '', entryYear: String(enrolment.entryYear) }
 }
 
 /** By unit, the name of the faculty that it belongs to, or its own. */
@@ -120,7 +80,7 @@ async function facultiesOf(institutionId: string): Promise<Map<string, string>> 
 
 /** The latest of each. */
 async function enrolmentsOf(students: readonly StudentStanding[]) {
-  const rows = await read<{ personId: string; unitId: string; entryYear: number }>`
+  const rows = await read<EnrolmentRow>`
     SELECT n."personId", n."unitId", n."entryYear" FROM "Enrolment" n
     WHERE n."personId" IN (${Prisma.join(students.map(({ studentId }) => studentId))})
     ORDER BY n."fromDay", n."id"`

@@ -51,10 +51,17 @@ export const FEWEST = 10
  * it from being reckoned back from the sums.
  */
 export function hideFew(cells: readonly Counted[]): Cell[] {
-  const small = hidden(cells.map(cell => cell.students), cells.map(cell => isFew(cell.students)))
-  const first = hidden(cells.map(cell => cell.met), cells.map((cell, at) => small[at] === true || tells(cell, cell.met)))
+  const small = hidden(
+    cells.map(cell => cell.students),
+    cells.map(cell => isFew(cell.students)),
+  )
+  const first = hidden(
+    cells.map(cell => cell.met),
+    cells.map((cell, at) => small[at] === true || tells(cell, cell.met)),
+  )
   const second = hidden(
-    cells.map(cell => cell.metInForce), cells.map((cell, at) => small[at] === true || tells(cell, cell.metInForce)),
+    cells.map(cell => cell.metInForce),
+    cells.map((cell, at) => small[at] === true || tells(cell, cell.metInForce)),
   )
   return cells.map((cell, at) => ({
     name: cell.name,

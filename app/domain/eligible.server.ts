@@ -1,12 +1,13 @@
 import { db, limit, read } from '~/lib/db.server'
-import { allowed, found } from '~/lib/refusal'
+import { allowed } from '~/lib/refusal'
 import type { AwardStatus } from './award'
 import { mayAward, ownId, type Actor } from './policy'
 import { progress, type Progress } from './progress'
-import { awardsOf } from './ready.server'
+import { awardsOf, findPublished } from './ready.server'
 import type { Requirement } from './requirement'
-import { readRequirement } from './requirement.server'
-import { nextWhoFit, prepareFilter, type Named, type PreparedFilter, type StudentFilter } from './student-filter.server'
+import {
+  nextWhoFit, prepareFilter, type Named, type PreparedFilter, type StudentFilter,
+} from './student-filter.server'
 import type { Tally } from './tally'
 import { tallies } from './tally.server'
 
@@ -27,10 +28,13 @@ interface Candidates {
 }
 
 /** Everybody with approved work beside what a programme asks for, in order of ids. */
-export async function eligible(actor: Actor, programmeId: string, { after = '', take = 50 } = {}): Promise<Candidates> {
+export async function eligible(
+  actor: Actor, programmeId: string, { after = '', take = 50 } = {},
+): Promise<Candidates> {
   const programme = await findPublished(actor, programmeId)
   const people = await peopleWithWork(actor.institutionId, after, take)
-  return { rows: await candidates(programme, people), next: people.length === take ? (people.at(-1)?.id ?? null) : null }
+  const next = people.length === take ? (people.at(-1)?.id ?? null) : null
+  return { rows: await candidates(programme, people), next }
 }
 
 interface Page {
@@ -87,16 +91,7 @@ export async function countReady(actor: Actor, programmes: readonly Sought[], { 
 /** People whose work is read between two breaths. */
 const AT_ONCE = 50
 
-async function findPublished(actor: Actor, programmeId: string): Promise<Sought> {
-  allowed(mayAward(actor))
-  const { institutionId } = actor
-  const { id, seriesId, requirement } = found(await db.programme.findFirst({
-    where: { id: programmeId, institutionId, status: 'published' },
-  }))
-  return { id, seriesId, requirement: readRequirement(requirement) }
-}
-
-async function candidates({ seriesId, requirement }: Sought, people: Named[]): Promise<Candidate[]> {
+async function candidates({ seriesId, requirement }: Omit<Sought, 'id'>, people: Named[]): Promise<Candidate[]> {
   const ids = people.map(({ id }) => id)
   const [counted, awards] = await Promise.all([tallies(ids), awardsOf(seriesId, ids)])
   return people.flatMap(({ id, officialName: name }, at) => {
@@ -120,7 +115,8 @@ async function nextPeople(institutionId: string, filter: PreparedFilter, after: 
 
 /** No more than are read between two breaths; it goes on after the last of them. */
 function fewAtOnce({ people, next }: Next): Next {
-  return people.length < AT_ONCE ? { people, next: next || null } : { people: people.slice(0, AT_ONCE), next: people[AT_ONCE - 1]?.id ?? null }
+  if (people.length < AT_ONCE) return { people, next: next || null }
+  return { people: people.slice(0, AT_ONCE), next: people[AT_ONCE - 1]?.id ?? null }
 }
 
 function awardsInForce(studentIds: string[]) {

@@ -24,7 +24,8 @@ export async function* standings(actor: Actor, programmeId: string): AsyncGenera
     const [names, awards] = await Promise.all([namesOf(ids), awardsOf(seriesId, ids)])
     yield students.flatMap(({ studentId: id, standings: [standing] }) => {
       const name = names.get(id)
-      return standing && name !== undefined ? [{ person: { id, name }, ...standing, award: awards.get(id) ?? null }] : []
+      if (!standing || name === undefined) return []
+      return [{ person: { id, name }, ...standing, award: awards.get(id) ?? null }]
     })
   }
 }
@@ -39,15 +40,17 @@ export async function* readyIds(
   const { institutionId, requirement, seriesId } = await findPublished(actor, programmeId)
   const prepared = await prepareFilter(institutionId, filter)
   for await (const students of cohort(institutionId, [requirement])) {
-    const met = students.filter(({ standings: [standing] }) => standing?.met).map(({ studentId }) => studentId)
-    const fitting = await whoFit(met.filter(id => id !== ownId(actor)), prepared)
+    const met = students.filter(({ standings: [standing] }) => standing?.met)
+    const others = met.map(({ studentId }) => studentId).filter(id => id !== ownId(actor))
+    const fitting = await whoFit(others, prepared)
     const awards = await awardsOf(seriesId, fitting, round)
     const open = fitting.filter(id => !awards.has(id)).sort()
     if (open.length > 0) yield open
   }
 }
 
-async function findPublished(actor: Actor, programmeId: string) {
+/** What is asked for, before anything of it is looked at (rule 11). */
+export async function findPublished(actor: Actor, programmeId: string) {
   allowed(mayAward(actor))
   const { institutionId } = actor
   const { requirement, seriesId } = found(await db.programme.findFirst({
@@ -70,6 +73,7 @@ export async function awardsOf(seriesId: string, studentIds: readonly string[], 
     SELECT w."studentId", w."status" FROM "Person" s
     JOIN "Award" w ON w."institutionId" = s."institutionId" AND w."studentId" = s."id"
     JOIN "Programme" g ON g."id" = w."programmeId"
-    WHERE s."id" IN (${Prisma.join(studentIds)}) AND w."inForce" IS NOT NULL AND g."seriesId" = ${seriesId} ${inRound}`
+    WHERE s."id" IN (${Prisma.join(studentIds)}) AND w."inForce" IS NOT NULL
+      AND g."seriesId" = ${seriesId} ${inRound}`
   return new Map(awards.map(({ studentId, status }) => [studentId, status]))
 }

@@ -17,7 +17,9 @@ let operator: SystemActor
 let programmeId: string
 beforeAll(async () => {
   await growDemo(STUDENTS)
-  const programme = await db.programme.findFirstOrThrow({ where: { title: 'Community Contribution', status: 'published' } })
+  const programme = await db.programme.findFirstOrThrow({
+    where: { title: 'Community Contribution', status: 'published' },
+  })
   operator = { kind: 'system', institutionId: programme.institutionId }
   programmeId = programme.id
 }, 300_000)
@@ -26,10 +28,17 @@ const generated = { student: { officialName: { startsWith: 'Student ' } } }
 
 test('generated students have twenty approved activities each, of several kinds, in several faculties and years', async () => {
   const [activities, enrolments, revisions, judgements] = await Promise.all([
-    db.activity.findMany({ where: { ...generated, status: 'approved' }, select: { category: true, approvedRevisionId: true } }),
+    db.activity.findMany({
+      where: { ...generated, status: 'approved' },
+      select: { category: true, approvedRevisionId: true },
+    }),
     db.enrolment.findMany({ where: { person: generated.student } }),
     db.revision.findMany({ where: { activity: generated }, take: 50 }),
-    db.judgement.groupBy({ by: ['levelId'], where: { endorsement: { revision: { activity: generated } } }, _count: true }),
+    db.judgement.groupBy({
+      by: ['levelId'],
+      where: { endorsement: { revision: { activity: generated } } },
+      _count: true,
+    }),
   ])
   expect(activities).toHaveLength(STUDENTS * 20)
   expect(activities.filter(({ approvedRevisionId }) => approvedRevisionId === null)).toEqual([])
@@ -61,12 +70,16 @@ test('about everybody the one pass says what each page says', async () => {
 
 test('a generated student who is ready accepts, and the credential carries what was signed', async () => {
   const [[studentId = ''] = []] = await listed(readyIds(operator, programmeId, { name: 'student' }))
-  const { awardIds: [awardId = ''] } = await offerAwards(operator, programmeId, [studentId])
+  const {
+    awardIds: [awardId = ''],
+  } = await offerAwards(operator, programmeId, [studentId])
   const named = await db.endorsement.findMany({ where: { revision: { activity: { studentId } } } })
   const choices = { nameForm: 'official', named: named.map(({ id }) => id), evidence: [] } as const
   const credentialId = await acceptAward(found(await actorFor(studentId)), awardId, choices)
   const carried = await db.credentialEndorsement.findMany({ where: { credentialId } })
-  expect(carried.map(({ endorsementId }) => endorsementId)).toEqual(named.filter(({ document }) => document !== '').map(({ id }) => id))
+  expect(carried.map(({ endorsementId }) => endorsementId)).toEqual(
+    named.filter(({ document }) => document !== '').map(({ id }) => id),
+  )
   expect(carried).toHaveLength(1)
 })
 

@@ -35,7 +35,12 @@ async function draftWithMinutes(minimum: number) {
   if (requirement.kind !== 'all') throw new Error('It asks for all of several parts.')
   const { id } = await db.programme.create({
     data: {
-      ...published, id: newId(), publicId: newId(), version: 2, status: 'draft', translations: {},
+      ...published,
+      id: newId(),
+      publicId: newId(),
+      version: 2,
+      status: 'draft',
+      translations: {},
       requirement: { kind: 'all', of: [{ kind: 'minutes', minimum }, ...requirement.of.slice(1)] },
     },
   })
@@ -45,8 +50,16 @@ async function draftWithMinutes(minimum: number) {
 function enrol(personId: string, at: number) {
   return db.enrolment.create({
     data: {
-      id: `${personId}-enrolment`, institutionId: 'north', personId, unitId: 'north-unit', studentNumber: personId,
-      studyProgramme: 'History', entryYear: at === 0 ? 2021 : 2024, attendance: 'fullTime', status: 'active', fromDay: '2024-09-01',
+      id: `${personId}-enrolment`,
+      institutionId: 'north',
+      personId,
+      unitId: 'north-unit',
+      studentNumber: personId,
+      studyProgramme: 'History',
+      entryYear: at === 0 ? 2021 : 2024,
+      attendance: 'fullTime',
+      status: 'active',
+      fromDay: '2024-09-01',
     },
   })
 }
@@ -56,10 +69,19 @@ test('a designer sees who would earn a change, who misses one thing and which, b
   expect(run).toMatchObject({
     students: MANY,
     tried: { programmeId: draftId, version: 2, met: MANY, missingOne: [] },
-    inForce: { programmeId: scene.contributionId, version: 1, met: MET, missingOne: [{ path: '0', students: MANY - MET }] },
+    inForce: {
+      programmeId: scene.contributionId,
+      version: 1,
+      met: MET,
+      missingOne: [{ path: '0', students: MANY - MET }],
+    },
     change: { gained: MANY - MET, lost: 0, same: MET },
   })
-  expect(await dryRun(designer, scene.contributionId)).toMatchObject({ tried: { met: MET }, inForce: null, change: null })
+  expect(await dryRun(designer, scene.contributionId)).toMatchObject({
+    tried: { met: MET },
+    inForce: null,
+    change: null,
+  })
 })
 
 test('what tells of fewer than ten is not told, and cannot be reckoned back', async () => {
@@ -69,20 +91,47 @@ test('what tells of fewer than ten is not told, and cannot be reckoned back', as
     { name: '2021', students: null, met: null, metInForce: null },
     { name: '2024', students: null, met: null, metInForce: null },
   ])
-  const cell = (name: string, students: number, met: number): Counted => ({ name, students, met, metInForce: met })
+  const cell = (name: string, students: number, met: number): Counted => ({
+    name,
+    students,
+    met,
+    metInForce: met,
+  })
   const shown = (...cells: Counted[]) => hideFew(cells).map(({ students, met }) => [students, met])
-  expect(shown(cell('a', 40, 20), cell('b', 50, 30))).toEqual([[40, 20], [50, 30]])
+  expect(shown(cell('a', 40, 20), cell('b', 50, 30))).toEqual([
+    [40, 20],
+    [50, 30],
+  ])
   // Three who meet it, or all but three, would be the sum less the others.
-  expect(shown(cell('a', 40, 3), cell('b', 50, 30), cell('c', 60, 20))).toEqual([[40, null], [50, 30], [60, null]])
-  expect(shown(cell('a', 40, 37), cell('b', 50, 30), cell('c', 60, 20))).toEqual([[40, null], [50, 30], [60, null]])
+  expect(shown(cell('a', 40, 3), cell('b', 50, 30), cell('c', 60, 20))).toEqual([
+    [40, null],
+    [50, 30],
+    [60, null],
+  ])
+  expect(shown(cell('a', 40, 37), cell('b', 50, 30), cell('c', 60, 20))).toEqual([
+    [40, null],
+    [50, 30],
+    [60, null],
+  ])
   // Two of one each would add up to two.
-  expect(shown(cell('a', 40, 1), cell('b', 50, 1), cell('c', 60, 20), cell('d', 70, 30))).toEqual([[40, null], [50, null], [60, null], [70, 30]])
-  expect(shown(cell('a', 40, 0), cell('b', 50, 30))).toEqual([[40, 0], [50, 30]])
+  expect(shown(cell('a', 40, 1), cell('b', 50, 1), cell('c', 60, 20), cell('d', 70, 30))).toEqual([
+    [40, null],
+    [50, null],
+    [60, null],
+    [70, 30],
+  ])
+  expect(shown(cell('a', 40, 0), cell('b', 50, 30))).toEqual([
+    [40, 0],
+    [50, 30],
+  ])
 })
 
 test('designers get figures only; whoever may see students sees who is closest', async () => {
   expect((await dryRun(designer, scene.contributionId)).closest).toBeNull()
-  const registrar: PersonActor = { ...designer, memberships: [...designer.memberships, { role: 'registrar', unitIds: null }] }
+  const registrar: PersonActor = {
+    ...designer,
+    memberships: [...designer.memberships, { role: 'registrar', unitIds: null }],
+  }
   const { closest } = await dryRun(registrar, scene.contributionId)
   expect(closest).toHaveLength(MANY - MET)
   expect(closest?.[0]).toEqual({ id: `student-00${MET + 1}`, name: `Student 00${MET + 1}`, path: '0' })

@@ -22,8 +22,16 @@ beforeAll(async () => {
     await earn(scene, student)
     await db.enrolment.create({
       data: {
-        id: student.id, institutionId: 'north', personId: student.id, unitId: places[at] ?? '', studentNumber: student.id,
-        studyProgramme: at < 2 ? 'Law' : 'History', entryYear: 2020 + at, attendance: 'fullTime', status: 'active', fromDay: '2024-09-01',
+        id: student.id,
+        institutionId: 'north',
+        personId: student.id,
+        unitId: places[at] ?? '',
+        studentNumber: student.id,
+        studyProgramme: at < 2 ? 'Law' : 'History',
+        entryYear: 2020 + at,
+        attendance: 'fullTime',
+        status: 'active',
+        fromDay: '2024-09-01',
       },
     })
   }
@@ -57,22 +65,35 @@ test('who is ready is narrowed by unit with those below it, study programme, ent
 test('of everybody it is told who meets it, and of the others the one part that is missing', async () => {
   const stands = (await listed(standings(scene.rosa, scene.contributionId))).flat()
   expect(stands.find(({ person }) => person.id === 'ana')).toEqual({
-    person: { id: 'ana', name: expect.any(String) }, met: false, only: '0', award: null,
+    person: { id: 'ana', name: expect.any(String) },
+    met: false,
+    only: '0',
+    award: null,
   })
-  expect(stands.filter(({ met }) => met).map(({ person }) => person.id).sort()).toEqual(['rosa', ...everybody])
+  expect(
+    stands
+      .filter(({ met }) => met)
+      .map(({ person }) => person.id)
+      .sort(),
+  ).toEqual(['rosa', ...everybody])
 })
 
 test('whoever has it is not ready again, save in another round', async () => {
   await offerAwards(scene.rosa, scene.contributionId, ['student-0001'], { round: '2026' })
   const ids = async (round?: string) =>
-    (await listed(readyIds(scene.rosa, scene.contributionId, {}, round === undefined ? {} : { round }))).flat()
+    (
+      await listed(readyIds(scene.rosa, scene.contributionId, {}, round === undefined ? {} : { round }))
+    ).flat()
   expect(await ids()).toEqual(everybody.slice(1))
   expect(await ids('2026')).toEqual(everybody.slice(1))
   expect(await ids('2027')).toEqual(everybody)
 })
 
 test('rule 11: who is ready is for whoever awards', async () => {
-  for (const asked of [readyIds(scene.ana, scene.contributionId), standings(scene.ana, scene.contributionId)]) {
+  for (const asked of [
+    readyIds(scene.ana, scene.contributionId),
+    standings(scene.ana, scene.contributionId),
+  ]) {
     await expect(asked.next()).rejects.toThrow(NotFound)
   }
 })

@@ -45,7 +45,9 @@ export interface History {
   waivers: { key: (typeof waiverKeys)[number]; isWithdrawn: boolean }[]
 }
 
-const day = fc.integer({ min: 0, max: 420 }).map(n => new Date(Date.UTC(2025, 0, 1 + n)).toISOString().slice(0, 10))
+const day = fc
+  .integer({ min: 0, max: 420 })
+  .map(n => new Date(Date.UTC(2025, 0, 1 + n)).toISOString().slice(0, 10))
 const rarely = fc.integer({ min: 0, max: 7 }).map(n => n === 0)
 const often = rarely.map(is => !is)
 
@@ -54,7 +56,10 @@ const period = fc.tuple(day, day, rarely).map(([one, other, isOpen]) => ({
   end: isOpen ? null : one < other ? other : one,
 }))
 
-const seen = fc.oneof({ weight: 4, arbitrary: fc.integer({ min: 1, max: 4 }) }, fc.constantFrom('notYet', 'notObserved'))
+const seen = fc.oneof(
+  { weight: 4, arbitrary: fc.integer({ min: 1, max: 4 }) },
+  fc.constantFrom('notYet', 'notObserved'),
+)
 const saw = fc.record(Object.fromEntries(competencies.map(name => [name, seen])), { requiredKeys: [] })
 
 const said: fc.Arbitrary<DrawnSaid> = fc
@@ -95,10 +100,15 @@ export const history: fc.Arbitrary<History> = fc
     first: approvedWork,
     rest: fc.array(activity, { maxLength: 6 }),
     credentials: fc.array(
-      fc.record({ series: fc.constantFrom(...seriesNames), state: fc.constantFrom('valid', 'valid', 'revoked', 'over') }),
+      fc.record({
+        series: fc.constantFrom(...seriesNames),
+        state: fc.constantFrom('valid', 'valid', 'revoked', 'over'),
+      }),
       { maxLength: 2 },
     ),
-    waivers: fc.array(fc.record({ key: fc.constantFrom(...waiverKeys), isWithdrawn: rarely }), { maxLength: 2 }),
+    waivers: fc.array(fc.record({ key: fc.constantFrom(...waiverKeys), isWithdrawn: rarely }), {
+      maxLength: 2,
+    }),
   })
   .map(({ first, rest, ...others }) => ({ activities: [first, ...rest], ...others }))
 
@@ -124,8 +134,13 @@ type By = ('best' | 'latest' | 'median')[]
 
 const competencyBy = (by: By): fc.Arbitrary<Leaf> =>
   fc.record({
-    kind: is('competency'), competencyId: fc.constantFrom(...competencies), level: upTo(4),
-    times: upTo(2), endorsers: upTo(2), by: fc.constantFrom(...by), counting,
+    kind: is('competency'),
+    competencyId: fc.constantFrom(...competencies),
+    level: upTo(4),
+    times: upTo(2),
+    endorsers: upTo(2),
+    by: fc.constantFrom(...by),
+    counting,
   })
 
 const leafBy = (by: By): fc.Arbitrary<Leaf> =>
@@ -133,8 +148,19 @@ const leafBy = (by: By): fc.Arbitrary<Leaf> =>
     fc.record({ kind: is('minutes'), minimum: upTo(900), counting }),
     fc.record({ kind: is('activities'), minimum: upTo(5), counting }),
     competencyBy(by),
-    fc.record({ kind: is('breadth'), frameworkId: fc.constantFrom('A', 'B'), minimum: upTo(3), level: upTo(4), counting }),
-    fc.record({ kind: is('endorsers'), minimum: upTo(3), assurance: fc.constantFrom(...assurances), counting }),
+    fc.record({
+      kind: is('breadth'),
+      frameworkId: fc.constantFrom('A', 'B'),
+      minimum: upTo(3),
+      level: upTo(4),
+      counting,
+    }),
+    fc.record({
+      kind: is('endorsers'),
+      minimum: upTo(3),
+      assurance: fc.constantFrom(...assurances),
+      counting,
+    }),
     fc.record({ kind: is('categories'), minimum: upTo(3), counting }),
     fc.record({ kind: is('period'), days: upTo(300), counting }),
     fc.record({ kind: is('reflection'), minimum: upTo(3), counting }),

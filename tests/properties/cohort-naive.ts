@@ -40,12 +40,17 @@ interface Approved extends DrawnActivity {
 
 function pairsOf(leaf: Leaf, history: History): Pairs {
   if (leaf.kind === 'credential') {
-    return [[history.credentials.filter(held => held.series === leaf.seriesId && held.state === 'valid').length, 1]]
+    return [
+      [history.credentials.filter(held => held.series === leaf.seriesId && held.state === 'valid').length, 1],
+    ]
   }
   if (leaf.kind === 'waiver') {
     return [[history.waivers.filter(waiver => waiver.key === leaf.key && !waiver.isWithdrawn).length, 1]]
   }
-  const work = history.activities.filter(each => each.isApproved).map(approved).filter(each => isLookedAt(each, leaf))
+  const work = history.activities
+    .filter(each => each.isApproved)
+    .map(approved)
+    .filter(each => isLookedAt(each, leaf))
   switch (leaf.kind) {
     case 'minutes': {
       let sum = 0
@@ -64,7 +69,10 @@ function pairsOf(leaf: Leaf, history: History): Pairs {
       const order = ['email', 'organisation', 'staff']
       const all = work.flatMap(each => each.standing)
       const known = all.filter(each => order.indexOf(each.assurance) >= order.indexOf(leaf.assurance))
-      return [[different(all.map(personOf)), leaf.minimum], [different(known.map(personOf)), 1]]
+      return [
+        [different(all.map(personOf)), leaf.minimum],
+        [different(known.map(personOf)), 1],
+      ]
     }
     case 'competency':
       return competencyPairs(leaf, work)
@@ -72,7 +80,8 @@ function pairsOf(leaf: Leaf, history: History): Pairs {
       const shown: string[] = []
       for (const said of work.flatMap(each => each.standing)) {
         for (const [name, answer] of Object.entries(said.saw)) {
-          if (name.startsWith(leaf.frameworkId) && typeof answer === 'number' && answer >= leaf.level) shown.push(name)
+          if (name.startsWith(leaf.frameworkId) && typeof answer === 'number' && answer >= leaf.level)
+            shown.push(name)
         }
       }
       return [[different(shown), leaf.minimum]]
@@ -95,7 +104,10 @@ function competencyPairs(leaf: Leaf & { kind: 'competency' }, work: Approved[]):
       byWhom.push(personOf(said))
     }
   })
-  const pairs: Pairs = [[different(inWhich), leaf.times], [different(byWhom), leaf.endorsers]]
+  const pairs: Pairs = [
+    [different(inWhich), leaf.times],
+    [different(byWhom), leaf.endorsers],
+  ]
   if (leaf.by === 'latest') {
     observed.sort((a, b) => a.at - b.at || (a.order < b.order ? -1 : 1))
     pairs.push([observed.at(-1)?.level ?? 0, leaf.level])
@@ -147,4 +159,5 @@ function daysOf(work: Approved[]) {
 }
 
 const personOf = ({ endorser }: DrawnSaid) => (endorser === 'benjamin' ? 'ben' : endorser)
-const different = (among: (string | number)[]) => among.filter((each, at) => among.indexOf(each) === at).length
+const different = (among: (string | number)[]) =>
+  among.filter((each, at) => among.indexOf(each) === at).length

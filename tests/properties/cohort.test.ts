@@ -27,19 +27,23 @@ const drawn = fc.integer({ min: 0 }).map(seed => ({
   toString: () => `house of seed ${seed}`,
 }))
 
-test('for any requirement and any work, the pure function, the set-wise pass and the rules written plainly agree', async () => {
-  await fc.assert(
-    fc.asyncProperty(drawn, async ({ histories, requirements }) => {
-      const house = await fillHouse(`house${++houses}`, histories)
-      const counted = await tallies(house.studentIds)
-      for (const each of requirements) await agree(each, { house, histories, counted })
-      // All at once are read for together, and measured as if each were alone.
-      const together = await setWise(house, requirements)
-      expect(together).toEqual(histories.map(one => requirements.map(each => naive(each, one))))
-    }),
-    { ...seeded(HOUSES), endOnFailure: true },
-  )
-}, PATIENCE)
+test(
+  'for any requirement and any work, the pure function, the set-wise pass and the rules written plainly agree',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(drawn, async ({ histories, requirements }) => {
+        const house = await fillHouse(`house${++houses}`, histories)
+        const counted = await tallies(house.studentIds)
+        for (const each of requirements) await agree(each, { house, histories, counted })
+        // All at once are read for together, and measured as if each were alone.
+        const together = await setWise(house, requirements)
+        expect(together).toEqual(histories.map(one => requirements.map(each => naive(each, one))))
+      }),
+      { ...seeded(HOUSES), endOnFailure: true },
+    )
+  },
+  PATIENCE,
+)
 
 interface Drawn {
   house: DrawnHouse
@@ -50,12 +54,18 @@ interface Drawn {
 async function agree(drawn: Requirement, { house, histories, counted }: Drawn) {
   const expected = histories.map(each => naive(drawn, each))
   const asked = house.concrete(drawn)
-  expect(counted.map(tally => figures(progress(asked, tally))), JSON.stringify(drawn)).toEqual(expected)
+  expect(
+    counted.map(tally => figures(progress(asked, tally))),
+    JSON.stringify(drawn),
+  ).toEqual(expected)
   expect((await setWise(house, [drawn])).flat(), JSON.stringify(drawn)).toEqual(expected)
 }
 
 /** In the order of ids, which is that of the histories. */
-async function setWise({ institutionId, concrete }: DrawnHouse, requirements: Requirement[]): Promise<Figures[][]> {
+async function setWise(
+  { institutionId, concrete }: DrawnHouse,
+  requirements: Requirement[],
+): Promise<Figures[][]> {
   const all: Figures[][] = []
   for await (const students of measureCohort(cohortAsked(institutionId, requirements.map(concrete)))) {
     all.push(...students.map(({ measured }) => measured.map(figures)))
@@ -88,9 +98,10 @@ test('in which order work comes in, and parts stand, changes nothing', async () 
   fc.assert(
     fc.property(requirement, fc.constantFrom(...counted), fc.integer(), (drawn, tally, seed) => {
       const asked = house.concrete(drawn)
-      const activities = shuffled(tally.activities, seed).map(activity => (
-        { ...activity, endorsements: shuffled(activity.endorsements, seed) }
-      ))
+      const activities = shuffled(tally.activities, seed).map(activity => ({
+        ...activity,
+        endorsements: shuffled(activity.endorsements, seed),
+      }))
       const { met, have, need } = progress(asked, tally)
       expect(figures(progress(asked, { ...tally, activities }))).toEqual(figures(progress(asked, tally)))
       expect(progress(reordered(asked, seed), tally)).toMatchObject({ met, have, need })
