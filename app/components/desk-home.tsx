@@ -10,11 +10,13 @@ import { TaskRow } from './task-row'
 type Props = {
   name: string
   /** Counts; null where the person's roles have nothing to do with it. */
-  desk: Record<'waiting' | 'requests' | 'offers' | 'corrections' | 'concerns' | 'invitations' | 'letters', number | null>
+  desk: Record<Count, number | null>
   roles: readonly Role[]
   /** Not beside a student's own home. */
   isMain: boolean
 }
+
+type Count = 'waiting' | 'appeals' | 'requests' | 'offers' | 'corrections' | 'concerns' | 'invitations' | 'letters'
 
 type Duty = { icon: IconName; tone?: StatusTone; title: string; note: string; to: string; words: string }
 
@@ -58,8 +60,8 @@ export function DeskHome({ name, desk, roles, isMain }: Props) {
 }
 
 /** What is theirs to do, and nobody else's. */
-function waitingAt({ waiting, requests, corrections, concerns, letters }: Props['desk']) {
-  return (waiting ?? 0) + (requests ?? 0) + (corrections ?? 0) + (concerns ?? 0) + (letters ?? 0)
+function waitingAt({ waiting, appeals, requests, corrections, concerns, letters }: Props['desk']) {
+  return [waiting, appeals, requests, corrections, concerns, letters].reduce<number>((sum, count) => sum + (count ?? 0), 0)
 }
 
 /** What their roles are for, so that an empty desk is not a riddle. */
@@ -86,7 +88,8 @@ function Nothing({ roles, words }: { roles: readonly Role[]; words: Words }) {
 
 type Words = ReturnType<typeof useWords>['messages']['home']['desk']
 
-function dutiesOf({ waiting, requests, offers, corrections, concerns, invitations, letters }: Props['desk'], words: Words): Duty[] {
+function dutiesOf(desk: Props['desk'], words: Words): Duty[] {
+  const { waiting, appeals, requests, offers, corrections, concerns, invitations, letters } = desk
   const duties: (Duty | false | null | 0)[] = [
     waiting && {
       icon: 'scan-eye',
@@ -94,6 +97,13 @@ function dutiesOf({ waiting, requests, offers, corrections, concerns, invitation
       note: words.reviewNote,
       to: '/review',
       words: words.toReview,
+    },
+    appeals && {
+      icon: 'scale',
+      title: words.appeals(appeals),
+      note: words.appealsNote,
+      to: '/appeals',
+      words: words.toAppeals,
     },
     requests && {
       icon: 'inbox',

@@ -18,7 +18,6 @@ export interface ActivityRow {
   confirmedMinutes: number | null
   activityStartDate: Day | null
   activityEndDate: Day | null
-  unitId: string
   approvedRevisionId: string | null
   /** While it is submitted: who was asked and can still answer, a line each. */
   holders: string | null
@@ -87,7 +86,6 @@ export const activityColumns = Prisma.raw(
     'minutes',
     'activityStartDate',
     'activityEndDate',
-    'unitId',
     'approvedRevisionId',
   ]
     .map(name => `a."${name}"`)

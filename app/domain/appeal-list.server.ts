@@ -41,6 +41,21 @@ export async function listAppeals(actor: PersonActor, after: string | null) {
   return { rows: shown, next: rows.length > PAGE && last ? placeText({ at: last.dueAt, id: last.id }) : null }
 }
 
+/** Those of the list that the reader may decide: they had no part in what is appealed (rules 1 and 16). */
+export async function countAppeals(actor: PersonActor): Promise<number> {
+  const { id, institutionId, normalisedAddresses } = actor
+  const [row] = await read<{ count: number }>`
+    SELECT COUNT(*) AS "count" FROM "Appeal" p
+    JOIN "Activity" a ON a."id" = p."activityId"
+    WHERE p."institutionId" = ${institutionId} AND p."status" = 'open' AND a."studentId" <> ${id} ${withinUnits(actor)}
+      AND NOT EXISTS (SELECT 1 FROM "Review" v WHERE v."activityId" = a."id" AND v."reviewerId" = ${id})
+      AND NOT EXISTS (SELECT 1 FROM "Appeal" o WHERE o."activityId" = a."id" AND o."decidedById" = ${id})
+      AND NOT EXISTS (SELECT 1 FROM "Endorsement" e JOIN "Endorser" n ON n."id" = e."endorserId"
+        WHERE e."activityId" = a."id"
+          AND (n."personId" = ${id} OR n."normalised" IN (${Prisma.join([...normalisedAddresses, ''])})))`
+  return row?.count ?? 0
+}
+
 export type ListedAppeal = Awaited<ReturnType<typeof listAppeals>>['rows'][number]
 
 function withinUnits({ memberships, ...actor }: PersonActor) {

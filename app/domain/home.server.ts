@@ -1,12 +1,16 @@
 import { db, limit, Prisma, read } from '~/lib/db.server'
 import { activityColumns, activityRows, type ActivityRow } from './activity-rows.server'
 import { listAims } from './aim.server'
+import { countAppeals } from './appeal-list.server'
 import { countConcerns } from './concern.server'
 import { countCorrections } from './correction-page.server'
 import { countDeadLetters } from './dead-letter.server'
 import { isOpenInvitation } from './invitation.server'
-import { has, mayAward, mayDecideOnPeople, mayHearConcerns, mayKeepMail, type PersonActor } from './policy'
+import {
+  has, mayAward, mayDecideOnPeople, mayHearConcerns, mayKeepMail, mayReviewSome, type PersonActor,
+} from './policy'
 import type { ProgrammeLevel } from './programme'
+import { countReviewQueue } from './review-queue.server'
 import { reviewerNames } from './reviewer-names.server'
 import { tally } from './tally.server'
 import { listWaitingWords } from './waiting-words.server'
@@ -69,15 +73,12 @@ function awardRows({ institutionId, id }: PersonActor) {
 
 /** What waits for somebody who works here, as counts; null where their roles have nothing to do with it. */
 export async function deskHome(actor: PersonActor) {
-  const { institutionId, id } = actor
+  const { institutionId } = actor
   const isAsked = actor.memberships.length === 0 || has(actor, 'supervisor')
-  const isReviewer = has(actor, 'coordinator') || has(actor, 'registrar')
-  const [waiting, requests, offers, corrections, concerns, invitations, letters] = await Promise.all([
-    isReviewer
-      ? db.activity.count({
-          where: { institutionId, status: 'inReview', studentId: { not: id }, ...withinUnits(actor) },
-        })
-      : null,
+  const isReviewer = mayReviewSome(actor)
+  const [waiting, appeals, requests, offers, corrections, concerns, invitations, letters] = await Promise.all([
+    isReviewer ? countReviewQueue(actor) : null,
+    isReviewer ? countAppeals(actor) : null,
     isAsked ? countRequests(actor) : null,
     has(actor, 'registrar') ? db.award.count({ where: { institutionId, status: 'offered' } }) : null,
     mayAward(actor) ? countCorrections(actor) : null,
@@ -87,19 +88,11 @@ export async function deskHome(actor: PersonActor) {
       : null,
     mayKeepMail(actor) ? countDeadLetters() : null,
   ])
-  return { waiting, requests, offers, corrections, concerns, invitations, letters }
+  return { waiting, appeals, requests, offers, corrections, concerns, invitations, letters }
 }
 
 function countRequests({ institutionId, id }: PersonActor) {
   return db.endorsementRequest.count({
     where: { institutionId, endorser: { personId: id }, status: { in: ['queued', 'sent', 'started'] } },
   })
-}
-
-/** A registrar reviews everywhere, a coordinator in their units and below. */
-function withinUnits({ memberships }: PersonActor) {
-  const units = memberships.flatMap(({ role, unitIds }) =>
-    role === 'registrar' ? [null] : role === 'coordinator' ? [unitIds] : [],
-  )
-  return units.includes(null) ? {} : { unitId: { in: units.flatMap(ids => ids ?? []) } }
 }

@@ -57,6 +57,15 @@ export async function listReviewQueue(actor: PersonActor, after: string | null) 
   }
 }
 
+/** How long the whole queue is. */
+export async function countReviewQueue(actor: PersonActor): Promise<number> {
+  const units = unitsReviewed(actor)
+  const within = units ? Prisma.sql`AND a."unitId" IN (${Prisma.join([...units, ''])})` : Prisma.empty
+  const [row] = await read<{ count: number }>`
+    SELECT COUNT(*) AS "count" FROM "Activity" a WHERE ${waitingFor(actor)} ${within}`
+  return row?.count ?? 0
+}
+
 export type QueuedActivity = Awaited<ReturnType<typeof listReviewQueue>>['rows'][number]
 
 const standing = Prisma.sql`FROM "Endorsement" e WHERE e."revisionId" = r."id" AND e."withdrawnAt" IS NULL`
@@ -64,39 +73,39 @@ const lastEndorsement = Prisma.sql`${standing} ORDER BY e."endorsedAt" DESC LIMI
 
 /** A registrar's page is the institution's; a coordinator's is merged of one a unit, each by its index. */
 function pageOf(actor: PersonActor, place: Place | null) {
-  const unitIds = actor.memberships
-    .filter(({ role }) => role === 'coordinator')
-    .map(membership => membership.unitIds)
-  const isEverywhere = has(actor, 'registrar') || unitIds.includes(null)
-  const units = isEverywhere ? [Prisma.empty] : within([...new Set(unitIds.flat())])
-  const pages = units.map(unit => Prisma.sql`SELECT * FROM (${waitingIn(actor, unit, place)}) u`)
+  const units = unitsReviewed(actor)
+  const pages = (units ? within(units) : [Prisma.empty]).map(unit => Prisma.sql`SELECT * FROM (${waitingIn(actor, unit, place)}) u`)
   return Prisma.sql`${Prisma.join(pages, ' UNION ALL ')} ORDER BY "statusAt", "id" ${limit(QUEUE_PAGE + 1)}`
+}
+
+/** Null for the whole institution. */
+function unitsReviewed(actor: PersonActor): string[] | null {
+  const units = actor.memberships.filter(({ role }) => role === 'coordinator').map(({ unitIds }) => unitIds)
+  if (has(actor, 'registrar') || units.includes(null)) return null
+  return [...new Set(units.flatMap(ids => ids ?? []))]
 }
 
 /** Beyond so many units, to walk the institution's queue and pass over the rest is cheaper than to merge. */
 const MERGED = 50
 
-function within(unitIds: (string | null)[]) {
+function within(unitIds: string[]) {
   if (unitIds.length > MERGED) return [Prisma.sql`AND a."unitId" IN (${Prisma.join(unitIds)})`]
   return unitIds.map(id => Prisma.sql`AND a."unitId" = ${id}`)
 }
 
-function waitingIn(
-  { id, institutionId, normalisedAddresses }: PersonActor,
-  unit: Prisma.Sql,
-  place: Place | null,
-) {
+function waitingIn(actor: PersonActor, unit: Prisma.Sql, place: Place | null) {
   return Prisma.sql`
     SELECT a."id", a."revision", a."statusAt", a."title", a."role", a."organisation", a."studentId"
     FROM "Activity" a
-    WHERE a."institutionId" = ${institutionId} ${unit} AND a."status" = 'inReview'
-      AND a."studentId" <> ${id} ${newer(Prisma.sql`a."statusAt"`, place)}
+    WHERE ${waitingFor(actor)} ${unit} ${newer(Prisma.sql`a."statusAt"`, place)}
+    ORDER BY a."statusAt", a."id" ${limit(QUEUE_PAGE + 1)}`
+}
+
+function waitingFor({ id, institutionId, normalisedAddresses }: PersonActor) {
+  const addresses = Prisma.join([...normalisedAddresses, ''])
+  return Prisma.sql`a."institutionId" = ${institutionId} AND a."status" = 'inReview' AND a."studentId" <> ${id}
       AND NOT EXISTS (SELECT 1 FROM "Appeal" p JOIN "Review" v ON v."id" = p."reviewId"
         WHERE p."activityId" = a."id" AND (p."decidedById" = ${id} OR (p."status" = 'upheld' AND v."reviewerId" = ${id})))
       AND NOT EXISTS (SELECT 1 FROM "Endorsement" e JOIN "Endorser" n ON n."id" = e."endorserId"
-        WHERE e."activityId" = a."id" AND (n."personId" = ${id} OR n."normalised" IN (${Prisma.join([
-    ...normalisedAddresses,
-    '',
-  ])})))
-    ORDER BY a."statusAt", a."id" ${limit(QUEUE_PAGE + 1)}`
+        WHERE e."activityId" = a."id" AND (n."personId" = ${id} OR n."normalised" IN (${addresses})))`
 }

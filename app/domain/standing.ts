@@ -20,9 +20,9 @@ export interface Standing {
 export const LINE = '\n'
 
 interface Row {
+  id: string
   status: ActivityStatus
   statusAt: Date
-  unitId: string
   holders: string | null
   unreached: string | null
   answeredBy: string | null
@@ -33,7 +33,7 @@ export function standingOf(row: Row, reviewers: Record<string, string>): Standin
   return {
     status: row.status, since: row.statusAt,
     holders: row.holders ? row.holders.split(LINE) : [],
-    unreached: row.unreached, reviewer: reviewers[row.unitId] ?? null, answeredBy: row.answeredBy,
+    unreached: row.unreached, reviewer: reviewers[row.id] ?? null, answeredBy: row.answeredBy,
     isOnDocument: row.documentId !== null,
   }
 }

@@ -1,7 +1,9 @@
 import { afterEach, beforeAll, expect, test } from 'vitest'
+import { findActivityPage } from '~/domain/activity-page.server'
 import { findAppealPage, listAppeals, remindOfAppeals } from '~/domain/appeal-list.server'
 import { decideAppeal, openAppeal, withdrawAppeal } from '~/domain/appeal.server'
 import { erasePerson } from '~/domain/erasure.server'
+import { deskHome } from '~/domain/home.server'
 import { listReviewQueue } from '~/domain/review-queue.server'
 import { approveActivity, declineActivity, rescindApproval, returnActivity } from '~/domain/review.server'
 import { reviseActivity, submitActivity } from '~/domain/submission.server'
@@ -88,6 +90,24 @@ test('rule 16: upheld, it is in review again, with neither who declined it nor w
   const third = { ...(await scene.actor('lena')), memberships: [{ role: 'registrar' as const, unitIds: null }] }
   await approveActivity(third, told, { reason: '' })
   expect(await statusOf(told)).toBe('approved')
+})
+
+test('a desk counts the appeals and the reviews that are left to its reader, and the student reads no name of who is barred', async () => {
+  const counts = async () =>
+    Promise.all([asMina, asRosa].map(async who => {
+      const { waiting, appeals } = await deskHome(await who())
+      return [waiting, appeals]
+    }))
+  const [minaBefore = [], rosaBefore = []] = await counts()
+  const grown = (before: (number | null)[], by: number[]) => before.map((count, at) => (count ?? 0) + (by[at] ?? 0))
+  const { told, id } = await appealed()
+  expect(await counts()).toEqual([minaBefore, grown(rosaBefore, [0, 1])])
+  await decideAppeal(await asRosa(), id, upheld)
+  expect(await counts()).toEqual([minaBefore, rosaBefore])
+  expect((await findActivityPage(told.student, told.id)).standing).toMatchObject({ status: 'inReview', reviewer: null })
+  const other = await endorsedActivity(scene)
+  expect(await counts()).toEqual([grown(minaBefore, [1, 0]), grown(rosaBefore, [1, 0])])
+  expect((await findActivityPage(other.student, other.id)).standing.reviewer).toBe('Mina Sato')
 })
 
 test('rule 16: who decided an appeal does not endorse the next version either', async () => {
