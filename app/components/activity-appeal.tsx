@@ -1,5 +1,6 @@
 import type { ActivityPage } from '~/domain/activity-page.server'
-import { isAppealable } from '~/domain/appeal'
+import { APPEAL_DAYS, isAppealable } from '~/domain/appeal'
+import { addDays } from '~/domain/day'
 import { useWords } from '~/messages/messages'
 import { Sheet } from './section'
 import { Status, statusOf } from './status'
@@ -8,10 +9,13 @@ import { Status, statusOf } from './status'
 export function ActivityAppeal({ page: { activity } }: { page: ActivityPage }) {
   const words = useWords()
   const { student, one } = words.messages.appeals
+  const { format } = words
   const { id, status, appeals, reviews, revision } = activity
   const [appeal] = appeals
   const decision = reviews.find(review => review.revision.number === revision && !review.undoneAt)
-  const canAppeal = isAppealable(status) && decision !== undefined && decision.id !== appeal?.reviewId
+  const until = decision && addDays(format.dayOf(decision.decidedAt), APPEAL_DAYS)
+  const isDecided = isAppealable(status) && decision?.id !== appeal?.reviewId
+  const canAppeal = isDecided && until !== undefined && until >= format.today
   if (!appeal && !canAppeal) return null
   return (
     <div className="mt-4 grid max-w-3xl gap-4">
@@ -40,7 +44,8 @@ export function ActivityAppeal({ page: { activity } }: { page: ActivityPage }) {
         <p>
           <a className="link inline-block py-1" href={`/activities/${id}/appeal`}>
             {student.link}
-          </a>
+          </a>{' '}
+          <span className="label">{student.until(format.day(until))}</span>
         </p>
       )}
     </div>

@@ -10,6 +10,9 @@ type Decided = ToStudent & { reviewer: string; reason: string }
 
 const see = ({ url }: ToStudent) => ({ words: 'Open the activity', url })
 const greeting = ({ name }: ToStudent) => `Dear ${name},`
+const newOrAppeal =
+  'You can write a new version, and submit that. If you think that the decision is wrong, appeal on the same page ' +
+  'within 30 days: somebody else looks at it.'
 
 export const activityMail = {
   requestReturned: (told: FromEndorser & { question: string }): Letter => ({
@@ -74,7 +77,7 @@ export const activityMail = {
     paragraphs: [`${told.reviewer} has declined “${told.title}”.`],
     quote: { words: told.reason, by: told.reviewer },
     action: see(told),
-    after: ['You can write a new version, and submit that.'],
+    after: [newOrAppeal],
   }),
 
   activityRescinded: (told: Decided): Letter => ({
@@ -86,7 +89,7 @@ export const activityMail = {
     ],
     quote: { words: told.reason, by: told.reviewer },
     action: see(told),
-    after: ['You can write a new version, and submit that.'],
+    after: [newOrAppeal],
   }),
 
   declineReason: {
