@@ -16,6 +16,9 @@ export function PrintedSheet({ form }: { form: PrintedForm }) {
       <div className="printed-way">
         <a className="link" href={`/activities/${id}`}>
           {printed.back}
+        </a>{' '}
+        <a className="link ms-4" href={`/activities/${id}/document`}>
+          {printed.handIn}
         </a>
         <p className="label">{printed.print}</p>
       </div>

@@ -68,7 +68,9 @@ export function StillAwaited({ activity: { id, isSubmitted, awaited } }: Pick<Pr
       {isSubmitted &&
         awaited.map(request => (
           <p key={request.id}>
-            {written.awaited(request.endorserName || activity.somebody, format.since(request.statusAt))}
+            {request.status === 'started'
+              ? written.begun(request.endorserName || activity.somebody, format.on(request.statusAt))
+              : written.awaited(request.endorserName || activity.somebody, format.since(request.statusAt))}
           </p>
         ))}
       {isSubmitted && awaited.length === 0 && <p>{written.reached}</p>}

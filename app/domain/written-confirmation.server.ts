@@ -133,7 +133,7 @@ async function refuseReached(tx: Tx, shown: Shown) {
   const awaited = asked.find(request => isAwaited(request, now()))
   if (!awaited) throw new Refusal(says.reached)
   throw new Refusal(
-    `${awaited.endorserName} can still answer. A document stands in once they have had ${PATIENCE_DAYS} days.`,
+    `${awaited.endorserName} can still answer. A document stands in once nothing was heard for ${PATIENCE_DAYS} days.`,
   )
 }
 

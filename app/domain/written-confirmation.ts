@@ -14,7 +14,7 @@ interface Asked {
   expiresAt: Date
 }
 
-/** Still to be waited for: it reached them, the link works, and they have had it for less than two weeks. */
+/** Still to be waited for: it reached them, the link works, and less than two weeks ago it came or they began. */
 export function isAwaited({ status, statusAt, expiresAt }: Asked, now: Date): boolean {
   return isOpen(status) && expiresAt > now && now.getTime() - statusAt.getTime() < PATIENCE
 }

@@ -29,12 +29,13 @@ export const written = {
 
   notYet: 'A document cannot stand in yet.',
   notYetNote: (days: number) =>
-    `It stands in for somebody who cannot be reached: our mail came back, the link ran out, or they have had ` +
+    `It stands in for somebody who cannot be reached: our mail came back, the link ran out, or nothing was heard for ` +
     plural(days, { one: 'one day.', other: '# days.' }),
   reached:
     'Nobody whom you asked about this version is out of reach: who declined has answered. Ask somebody else who saw ' +
     'it; if they cannot be reached either, a document can stand in.',
   awaited: (who: string, since: string) => `${who} can still answer; they have had it ${since}.`,
+  begun: (who: string, on: string) => `${who} can still answer; they last opened or wrote something ${on}.`,
   closed: 'This version is not with those you asked any more, so no document is needed.',
   printFirst: 'The form to print and have signed',
 
@@ -82,12 +83,14 @@ export const written = {
     closed: 'This request is closed, so there is nothing to scan.',
     over: 'This request is closed. Nothing is needed from you any more.',
     back: 'Back to the activity',
+    handIn: 'Signed? Hand it in',
   },
 
   printed: {
     page: 'Form to print',
     print: 'Print this page: your browser’s menu, or Ctrl and P.',
     back: 'Back to the activity',
+    handIn: 'Signed? Hand it in',
     heading: 'Confirmation of an activity',
     ask: (student: string, institution: string) =>
       `${student} studies at ${institution} and says that you saw what is described here. Please confirm what you ` +
