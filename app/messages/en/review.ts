@@ -94,7 +94,7 @@ export const review = {
     short: ({ kind, facts }: Flag) =>
       ({
         didNotHappen: 'Somebody says it did not happen',
-        ownDevice: facts.isSameBrowser ? 'Confirmed in the student’s own browser' : 'Confirmed from the student’s network',
+        ownDevice: facts.isSameBrowser ? 'Confirmed on the student’s network, in a browser like theirs' : 'Confirmed on the student’s network',
         eachOther: 'The two confirm each other',
         freeMail: 'Free-mail address for an organisation we know',
         sharedFile: 'Another student has the same file',
@@ -107,7 +107,7 @@ export const review = {
       }[kind]),
     long: {
       didNotHappen: 'Somebody who was asked says that it did not happen like this.',
-      ownDevice: 'The endorser’s code was typed where the student is signed in.',
+      ownDevice: 'The endorser’s code was typed on a network where the student is signed in.',
       eachOther: 'Whoever confirmed this has had work of their own confirmed by this student.',
       freeMail: 'The endorser wrote from a free-mail address, and we know this organisation by its own.',
       sharedFile: 'The same file, byte for byte, stands in the work of another student.',
@@ -137,7 +137,7 @@ export const review = {
     others: 'Other activities',
     took: 'It took',
     where: 'Where',
-    browser: 'The same browser and network',
+    browser: 'The same network, and the same kind of browser',
     network: 'The same network, another browser',
     returned: 'Confirmed by the student',
     days: 'Days',
