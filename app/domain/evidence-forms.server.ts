@@ -10,7 +10,11 @@ const described = {
 /** Room is left for the number, where several come under one name. */
 export const FileForm = z.object({ ...described, name: z.string().trim().max(limits.title - 5).default('') })
 export const LinkForm = z.object({
-  url: z.url({ protocol: /^https?$/, error: 'Write the whole address of the link, with https://.' }),
+  url: z
+    .string(whenMissing('Write the address of the link.'))
+    .trim()
+    .transform(address => (/^[^\s/:]+\.[a-z]{2,}([/?#]|$)/i.test(address) ? `https://${address}` : address))
+    .pipe(z.url({ protocol: /^https?$/, error: 'Write the whole address of the link, with https://.' })),
   ...described,
 })
 export const TextForm = z.object({

@@ -20,6 +20,7 @@ export function readList(text: string): { listed: Listed[]; wrong: string[] } {
     const minutes = parseMinutes(time)
     const about = `Line ${at + 1}`
     if (!name) wrong.push(`${about}: write the name first.`)
+    else if (!email) wrong.push(`${about}: write the mail address after the name, with a comma between.`)
     else if (!isAddress(email)) wrong.push(`${about}: “${email.slice(0, 60)}” is no mail address.`)
     else if (!minutes) wrong.push(`${about}: write the time as 12, 1:30 or 90 min after the address.`)
     else listed.push({ name: name.slice(0, 120), email: email.slice(0, 254), minutes, role: role.slice(0, 120) })
