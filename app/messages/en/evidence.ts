@@ -3,7 +3,7 @@ const instead = 'Take a PDF, a photo, a text, an office document, or a recording
 /** Of the pieces of evidence of a version, as endorsers and reviewers read them. */
 export const evidence = {
   none: 'None was added.',
-  link: 'A link, whose content we do not fix',
+  link: 'A link; what is behind it can change',
   /** Of a page: `on` is the day somebody of ours read it. */
   readAs: (title: string, day: string) => `“${title}” (as read on ${day})`,
   text: 'In words',

@@ -45,7 +45,7 @@ export const roster = {
     period: 'When',
     hours: 'Time',
     words: (by: string) => `${by} says`,
-    days: 'The time is spread evenly over the days at first. Correct it in the next step if you remember better.',
+    days: 'The time stands on days for a start, eight hours on each at most. Correct it in the next step.',
     confirm: 'That is so: make it an activity of mine',
     refuse: 'No, that is not so',
     refused: 'You said that it is not so. If that was a slip, you can still make it an activity of yours.',

@@ -5,7 +5,7 @@ export const team = {
   page: 'Done together',
   title: (title: string) => `Who did “${title}” with you?`,
   note: 'Each logs it for themselves, in their own role, and is confirmed by themselves. Evidence can be shared.',
-  open: 'Done together',
+  open: 'Who did it with you',
   members: 'The team',
   alone: 'Nobody but you so far.',
   you: 'you',

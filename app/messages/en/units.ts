@@ -18,13 +18,13 @@ export const units = {
   },
   within: (kind: string, above: string) => `${kind}, ${above}`,
   coordinators: (names: readonly string[]) =>
-    names.length === 0 ? 'Nobody coordinates it itself.' : `Coordinated by ${list([...names])}.`,
+    names.length === 0 ? 'It has no coordinator of its own: that of the unit above looks after it.' : `Coordinated by ${list([...names])}.`,
 
   offers: {
     title: 'What it offers',
     note: 'Once a year somebody says of each that it still is so.',
     see: 'See its opportunities',
-    confirm: 'Still so?',
+    confirm: 'Say what is still so',
   },
 
   mailbox: {
@@ -77,7 +77,7 @@ export const units = {
   },
 
   windows: {
-    title: 'When one submits',
+    title: 'When students submit',
     note: 'Where no window is set, at any time. It binds what students submit, and nothing else.',
     none: 'No window is set.',
     of: (year: string, from: string, until: string) => `${year}: ${from} to ${until}`,
