@@ -2,6 +2,8 @@ import { letterHtml, letterText } from '~/lib/letter.server'
 import { allowed } from '~/lib/refusal'
 import { letterEditor } from '~/messages/en/letter-editor'
 import type { Letter } from '~/messages/letter'
+import { addDays } from './day'
+import { REQUEST_DAYS } from './endorsement'
 import { worded, type EditableLetter, type Template, type Values } from './letter-template'
 import { mayKeepMail, type Actor } from './policy'
 import { takeStationery, type Stationery } from './stationery.server'
@@ -55,6 +57,6 @@ function valuesFor(letter: EditableLetter, { house, format }: Stationery): Value
     endorser: demo.endorser,
     institution: house.name,
     period: format.period(today, null),
-    until: format.day(today),
+    until: format.day(addDays(today, REQUEST_DAYS)),
   }
 }
