@@ -50,12 +50,28 @@ interface Lead {
   title: string
 }
 
-/** Each status is a list of its own in the index, so a page is read from four and merged. */
-function latestVersions(institutionId: string, place: Lead | null): Promise<Lead[]> {
-  const lists = statuses.map(status => Prisma.sql`
+/**
+ * Each status is a list of its own in the index, so a page is read from four and merged. The versions that were
+ * replaced lie among the retired: those are looked through only as far as the page goes by the others.
+ */
+async function latestVersions(institutionId: string, place: Lead | null): Promise<Lead[]> {
+  const alive = await leadsIn(institutionId, ['draft', 'inReview', 'published'], { place, last: null })
+  const last = alive.length > DESIGN_PAGE ? alive.at(-1)?.title ?? null : null
+  return leadsIn(institutionId, statuses, { place, last })
+}
+
+interface Stretch {
+  place: Lead | null
+  /** The last title that is of interest. */
+  last: string | null
+}
+
+function leadsIn(institutionId: string, among: readonly ProgrammeStatus[], { place, last }: Stretch) {
+  const within = last === null ? Prisma.empty : Prisma.sql`AND p."title" <= ${last}`
+  const lists = among.map(status => Prisma.sql`
     SELECT * FROM (
       SELECT p."id", p."seriesId", p."title" FROM "Programme" p
-      WHERE p."institutionId" = ${institutionId} AND p."status" = ${Prisma.raw(`'${status}'`)} ${beyond(place)}
+      WHERE p."institutionId" = ${institutionId} AND p."status" = ${Prisma.raw(`'${status}'`)} ${beyond(place)} ${within}
         AND NOT EXISTS (
           SELECT 1 FROM "Programme" n WHERE n."seriesId" = p."seriesId" AND n."version" > p."version")
       ORDER BY p."title", p."id" ${limit(DESIGN_PAGE + 1)}) AS ${Prisma.raw(`"${status}"`)}`)
