@@ -1,8 +1,19 @@
+import { openNextVersion } from '~/domain/design-draft.server'
+import { findDesign } from '~/domain/design-page.server'
+import { writePart } from '~/domain/design-requirement.server'
 import { linkPath, makeLink } from '~/domain/one-time-link.server'
+import { endorseAsPartner } from '~/domain/partner-answer.server'
+import { sendPartnerCode } from '~/domain/partner-code.server'
+import { askPartner, findPartner, partnerPath } from '~/domain/partner.server'
+import { actorFor } from '~/domain/people.server'
+import { commentOnProgramme } from '~/domain/programme-comment.server'
 import { requestPath } from '~/domain/request.server'
 import { DAY } from '~/lib/clock.server'
 import { db, transaction } from '~/lib/db.server'
-import { cast } from '../cast'
+import { found } from '~/lib/refusal'
+import { digits } from '~/lib/token.server'
+import { findHouseOfCast } from '../../prisma/people'
+import { cast, newcomers, outsiders } from '../cast'
 import type { RouteScene } from '../routes/scene'
 
 export interface MoreThings {
@@ -14,6 +25,12 @@ export interface MoreThings {
   opportunity: string
   /** The request that waits for Ben, who has a sign-in. */
   askedOfBen: string
+  /** The next version of the programme, with another line and a comment. */
+  draft2: string
+  /** Links of organisations: to that draft, and to what they endorsed. */
+  partnerOfDraft: string
+  partnerWhoEndorsed: string
+  partnerEndorsement: string
   confirmation: string
   passwordReset: string
 }
@@ -33,11 +50,35 @@ export async function tellMore({ things }: RouteScene): Promise<MoreThings> {
     returned: returned.id,
     opportunity: opportunity.id,
     askedOfBen: askedOfBen.id,
+    ...(await designs(things.programme)),
     confirmation: await link('confirmation', 'new.student@northbridge.example'),
     passwordReset: await link('passwordReset', cast.ana.email),
   }
   await db.$disconnect()
   return more
+}
+
+async function designs(programmeId: string) {
+  const omar = found(await actorFor((await findHouseOfCast()).personIds.omar))
+  const draft2 = await openNextVersion(omar, programmeId)
+  const { shown } = await findDesign(omar, draft2)
+  await writePart(omar, draft2, { at: '', shown: shown.requirement }, 'within', { kind: 'reflection', minimum: 1 })
+  await commentOnProgramme(omar, draft2, { about: 'criteria', text: 'Say how many hours.' })
+  const { kofi, noor } = newcomers
+  await askPartner(omar, draft2, { ...kofi, organisation: outsiders.ines.organisation })
+  await askPartner(omar, programmeId, { ...noor, organisation: outsiders.ines.organisation })
+  const partnerOfDraft = await linkOfPartner(kofi.email)
+  const partnerWhoEndorsed = await linkOfPartner(noor.email)
+  const partner = found(await findPartner(partnerWhoEndorsed.slice('/p/'.length)))
+  await sendPartnerCode(partner, 'a-browser-of-this-test')
+  const code = await db.confirmationCode.findFirstOrThrow({ where: { subjectId: partner.id } })
+  const said = { statement: 'We would take them on.', code: digits(code.id) }
+  await endorseAsPartner(partner, 'a-browser-of-this-test', said)
+  return { draft2, partnerOfDraft, partnerWhoEndorsed, partnerEndorsement: partner.publicId }
+}
+
+async function linkOfPartner(email: string) {
+  return partnerPath((await db.programmePartner.findFirstOrThrow({ where: { email } })).id)
 }
 
 async function link(purpose: 'confirmation' | 'passwordReset', address: string) {

@@ -23,6 +23,7 @@ export const notPages: readonly string[] = [
   'routes/status.$listId[.]json',
   'routes/issuers.$slug[.]json',
   'routes/issuers.$slug_.did[.]json',
+  'routes/partner-endorsements.$id',
   'routes/emblem[.]svg',
   'routes/_app.activities.$activityId.files',
   'routes/_app.review_.$activityId_.undo',
@@ -63,6 +64,24 @@ const more: Record<string, readonly Seen[]> = {
   'routes/confirmation.$token': [{ at: ({ confirmation }) => confirmation, by: ['visitor'] }],
   'routes/password-reset.$token': [{ at: ({ passwordReset }) => passwordReset, by: ['visitor'] }],
   'routes/credentials.$id': [{ at: ({ shared }) => `/credentials/${shared}`, by: 'everyone' }],
+  'routes/_app.design.$programmeId._index': [designed(({ draft2 }) => `/design/${draft2}`)],
+  'routes/_app.design.$programmeId.requirement': [
+    designed(({ draft2 }) => `/design/${draft2}/requirement?at=0`),
+    designed(({ draft2 }) => `/design/${draft2}/requirement?at=&how=within`),
+    designed(({ draft2 }) => `/design/${draft2}/requirement?at=1&how=edit&kind=competency`),
+  ],
+  'routes/_app.design.$programmeId.changes': [designed(({ draft2 }) => `/design/${draft2}/changes`)],
+  'routes/_app.design.$programmeId.languages': [
+    designed(({ draft2 }) => `/design/${draft2}/languages?language=de`),
+  ],
+  'routes/_app.design.$programmeId.dry-run': [designed(({ draft2 }) => `/design/${draft2}/dry-run?run`)],
+  'routes/p.$token': [
+    { at: ({ partnerOfDraft }) => partnerOfDraft, by: ['visitor'] },
+    { at: ({ partnerWhoEndorsed }) => partnerWhoEndorsed, by: ['visitor'] },
+  ],
+  'routes/partner-endorsements.$id': [
+    { at: ({ partnerEndorsement }) => `/partner-endorsements/${partnerEndorsement}`, by: 'everyone' },
+  ],
   'routes/credentials.$id[.]pdf': [{ at: ({ shared }) => `/credentials/${shared}.pdf`, by: 'everyone' }],
   'routes/endorsements.$id[.]json': [
     { at: ({ sharedEndorsement }) => `/endorsements/${sharedEndorsement}.json`, by: 'everyone' },
@@ -73,6 +92,10 @@ const more: Record<string, readonly Seen[]> = {
   'routes/endorsements.$id': [
     { at: ({ sharedEndorsement }) => `/endorsements/${sharedEndorsement}`, by: 'everyone' },
   ],
+}
+
+function designed(at: Seen['at']): Seen {
+  return { at, by: ['omar'] }
 }
 
 const isPage = (id: string) => ![...notPages, ...frames, ...letters].includes(id)
