@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { cohort } from './cohort'
 import { pages } from './pages'
 import { search } from './search'
 import { signatures } from './signatures'
@@ -17,6 +18,7 @@ const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { typ
 const parts = {
   signatures: { run: signatures, names: ['issue', 'verify'] },
   pages: { run: pages, names: ['list', 'home', 'credential', 'create'] },
+  cohort: { run: cohort, names: ['cohort', 'progress'] },
   search: { run: search, names: ['records', 'opportunities'] },
 }
 

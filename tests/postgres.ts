@@ -84,11 +84,11 @@ async function answering(url: string) {
   throw new Error('PostgreSQL did not answer within 30 seconds')
 }
 
-/** A new empty database on the server, and how to drop it. */
-export async function createDatabase(serverUrl: string, name: string) {
+/** A new database on the server, empty or as another is now. */
+export async function createDatabase(serverUrl: string, name: string, like = 'template1') {
   const client = new pg.Client({ connectionString: serverUrl })
   await client.connect()
-  await client.query(`CREATE DATABASE "${name}"`)
+  await client.query(`CREATE DATABASE "${name}" TEMPLATE "${like}"`)
   await client.end()
   return serverUrl.replace(/\/[^/?]*(\?|$)/, `/${name}$1`)
 }
