@@ -22,7 +22,9 @@ import { closeMail } from './lib/mail.server'
 import { alone, migrate } from './lib/migrations.server'
 import { Refusal } from './lib/refusal'
 import { releaseWriterLock, takeWriterLock } from './lib/writer-lock.server'
+import { tellOfExpiry } from './domain/award-expiry.server'
 import './domain/award-run-work.server'
+import { awardByItself } from './domain/awarding-by-itself.server'
 import './domain/letters.server'
 
 let errands: Server | undefined
@@ -52,7 +54,7 @@ export async function boot() {
   await openHouse()
   if (settings().demo) await alone(settings(), seedWhereDue)
   for (const { id } of await db.institution.findMany()) await activeKey(id)
-  registerDaily({ 'expire-requests': expireRequests, 'remind': remindAll, 'lapse-offers': lapseOffers, 'sign-audit-heads': signAuditHeads })
+  registerDaily({ 'expire-requests': expireRequests, 'remind': remindAll, 'lapse-offers': lapseOffers, 'award-by-itself': awardByItself, 'tell-of-expiry': tellOfExpiry, 'sign-audit-heads': signAuditHeads })
   if (isSqlite) errands = await listenForErrands(run)
   startVerifier()
   await printer()

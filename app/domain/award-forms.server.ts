@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { awardExpiry } from '~/messages/en/award-expiry'
 import { awards } from '~/messages/en/awards'
 import type { Choices, StandingChoice } from './award'
 import { nameForms, revocationReasons } from './credential'
 import { whenMissing } from './endorsement-forms.server'
+import type { StudentFilter } from './student-filter.server'
 
 const ids = z.array(z.string()).max(500).default([])
 
@@ -19,6 +21,12 @@ export const StandingChoiceForm = z.object({
   namesEndorsers: z.boolean().default(false),
   tellsEvidence: z.boolean().default(false),
 }) satisfies z.ZodType<StandingChoice>
+
+/** Set, or taken back. */
+export const StandingChoiceSent = z.union([
+  z.object({ takeBack: z.literal('on') }).transform(() => null),
+  StandingChoiceForm,
+])
 
 export const RevocationForm = z.object({
   reason: z.enum(revocationReasons, { error: 'Choose a reason.' }),
@@ -42,3 +50,20 @@ export const OfferedTo = z
   .transform(({ everybody, shown, students }) => ({ students: everybody ? shown : students }))
   .refine(({ students }) => students.length > 0, { path: ['students'], error: awards.programme.nobodyChosen })
 export type OfferedToTyped = z.input<typeof OfferedTo>
+
+/** Of whom a programme is offered to everybody who is ready; in the address, and again in the form. */
+export const ReadyFilter = z
+  .object({ unit: z.string().max(40), study: z.string().max(100), year: z.string().regex(/^\d{0,4}$/), q: z.string().max(100) })
+  .partial()
+  .transform(({ unit, study, year, q }): StudentFilter => ({
+    ...(unit && { unitId: unit }), ...(study && { studyProgramme: study }), ...(year && { entryYear: Number(year) }), ...(q && { name: q }),
+  }))
+
+/** Said on a page of its own, so that an empty form begins nothing. */
+export const RunBegin = z.object({ begin: z.literal('on') }).and(ReadyFilter)
+
+export const RunStop = z.object({ stop: z.string() })
+
+/** Credentials whose holders are offered them again. */
+export const RenewalForm = z.object({ credentials: z.array(z.string()).max(50).min(1, awardExpiry.nobodyChosen) })
+export type RenewalTyped = z.input<typeof RenewalForm>

@@ -33,6 +33,14 @@ export async function writeRevoked({ credentialId }: AboutCredential, desk: Stat
   return told && { letter: credentialRevoked({ ...told, reason: reason[told.revocationReason] }) }
 }
 
+/** Nothing to one that is gone, or has no end any more. */
+export async function writeExpiring({ credentialId }: AboutCredential, desk: Stationery): Promise<Written> {
+  const told = await credentialTold(credentialId, desk)
+  if (told?.validUntil == null || told.status !== 'valid') return null
+  const { format, words } = desk
+  return { letter: words.awards.credentialExpiring({ ...told, until: format.day(format.dayOf(told.validUntil)) }) }
+}
+
 async function credentialTold(credentialId: string, { url }: Stationery) {
   const credential = await db.credential.findUnique({
     where: { id: credentialId },
@@ -45,6 +53,8 @@ async function credentialTold(credentialId: string, { url }: Stationery) {
       programme: credential.award.programme.title,
       url: url('/credentials'),
       revocationReason: credential.revocationReason ?? 'withdrawnByIssuer',
+      validUntil: credential.validUntil,
+      status: credential.status,
     } as const)
   )
 }

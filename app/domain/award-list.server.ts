@@ -5,6 +5,7 @@ import { listPublishedProgrammes } from './catalogue.server'
 import { stateOf } from './credential'
 import { countReady, ready } from './eligible.server'
 import { mayAward, type Actor } from './policy'
+import type { StudentFilter } from './student-filter.server'
 
 const PAGE = 50
 
@@ -31,10 +32,10 @@ export async function findOffered(actor: Actor, programmeId: string) {
 }
 
 /** One programme's desk: who is ready, from one person on, and the latest awards. */
-export async function findAwardDesk(actor: Actor, programmeId: string, after = '') {
+export async function findAwardDesk(actor: Actor, programmeId: string, after = '', filter: StudentFilter = {}) {
   const programme = await findOffered(actor, programmeId)
   const [{ rows, next }, made] = await Promise.all([
-    ready(actor, programmeId, { after, take: PAGE, look: LOOK }), listMade(actor, programmeId),
+    ready(actor, programmeId, { after, take: PAGE, look: LOOK, filter }), listMade(actor, programmeId),
   ])
   return { programme, ready: rows.map(({ person }) => person), next, made }
 }

@@ -18,7 +18,9 @@ interface Awarded {
 
 /** @throws Stale when what the credentials rest on has changed since it was read */
 export async function keepAwarded(tx: Tx, { awarding, offers, signed, settle }: Awarded): Promise<void> {
-  const { actor, isQuiet } = awarding
+  const { actor, isQuiet, predecessorId } = awarding
+  // In force is the award that follows it; its credential stays good until its day.
+  if (predecessorId && offers.length + signed.length > 0) await tx.award.updateMany({ where: { id: predecessorId }, data: { inForce: null } })
   await keepAwards(tx, offers, signed)
   await keepCredentials(tx, signed)
   await notifyAll(tx, notices(offers, isQuiet ? [] : signed))

@@ -16,7 +16,7 @@ export interface Awarding {
   round: string
   /** Recorded at once with nothing disclosed: no offer, no mail. */
   isQuiet: boolean
-  /** An award whose place these take. */
+  /** An award whose place this one takes, for one student at a time. */
   predecessorId: string | null
 }
 
@@ -75,12 +75,12 @@ interface SortedOut {
 }
 
 async function sortOut(awarding: Awarding, studentIds: readonly string[], at: Date): Promise<SortedOut> {
-  const { actor, programme: { institutionId, seriesId }, round } = awarding
+  const { actor, programme: { institutionId, seriesId }, round, predecessorId } = awarding
   const outcomes: Outcomes = new Map(studentIds.map(id => [id, { is: 'refused', reason: GONE }]))
   const keys = studentIds.map(studentId => inForceKey({ studentId, seriesId, round }))
   const [students, inForce] = await Promise.all([
     listStudents(institutionId, studentIds),
-    db.award.findMany({ where: { inForce: { in: keys } }, select: { id: true, studentId: true } }),
+    db.award.findMany({ where: { inForce: { in: keys }, id: { not: predecessorId ?? '' } }, select: { id: true, studentId: true } }),
   ])
   for (const { id: awardId, studentId } of inForce) outcomes.set(studentId, { is: 'already', awardId })
   const open = students.filter(({ id }) => outcomes.get(id)?.is === 'refused')

@@ -13,6 +13,16 @@ export function addDays(day: Day, count: number): Day {
 
 const DAY_LENGTH = 86_400_000
 
+/** `2027-03`, or null for what is none. */
+export function monthIn(text: string | null): string | null {
+  return /^\d{4}-(0[1-9]|1[0-2])$/.test(text ?? '') ? text : null
+}
+
+export function monthAround(month: string, count: number): string {
+  const [year = 0, of = 1] = month.split('-').map(Number)
+  return new Date(Date.UTC(year, of - 1 + count, 1)).toISOString().slice(0, 7)
+}
+
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 /** The day a moment falls on where the institution is. */

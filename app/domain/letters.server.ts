@@ -12,7 +12,7 @@ import {
   writePasswordReset,
 } from './account-letters.server'
 import { writeAppeal, writeAppealDecided } from './appeal-letters.server'
-import { writeIssued, writeOffer, writeRevoked } from './award-letters.server'
+import { writeExpiring, writeIssued, writeOffer, writeRevoked } from './award-letters.server'
 import {
   writeEndorsementCode,
   writeEndorsementRequest,
@@ -93,6 +93,7 @@ const writers: Writers = {
   'award-reminder': writeOffer('awardReminder'),
   'credential-issued': writeIssued,
   'credential-revoked': writeRevoked,
+  'credential-expiring': writeExpiring,
   'correction-opened': writeCorrection,
   'correction-decided': writeCorrectionDecided,
 }

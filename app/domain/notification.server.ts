@@ -50,6 +50,7 @@ export interface Letters {
   'award-reminder': { awardId: string }
   'credential-issued': { credentialId: string }
   'credential-revoked': { credentialId: string }
+  'credential-expiring': { credentialId: string }
   'correction-opened': { correctionId: string }
   'correction-decided': { correctionId: string }
 }

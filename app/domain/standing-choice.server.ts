@@ -7,13 +7,13 @@ import { shownName } from './endorsement'
 import type { Grounds } from './grounds.server'
 import { mayLogActivities, type Actor } from './policy'
 
-/** What is on the form when a student looks at it; null while every award waits for their own answer. */
-export async function findStandingChoice(actor: Actor): Promise<StandingChoice | null> {
+/** With the two names to choose from; no choice while every award waits for their own answer. */
+export async function findStandingChoice(actor: Actor) {
   allowed(mayLogActivities(actor))
-  const { standingChoice } = await db.person.findUniqueOrThrow({
-    where: { id: actor.id }, select: { standingChoice: true },
+  const { standingChoice, officialName: official, usedName: used } = await db.person.findUniqueOrThrow({
+    where: { id: actor.id }, select: { standingChoice: true, officialName: true, usedName: true },
   })
-  return readStandingChoice(standingChoice)
+  return { choice: readStandingChoice(standingChoice), names: { official, used } }
 }
 
 /** From now on; null takes it back. What is offered already still waits for an answer. */

@@ -1,6 +1,9 @@
 import { about } from './en/about'
 import { activity } from './en/activity'
 import { appeals } from './en/appeals'
+import { awardExpiry } from './en/award-expiry'
+import { awardPlan, standingChoice } from './en/award-plan'
+import { awardRuns } from './en/award-runs'
 import { awards } from './en/awards'
 import { between } from './en/between'
 import { burden } from './en/burden'
@@ -57,7 +60,11 @@ export const en = {
   direction: 'ltr' as 'ltr' | 'rtl',
   common,
   appeals,
+  awardExpiry,
+  awardPlan,
+  awardRuns,
   awards,
+  standingChoice,
   about,
   between,
   burden,

@@ -4,23 +4,34 @@ import { LinkButton } from '~/components/button'
 import { MadeAwards } from '~/components/made-awards'
 import { OfferForm } from '~/components/offer-form'
 import { Crumbs, PageTitle } from '~/components/page-title'
+import { ReadyFilters } from '~/components/ready-filters'
+import { RunList } from '~/components/run-list'
 import { Section } from '~/components/section'
 import { titled } from '~/components/titled'
 import { OfferedTo } from '~/domain/award-forms.server'
 import { findAwardDesk, findOffered } from '~/domain/award-list.server'
+import { listRuns } from '~/domain/award-run-page.server'
+import { findPlan } from '~/domain/awarding-plan.server'
 import { offerAwards } from '~/domain/offer.server'
+import { readyChoices, readyFilterIn, readyQuery } from '~/domain/ready-filter.server'
 import { flash } from '~/lib/flash.server'
 import { submit } from '~/lib/form.server'
 import { requirePerson } from '~/lib/session.server'
 import { awards as words } from '~/messages/en/awards'
-import { useMessages } from '~/messages/messages'
+import { useMessages, useWords } from '~/messages/messages'
 
 export const meta = titled(({ awards }) => awards.title)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const after = new URL(request.url).searchParams.get('after')?.slice(0, 40) ?? ''
-  const desk = await findAwardDesk(await requirePerson(request), params.programmeId ?? '', after)
-  return { ...desk, isFirst: after === '' }
+  const registrar = await requirePerson(request)
+  const programmeId = params.programmeId ?? ''
+  const query = new URL(request.url).searchParams
+  const [after, filter] = [query.get('after')?.slice(0, 40) ?? '', readyFilterIn(query)]
+  const [desk, choices, runs, { plan }] = await Promise.all([
+    findAwardDesk(registrar, programmeId, after, filter), readyChoices(registrar), listRuns(registrar, programmeId),
+    findPlan(registrar, programmeId),
+  ])
+  return { ...desk, choices, runs, plan, isFirst: after === '', asked: readyQuery(filter) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -35,27 +46,66 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function ProgrammeAwards() {
-  const { programme, ready, next, isFirst, made } = useLoaderData<typeof loader>()
-  const { awards } = useMessages()
+  const { programme, ready, next, made, runs, asked, choices } = useLoaderData<typeof loader>()
+  const { awards, awardRuns } = useMessages()
   const reply = useActionData<typeof action>()?.reply ?? null
   return (
     <>
-      <PageTitle above={<Crumbs back={{ to: '/awards', words: awards.title }} />}>
+      <PageTitle above={<Crumbs back={{ to: '/awards', words: awards.title }} />} below={<PlanNow />} actions={<Ways />}>
         {awards.programme.heading(programme.title, ready.length, next !== null)}
       </PageTitle>
+      <Section title={awards.filters.title}>
+        <ReadyFilters action={`/awards/${programme.id}`} asked={asked} {...choices} />
+      </Section>
       <Section title={awards.programme.ready} note={awards.programme.readyNote}>
         {ready.length > 0 && <OfferForm key={`${made.length} ${ready[0]?.id}`} ready={ready} reply={reply} />}
         {ready.length === 0 && <p className="max-w-[62ch]">{next ? awards.programme.nobodyHere : awards.programme.nobody}</p>}
-        {(next !== null || !isFirst) && (
-          <nav className="mt-6 flex flex-wrap gap-3" aria-label={awards.programme.ready}>
-            {next !== null && <LinkButton to={`?after=${next}`}>{awards.programme.goOn}</LinkButton>}
-            {!isFirst && <LinkButton tone="quiet" to={`/awards/${programme.id}`}>{awards.programme.first}</LinkButton>}
-          </nav>
-        )}
+        <Further />
       </Section>
+      {runs.length > 0 && (
+        <Section title={awardRuns.latest} note={awardRuns.latestNote}>
+          <RunList programmeId={programme.id} runs={runs} />
+        </Section>
+      )}
       <Section title={awards.programme.made} note={awards.programme.madeNote}>
         <MadeAwards made={made} />
       </Section>
     </>
+  )
+}
+
+function PlanNow() {
+  const { plan } = useLoaderData<typeof loader>()
+  const { messages: { awardPlan: words }, format } = useWords()
+  const day = plan.awardingDate && format.day(plan.awardingDate)
+  return `${words.now(plan.mode, day, plan.isQuiet)}. ${words.roundNow(plan.round)}.`
+}
+
+function Ways() {
+  const { programme, ready, next, asked } = useLoaderData<typeof loader>()
+  const { awards: { programme: words }, awardPlan } = useMessages()
+  const query = new URLSearchParams(asked).toString()
+  return (
+    <>
+      {(ready.length > 0 || next !== null) && (
+        <LinkButton icon="award" to={`/awards/${programme.id}/runs?${query}`}>
+          {query ? words.everybodyFiltered : words.everybody}
+        </LinkButton>
+      )}
+      <LinkButton tone="quiet" to={`/awards/${programme.id}/plan`}>{awardPlan.open}</LinkButton>
+    </>
+  )
+}
+
+function Further() {
+  const { programme, next, isFirst, asked } = useLoaderData<typeof loader>()
+  const { programme: words } = useMessages().awards
+  if (next === null && isFirst) return null
+  const to = (query: Record<string, string>) => `/awards/${programme.id}?${new URLSearchParams(query)}`
+  return (
+    <nav className="mt-6 flex flex-wrap gap-3" aria-label={words.ready}>
+      {next !== null && <LinkButton to={to({ ...asked, after: next })}>{words.goOn}</LinkButton>}
+      {!isFirst && <LinkButton tone="quiet" to={to(asked)}>{words.first}</LinkButton>}
+    </nav>
   )
 }

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { LinkButton } from '~/components/button'
 import { PageTitle } from '~/components/page-title'
 import { Section } from '~/components/section'
 import { titled } from '~/components/titled'
@@ -21,7 +22,9 @@ export default function Awards() {
   if (programmes.length === 0) return <PageTitle below={awards.none.words}>{awards.none.title}</PageTitle>
   return (
     <>
-      <PageTitle>{awards.heading(ready, isMore)}</PageTitle>
+      <PageTitle actions={<LinkButton to="/awards/expiring">{awards.expiring}</LinkButton>}>
+        {awards.heading(ready, isMore)}
+      </PageTitle>
       <Section title={awards.programmes} note={awards.programmesNote}>
         <ul className="rows">
           {programmes.map(({ id, title, level, ready, isMore }) => (

@@ -8,6 +8,7 @@ import { TaskRow } from '~/components/task-row'
 import { titled } from '~/components/titled'
 import { listCredentials } from '~/domain/credential.server'
 import { listOffers } from '~/domain/offer-page.server'
+import { mayLogActivities } from '~/domain/policy'
 import { requirePerson } from '~/lib/session.server'
 import { useWords } from '~/messages/messages'
 
@@ -16,17 +17,19 @@ export const meta = titled(({ credentials }) => credentials.title)
 export async function loader({ request }: LoaderFunctionArgs) {
   const person = await requirePerson(request)
   const [held, offers] = await Promise.all([listCredentials(person), listOffers(person)])
-  return { held, offers }
+  return { held, offers, isStudent: mayLogActivities(person) }
 }
 
 export default function Credentials() {
-  const { held, offers } = useLoaderData<typeof loader>()
-  const { credentials } = useWords().messages
+  const { held, offers, isStudent } = useLoaderData<typeof loader>()
+  const { credentials, standingChoice } = useWords().messages
   const isEmpty = held.length === 0 && offers.length === 0
   const standing = held.filter(({ state }) => state !== 'revoked').length
   return (
     <>
-      <PageTitle>{credentials.heading(standing, offers.length) || credentials.title}</PageTitle>
+      <PageTitle actions={isStudent && <LinkButton tone="quiet" to="/account/awards">{standingChoice.open}</LinkButton>}>
+        {credentials.heading(standing, offers.length) || credentials.title}
+      </PageTitle>
       {isEmpty && (
         <Empty
           title={credentials.none.title}

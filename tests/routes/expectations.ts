@@ -41,6 +41,7 @@ export const expectations: Record<string, Expectation> = {
   'routes/_app._index': { ...at('/'), get: 'signed in' },
   'routes/_app.account': { ...at('/account'), get: 'signed in', post: 'signed in', fields: () => ({ session: none }) },
   'routes/_app.account_.data': { ...at('/account/data'), get: 'signed in', post: 'signed in' },
+  'routes/_app.account_.awards': { ...at('/account/awards'), get: students, post: students },
   'routes/_app.account_.password': { ...at('/account/password'), get: 'signed in', post: 'signed in' },
   'routes/_app.credentials': { ...at('/credentials'), get: 'signed in' },
   'routes/_app.programmes._index': { ...at('/programmes'), get: 'signed in' },
@@ -153,6 +154,16 @@ export const expectations: Record<string, Expectation> = {
   'routes/_app.design.$programmeId.partners': { ...designed('/partners'), get: designers, post: designers },
   'routes/_app.design.$programmeId.changes': { ...designed('/changes'), get: designers },
   'routes/_app.awards._index': { ...at('/awards'), get: ['rosa'] },
+  'routes/_app.awards.expiring': { ...at('/awards/expiring'), get: ['rosa'], post: ['rosa'] },
+  'routes/_app.awards.$programmeId_.plan': {
+    at: ({ programme }) => `/awards/${programme}/plan`, nowhere: `/awards/${none}/plan`, get: ['rosa'], post: ['rosa'],
+  },
+  'routes/_app.awards.$programmeId_.runs._index': {
+    at: ({ programme }) => `/awards/${programme}/runs`, nowhere: `/awards/${none}/runs`, get: ['rosa'], post: ['rosa'],
+  },
+  'routes/_app.awards.$programmeId_.runs.$runId': {
+    at: ({ programme, run }) => `/awards/${programme}/runs/${run}`, nowhere: `/awards/${none}/runs/${none}`, get: ['rosa'], post: ['rosa'],
+  },
   'routes/_app.awards.$programmeId': { at: ({ programme }) => `/awards/${programme}`, nowhere: `/awards/${none}`, get: ['rosa'], post: ['rosa'] },
   'routes/_app.mail._index': { ...at('/mail'), get: ['devi'], post: ['devi'] },
   'routes/_app.mail.letters.$letter': {

@@ -4,6 +4,8 @@ import { reportRequest } from '~/domain/concern.server'
 import { endorserOf, enterCode, sendCode } from '~/domain/confirmation-code.server'
 import '~/domain/letters.server'
 import { createAdmin } from '~/domain/membership.server'
+import { startRun } from '~/domain/award-run.server'
+import '~/domain/award-run-work.server'
 import { offerAwards } from '~/domain/offer.server'
 import { actorFor, addPerson } from '~/domain/people.server'
 import { askPartner, partnerPath } from '~/domain/partner.server'
@@ -117,14 +119,15 @@ async function proposed(studentId: string, unitId: string) {
   return proposeOpportunity(found(await actorFor(studentId)), { ...words, unitId, competencies: [], validatorName: '', validatorEmail: '' })
 }
 
-async function offices({ institutionId, personIds, unitIds }: House): Promise<Pick<Things, 'offer' | 'proposal' | 'unit' | 'programme' | 'partner' | 'achievement' | 'invitation' | 'letter'>> {
+async function offices({ institutionId, personIds, unitIds }: House): Promise<Pick<Things, 'offer' | 'proposal' | 'unit' | 'programme' | 'run' | 'partner' | 'achievement' | 'invitation' | 'letter'>> {
   const programme = await db.programme.findFirstOrThrow({ where: { title: 'Community Contribution', status: 'published' } })
   const { awardIds } = await offerAwards(found(await actorFor(personIds.rosa)), programme.id, [personIds.chidi])
+  const run = await startRun(found(await actorFor(personIds.rosa)), programme.id, { students: [] })
   const invitation = await createAdmin({ kind: 'system', institutionId }, { address: 'new@northbridge.example', officialName: 'New' })
   await runDueJobs()
   return {
     partner: await partnered(found(await actorFor(personIds.rosa)), programme.id),
-    offer: found(awardIds[0]), unit: unitIds.volunteering, proposal: await proposed(personIds.ana, unitIds.volunteering), programme: programme.id, achievement: programme.publicId,
+    run, offer: found(awardIds[0]), unit: unitIds.volunteering, proposal: await proposed(personIds.ana, unitIds.volunteering), programme: programme.id, achievement: programme.publicId,
     invitation: found(invitation).slice('/invitation/'.length), letter: found((await listMail())[0]).name,
   }
 }

@@ -43,6 +43,8 @@ export interface Things {
   /** That unit. */
   unit: string
   programme: string
+  /** Of the programme, to nobody yet. */
+  run: string
   /** Ana, as those know her who look after people. */
   student: string
   achievement: string

@@ -19,6 +19,18 @@ export const awards = {
     words: 'Designers build a programme and a second person publishes it. From then on this page says who has earned it.',
   },
 
+  filters: {
+    title: 'Who',
+    name: 'Name',
+    unit: 'Unit, with those below it',
+    study: 'Study programme',
+    year: 'Entry year',
+    any: 'Any',
+    apply: 'Show them',
+    all: 'All of them',
+  },
+  expiring: 'What ends soon',
+
   programme: {
     heading: (title: string, ready: number, isMore: boolean) =>
       ready === 0 ? `${title}: nobody ${isMore ? 'here ' : ''}is ready.` : `${title}: ${isMore ? 'at least ' : ''}${spell(ready)} ${plural(ready, { one: 'is', other: 'are' })} ready.`,
@@ -30,6 +42,8 @@ export const awards = {
     first: 'Back to the first',
     choose: 'Whom to offer it to',
     all: (count: number) => `Offer it to all ${spell(count)}`,
+    everybody: 'Award to everybody who is ready',
+    everybodyFiltered: 'Award to everybody who is ready and fits',
     some: 'Offer it to those chosen',
     nobodyChosen: 'Choose somebody, or offer it to all of them.',
     offered: (count: number) => (count === 0 ? 'Nobody new: all of them have it already.' : `Offered to ${spell(count)}. They have 90 days to answer.`),

@@ -34,6 +34,14 @@ export const awardMail = {
     ],
   }),
 
+  credentialExpiring: ({ name, programme, url, until }: Award & { until: string }): Letter => ({
+    subject: 'A credential of yours ends soon',
+    greeting: `Dear ${name},`,
+    paragraphs: [`“${programme}” is good until ${until}. After that day every check says that it has expired.`],
+    action: { words: 'Open your credentials', url },
+    after: ['If you still meet what the programme asks for, the registrar’s office can renew it.'],
+  }),
+
   credentialRevoked: ({ name, programme, reason, url }: Award & { reason: string }): Letter => ({
     subject: 'A credential was revoked',
     greeting: `Dear ${name},`,

@@ -49,6 +49,7 @@ const letters: Record<Template, string> = {
   'award-reminder': 'A credential is still offered',
   'credential-issued': 'A credential was issued',
   'credential-revoked': 'A credential was revoked',
+  'credential-expiring': 'A credential ends soon',
   'correction-opened': 'A credential is looked at again',
   'correction-decided': 'It was decided about a credential',
 }
