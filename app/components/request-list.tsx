@@ -71,9 +71,11 @@ function RequestRow({ activityId, request }: { activityId: string; request: Requ
           <LinkButton tone="quiet" isSmall to={`/activities/${activityId}/qr?request=${request.id}`}>
             {ways.show} <span className="sr-only">{ways.showTo(request.endorserName)}</span>
           </LinkButton>
-          <button className="btn btn-second btn-small">
-            {actions.remind} <span className="sr-only">{request.endorserName}</span>
-          </button>
+          {words.format.dayOf(request.createdAt) < words.format.today && (
+            <button className="btn btn-second btn-small">
+              {actions.remind} <span className="sr-only">{request.endorserName}</span>
+            </button>
+          )}
         </PlainForm>
       )}
     </li>

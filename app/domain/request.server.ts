@@ -133,6 +133,8 @@ export async function remindEndorser(actor: Actor, requestId: string) {
   if (!isOpen(request.status) || closedReason(request) === 'settled')
     throw new Refusal(`${request.endorserName} no longer holds this.`)
   refuseStopped(request)
+  if (later(request.createdAt, DAY) > at)
+    throw new Refusal('You asked them less than a day ago. Give them a little time.')
   if (request.remindedAt && later(request.remindedAt, 3 * DAY) > at) {
     throw new Refusal('You reminded them less than three days ago. Give them a little time.')
   }

@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import '~/domain/letters.server'
 import { editableLetters, linkFault, places, strangers, worded } from '~/domain/letter-template'
 import {
@@ -11,6 +11,7 @@ import {
 import { previewLetter } from '~/domain/letter-preview.server'
 import type { PersonActor } from '~/domain/policy'
 import { remindEndorser, requestPath } from '~/domain/request.server'
+import { DAY, later, now, setClock } from '~/lib/clock.server'
 import { db } from '~/lib/db.server'
 import { letterWords } from '~/messages/en/letter-words'
 import { lettersTo } from '../letterbox'
@@ -23,6 +24,7 @@ beforeAll(async () => {
   devi = await scene.actor('devi')
 })
 beforeEach(() => db.letterTemplate.deleteMany())
+afterEach(() => setClock(null))
 
 const theirs = {
   subject: 'From {institution}, with a question',
@@ -57,6 +59,7 @@ test('a reminder and a receipt have them too, each its own', async () => {
   await rewordLetter(devi, 'reminder', 'en', { ...theirs, subject: 'Once more' })
   await rewordLetter(devi, 'endorsement-receipt', 'en', { ...theirs, subject: 'Thank you' })
   const request = await requestOf(told)
+  setClock(later(now(), DAY))
   await remindEndorser(told.student, request.id)
   expect((await lettersTo(people.eleni.email))[0]?.subject).toBe('Once more')
   await endorse(scene, request)

@@ -146,9 +146,11 @@ test('withdrawn, reused and foreign links answer nothing', async () => {
   )
 })
 
-test('a reminder is the student’s, and not more often than every three days', async () => {
+test('a reminder is the student’s, not on the day they were asked, and not more often than every three days', async () => {
   const told = await submittedActivity(scene)
   const request = await requestOf(told)
+  await expect(remindEndorser(told.student, request.id)).rejects.toThrow('less than a day ago')
+  pass(DAY)
   await expect(remindEndorser(await scene.actor('chidi'), request.id)).rejects.toThrow(NotFound)
   const clicks = await Promise.allSettled(
     Array.from({ length: 20 }, () => remindEndorser(told.student, request.id)),

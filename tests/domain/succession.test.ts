@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest'
 import { findDraft, inviteesOf } from '~/domain/draft.server'
 import { remindAll } from '~/domain/reminder.server'
 import { remindEndorser } from '~/domain/request.server'
-import { setClock } from '~/lib/clock.server'
+import { DAY, later, now, setClock } from '~/lib/clock.server'
 import { db } from '~/lib/db.server'
 import { newId } from '~/lib/id.server'
 import { normaliseAddress } from '~/domain/people'
@@ -136,6 +136,7 @@ test('a student who reminds somebody that has left writes to whoever comes after
   await contact('2026-01-31', deputy)
   const written = (await lettersTo(outsiders.eleni.email)).length
   const request = await db.endorsementRequest.findFirstOrThrow({ where: { activityId: id } })
+  setClock(later(now(), DAY))
   await remindEndorser(student, request.id)
   expect(await askedFor(id)).toMatchObject([toEleni, { to: newcomers.jonas.email }])
   expect(await lettersTo(outsiders.eleni.email)).toHaveLength(written)

@@ -41,6 +41,7 @@ export interface Request {
   answer: Answer | null
   isByContact: boolean
   expires: number
+  asked: number
   started: number | null
   reminded: number | null
   /** Letters that ask, and have not left yet. */

@@ -105,6 +105,7 @@ function openRequest(model: Model, activity: Activity, to: Mailbox) {
     answer: null,
     isByContact: activity.isOfCatalogue && to === 'eleni',
     expires: model.at + 30 * DAY,
+    asked: model.at,
     started: null,
     reminded: null,
     unsent: 1,
@@ -130,7 +131,8 @@ function discard({ activity, move }: Turn) {
 function remind({ model, activity, request }: Asked) {
   const isHeld =
     ['queued', 'sent', 'started'].includes(request.status) && activity.approved !== request.revision
-  const isEarly = request.reminded !== null && request.reminded + 3 * DAY > model.at
+  const isEarly =
+    request.asked + DAY > model.at || (request.reminded !== null && request.reminded + 3 * DAY > model.at)
   if (!isHeld || isEarly || model.spared.includes(request.to)) return 'refused'
   request.reminded = model.at
   request.expires = model.at + 30 * DAY
