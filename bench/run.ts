@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { award } from './award'
 import { cohort } from './cohort'
 import { pages } from './pages'
 import { search } from './search'
@@ -16,8 +17,9 @@ export interface Result {
 
 const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string' } } })
 const parts = {
-  signatures: { run: signatures, names: ['issue', 'verify'] },
+  signatures: { run: signatures, names: ['issue', 'batch issue', 'verify'] },
   pages: { run: pages, names: ['list', 'home', 'credential', 'create'] },
+  award: { run: award, names: ['award'] },
   cohort: { run: cohort, names: ['cohort', 'progress'] },
   search: { run: search, names: ['records', 'opportunities'] },
 }
