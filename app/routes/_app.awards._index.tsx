@@ -16,13 +16,20 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function Awards() {
   const { programmes } = useLoaderData<typeof loader>()
-  const { awards, programme: words } = useMessages()
+  const { awards, corrections, programme: words } = useMessages()
   const ready = programmes.reduce((sum, programme) => sum + programme.ready, 0)
   const isMore = programmes.some(programme => programme.isMore)
   if (programmes.length === 0) return <PageTitle below={awards.none.words}>{awards.none.title}</PageTitle>
   return (
     <>
-      <PageTitle actions={<LinkButton to="/awards/expiring">{awards.expiring}</LinkButton>}>
+      <PageTitle
+        actions={
+          <>
+            <LinkButton to="/awards/expiring">{awards.expiring}</LinkButton>
+            <LinkButton to="/corrections">{corrections.page}</LinkButton>
+          </>
+        }
+      >
         {awards.heading(ready, isMore)}
       </PageTitle>
       <Section title={awards.programmes} note={awards.programmesNote}>
