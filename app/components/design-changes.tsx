@@ -7,6 +7,9 @@ import { Section } from './section'
 import { Terms } from './table'
 import { ChangedText, Come, Gone } from './version-changes'
 
+/** Deeper than this there is no room on a phone. */
+const indents = ['', 'ms-5', 'ms-10', 'ms-14', 'ms-16']
+
 type Props = { older: Design; newer: Design; choices: readonly OutcomeChoice[] }
 
 /** Field by field, and line by line of what it takes. */
@@ -34,7 +37,7 @@ export function DesignChanges({ older, newer, choices }: Props) {
         <Section title={changes.requirement}>
           <ul className="grid gap-2">
             {lines.map((line, at) => (
-              <li key={at} className="quote" style={{ marginInlineStart: `${line.depth * 1.25}rem` }}>
+              <li key={at} className={`quote ${indents[line.depth] ?? 'ms-20'}`}>
                 <Compared line={line} />
               </li>
             ))}

@@ -47,7 +47,7 @@ export const design = {
       `A draft${who ? ` by ${who}` : ''}. It changes nothing for anybody until a colleague publishes it.`,
     inReview: (who: string | null) =>
       who
-        ? `${who} asked to publish it. Somebody else reads it, and publishes it or sends it back.`
+        ? `${who} wrote it last. Somebody else reads it, and publishes it or sends it back.`
         : 'It waits for somebody to read it and to publish it or send it back.',
     published: 'It is published and never changes. The next version is made beside it.',
     retired: 'It is retired: nothing new is awarded, and what was awarded stays what it is.',
