@@ -114,7 +114,10 @@ function competencyPairs(leaf: Leaf & { kind: 'competency' }, work: Approved[]):
   }
   if (leaf.by === 'median') {
     const levels = observed.map(({ level }) => level).sort((a, b) => a - b)
-    while (levels.length > 2) [levels.pop(), levels.shift()]
+    while (levels.length > 2) {
+      levels.pop()
+      levels.shift()
+    }
     pairs.push([levels[0] ?? 0, leaf.level])
   }
   return pairs
