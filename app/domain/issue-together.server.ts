@@ -1,5 +1,7 @@
-import { log, reasonOf } from '~/lib/log.server'
+import { setImmediate as breath } from 'node:timers/promises'
 import { newPublicId } from '~/lib/id.server'
+import { log, reasonOf } from '~/lib/log.server'
+import { found } from '~/lib/refusal'
 import type { Choices } from './award'
 import {
   composeCredential, openPress, withDocument, type ComposedCredential, type Press, type SignedCredential,
@@ -31,11 +33,13 @@ export async function signTogether(chosen: readonly Chosen[], at: Date): Promise
   if (!first) return { signed: [], failed: [] }
   const { award } = first.grounds
   const [press, places] = await Promise.all([openPress(award, at), findPlaces(award.institutionId, chosen.length)])
-  const drafts = chosen.flatMap((each, position) => {
-    const place = places[position]
-    return place ? [{ ...each, place, composed: composed(press, each, place) }] : []
-  })
-  const ready = drafts.flatMap(({ composed, ...each }) => (composed ? [{ ...each, composed }] : []))
+  const ready: (Chosen & { place: Place; composed: ComposedCredential })[] = []
+  for (const [position, each] of chosen.entries()) {
+    const place = found(places[position])
+    const made = composed(press, each, place)
+    if (made) ready.push({ ...each, place, composed: made })
+    await breath()
+  }
   const texts = await issueBeside(ready.map(({ composed: { unsigned } }) => unsigned), press.issuer, at)
   const signed = ready.flatMap(({ composed, ...each }, position) => {
     const issued = texts[position]

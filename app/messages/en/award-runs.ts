@@ -10,7 +10,7 @@ export const awardRuns = {
     heading: (programme: string) => `Award “${programme}” to everybody who is ready?`,
     who: 'Whom',
     everybody: 'Everybody who meets every requirement when they are looked at, and has no award in force.',
-    only: (words: string) => `Only ${words}.`,
+    only: (words: string) => `Only those ${words}.`,
     offered: 'Each of them gets a mail with an offer and decides. Whoever chose to accept at once holds the credential at once.',
     quiet: 'Without ceremony: the credential is recorded at once with nothing disclosed, and no mail leaves.',
     follows: 'It goes on by itself. You can leave the page and come back.',
