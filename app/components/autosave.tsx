@@ -5,6 +5,8 @@ import type { Reply } from '~/lib/form.server'
 
 /** Each save is an event on the record, so no more often than this while somebody writes. A refusal leaves none. */
 const PAUSE_MS = 15_000
+/** No form waits longer for a save that is under way. */
+const WAIT_MS = 5_000
 
 /**
  * Keeps the form it stands in while somebody writes: when they leave a field or the window, and not every time. What
@@ -17,19 +19,21 @@ export function Autosave() {
   const { state, data, submit } = fetcher
   const [keptAt, setKeptAt] = useState<Date | null>(null)
   const [isRefused, setIsRefused] = useState(false)
-  const sending = useRef(false)
-  const refused = useRef(false)
-  refused.current = isRefused
+  const sentAt = useRef(0)
+  const whole = isRefused ? data?.reply.error?.['']?.[0] : undefined
+  const refused = useRef({ isRefused, isWhole: false })
+  refused.current = { isRefused, isWhole: whole !== undefined }
 
   useEffect(() => {
     const form = place.current?.closest('form')
     if (!form) return
     return keeping(form, {
-      isSending: () => sending.current,
-      isRefused: () => refused.current,
+      isSending: () => Date.now() - sentAt.current < WAIT_MS,
+      isRefused: () => refused.current.isRefused,
+      isWhole: () => refused.current.isWhole,
       send: entries => {
         // From this moment on and not from the next drawing: Enter leaves a field and sends the form in one go.
-        sending.current = true
+        sentAt.current = Date.now()
         submit(entries, { method: 'post' })
       },
       onSent: () => setIsRefused(false),
@@ -38,7 +42,7 @@ export function Autosave() {
 
   useEffect(() => {
     if (state !== 'idle') return
-    sending.current = false
+    sentAt.current = 0
     if (data === undefined) return
     const isKept = data.reply.status === 'success'
     setIsRefused(!isKept)
@@ -47,7 +51,7 @@ export function Autosave() {
 
   return (
     <p ref={place} className="label" role="status">
-      {isRefused ? log.autosave.notYet : keptAt && log.autosave.kept(format.moment(keptAt))}
+      {isRefused ? (whole ?? log.autosave.notYet) : keptAt && log.autosave.kept(format.moment(keptAt))}
     </p>
   )
 }
@@ -55,12 +59,14 @@ export function Autosave() {
 interface Way {
   isSending: () => boolean
   isRefused: () => boolean
+  /** For no field, as when another window wrote: that is read before the form is sent after all. */
+  isWhole: () => boolean
   send: (entries: FormData) => void
   onSent: () => void
 }
 
 /** Listens until it is told to stop. A form that is sent meanwhile waits for the save that is under way. */
-function keeping(form: HTMLFormElement, { isSending, isRefused, send, onSent }: Way) {
+function keeping(form: HTMLFormElement, { isSending, isRefused, isWhole, send, onSent }: Way) {
   let isDirty = false
   let last = 0
   const keep = () => {
@@ -80,7 +86,7 @@ function keeping(form: HTMLFormElement, { isSending, isRefused, send, onSent }: 
     if (!isSending()) return
     event.preventDefault()
     event.stopImmediatePropagation()
-    setTimeout(() => form.requestSubmit(event.submitter), 100)
+    setTimeout(() => isWhole() || form.requestSubmit(event.submitter), 100)
   }
   const leaving = (event: BeforeUnloadEvent) => void ((isDirty || isRefused()) && event.preventDefault())
   form.addEventListener('input', touched)

@@ -86,3 +86,16 @@ test('what is written is kept before the page is sent, and a second window does 
   await second.getByRole('button', { name: log.what.next }).click()
   await second.waitForURL(/\/when$/)
 })
+
+test('Enter in a field that was just changed goes on, and is not taken for another window', async () => {
+  const { page } = await enter(traveller, 'chidi')
+  await page.goto(`${server.url}/activities`)
+  await page.getByRole('link', { name: /^Course representative/ }).click()
+  await page.waitForURL(/\/activities\/[\w-]{36}/)
+  const [activity] = /^.*[\w-]{36}/.exec(page.url()) ?? []
+  await page.goto(`${activity}/when`, { waitUntil: 'networkidle' })
+  const time = page.locator('[name="timeEntries[0].minutes"]')
+  await time.fill('2 h')
+  await time.press('Enter')
+  await page.waitForURL(/\/claims$/)
+})
