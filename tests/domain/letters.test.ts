@@ -58,6 +58,7 @@ async function subjects() {
   const review = await db.review.findFirstOrThrow()
   const award = await db.award.findFirstOrThrow()
   const credential = await db.credential.findFirstOrThrow()
+  await db.credential.update({ where: { id: credential.id }, data: { validUntil: new Date('2031-03-02T10:00:00Z') } })
   await db.award.update({ where: { id: award.id }, data: { status: 'offered' } })
   return {
     confirmation,
@@ -130,6 +131,7 @@ const letters: [Notification['template'], Record<string, string>, RegExp][] = [
   ['award-offered', { awardId: given.award }, /\/offers\//],
   ['award-reminder', { awardId: given.award }, /\/offers\//],
   ['credential-issued', { credentialId: given.credential }, /\/credentials$/m],
+  ['credential-expiring', { credentialId: given.credential }, /good until .*2031/],
   ['credential-revoked', { credentialId: given.credential }, /was revoked/],
 ]
 
