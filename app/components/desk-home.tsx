@@ -16,7 +16,7 @@ type Props = {
   isMain: boolean
 }
 
-type Count = 'waiting' | 'appeals' | 'requests' | 'offers' | 'corrections' | 'concerns' | 'invitations' | 'letters'
+type Count = 'waiting' | 'appeals' | 'requests' | 'drafts' | 'offers' | 'corrections' | 'concerns' | 'invitations' | 'letters'
 
 type Duty = { icon: IconName; tone?: StatusTone; title: string; note: string; to: string; words: string }
 
@@ -60,8 +60,8 @@ export function DeskHome({ name, desk, roles, isMain }: Props) {
 }
 
 /** What is theirs to do, and nobody else's. */
-function waitingAt({ waiting, appeals, requests, corrections, concerns, letters }: Props['desk']) {
-  return [waiting, appeals, requests, corrections, concerns, letters].reduce<number>((sum, count) => sum + (count ?? 0), 0)
+function waitingAt({ waiting, appeals, requests, drafts, corrections, concerns, letters }: Props['desk']) {
+  return [waiting, appeals, requests, drafts, corrections, concerns, letters].reduce<number>((sum, count) => sum + (count ?? 0), 0)
 }
 
 /** What their roles are for, so that an empty desk is not a riddle. */
@@ -89,7 +89,7 @@ function Nothing({ roles, words }: { roles: readonly Role[]; words: Words }) {
 type Words = ReturnType<typeof useWords>['messages']['home']['desk']
 
 function dutiesOf(desk: Props['desk'], words: Words): Duty[] {
-  const { waiting, appeals, requests, offers, corrections, concerns, invitations, letters } = desk
+  const { waiting, appeals, requests, drafts, offers, corrections, concerns, invitations, letters } = desk
   const duties: (Duty | false | null | 0)[] = [
     waiting && {
       icon: 'scan-eye',
@@ -111,6 +111,13 @@ function dutiesOf(desk: Props['desk'], words: Words): Duty[] {
       note: words.requestsNote,
       to: '/requests',
       words: words.toRequests,
+    },
+    drafts && {
+      icon: 'milestone',
+      title: words.drafts(drafts),
+      note: words.draftsNote,
+      to: '/design',
+      words: words.toDrafts,
     },
     offers && {
       icon: 'stamp',

@@ -7,7 +7,7 @@ import { countCorrections } from './correction-page.server'
 import { countDeadLetters } from './dead-letter.server'
 import { isOpenInvitation } from './invitation.server'
 import {
-  has, mayAward, mayDecideOnPeople, mayHearConcerns, mayKeepMail, mayReviewSome, type PersonActor,
+  has, mayAward, mayBuildProgrammes, mayDecideOnPeople, mayHearConcerns, mayKeepMail, mayReviewSome, type PersonActor,
 } from './policy'
 import type { ProgrammeLevel } from './programme'
 import { countReviewQueue } from './review-queue.server'
@@ -76,10 +76,11 @@ export async function deskHome(actor: PersonActor) {
   const { institutionId } = actor
   const isAsked = actor.memberships.length === 0 || has(actor, 'supervisor')
   const isReviewer = mayReviewSome(actor)
-  const [waiting, appeals, requests, offers, corrections, concerns, invitations, letters] = await Promise.all([
+  const [waiting, appeals, requests, drafts, offers, corrections, concerns, invitations, letters] = await Promise.all([
     isReviewer ? countReviewQueue(actor) : null,
     isReviewer ? countAppeals(actor) : null,
     isAsked ? countRequests(actor) : null,
+    mayBuildProgrammes(actor) ? countToPublish(actor) : null,
     has(actor, 'registrar') ? db.award.count({ where: { institutionId, status: 'offered' } }) : null,
     mayAward(actor) ? countCorrections(actor) : null,
     mayHearConcerns(actor) ? countConcerns(actor) : null,
@@ -88,7 +89,12 @@ export async function deskHome(actor: PersonActor) {
       : null,
     mayKeepMail(actor) ? countDeadLetters() : null,
   ])
-  return { waiting, appeals, requests, offers, corrections, concerns, invitations, letters }
+  return { waiting, appeals, requests, drafts, offers, corrections, concerns, invitations, letters }
+}
+
+/** Two people publish: what a colleague made and handed in. */
+function countToPublish({ institutionId, id }: PersonActor) {
+  return db.programme.count({ where: { institutionId, status: 'inReview', OR: [{ createdById: null }, { createdById: { not: id } }] } })
 }
 
 function countRequests({ institutionId, id }: PersonActor) {

@@ -103,6 +103,9 @@ export const home = {
     concerns: (count: number) => `${counted(count, 'concern is', 'concerns are')} open`,
     concernsNote: 'Somebody noticed something, and waits to be heard.',
     toConcerns: 'Read them',
+    drafts: (count: number) => `${counted(count, 'programme waits', 'programmes wait')} to be published`,
+    draftsNote: 'A colleague made it; you read it, and publish it or give it back.',
+    toDrafts: 'See them',
     corrections: (count: number) =>
       `${counted(count, 'credential is', 'credentials are')} looked at again`,
     correctionsNote: 'Something they rest on was taken back.',
