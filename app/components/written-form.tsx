@@ -2,7 +2,7 @@ import { useForm, type SubmissionResult } from '@conform-to/react'
 import { limits } from '~/domain/activity'
 import { documentAccept } from '~/domain/written-confirmation'
 import type { WrittenTyped, Writable } from '~/domain/written-confirmation.server'
-import { PATIENCE_DAYS, writtenKinds } from '~/domain/written-confirmation'
+import { PATIENCE_DAYS } from '~/domain/written-confirmation'
 import { useMessages, useWords } from '~/messages/messages'
 import { LinkButton, SubmitButton } from './button'
 import { ChoiceGroup } from './choices'
@@ -16,10 +16,10 @@ type Props = {
 }
 
 /** Takes the document, whose it is, and why nobody can be reached. */
-export function WrittenForm({ activity: { id, revision }, formKey, reply }: Props) {
+export function WrittenForm({ activity: { id, revision, kinds }, formKey, reply }: Props) {
   const { written } = useMessages()
   const [form, fields] = useForm<WrittenTyped>({ id: 'document', lastResult: reply })
-  const choices = writtenKinds.map(value => ({
+  const choices = kinds.map(value => ({
     value,
     label: written.kinds[value],
     note: written.kindNote[value],

@@ -14,7 +14,7 @@ import { reviewerNames } from './reviewer-names.server'
 import { standingOf } from './standing'
 import type { Thread } from './thread'
 import { inOrder } from './thread.server'
-import { canStandIn } from './written-confirmation'
+import { standIns } from './written-confirmation'
 
 export type ActivityPage = Awaited<ReturnType<typeof findActivityPage>>
 export type ActivityInFull = ActivityPage['activity']
@@ -67,7 +67,7 @@ function threadsOf({ requests, ...activity }: Read): Thread[] {
 
 function isBeyondReach({ status, revision, requests }: Read) {
   const asked = requests.filter(request => request.revision.number === revision)
-  return status === 'submitted' && canStandIn(asked, now())
+  return status === 'submitted' && standIns(asked, now()).includes('letter')
 }
 
 /** Better names from whoever was not the right person, not yet decided about. */

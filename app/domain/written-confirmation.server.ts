@@ -13,7 +13,7 @@ import { line, whenMissing } from './endorsement-forms.server'
 import { looked, type ArrivedFile } from './evidence-file.server'
 import { isOwn, mayReview, type Actor, type PersonActor } from './policy'
 import { forgetFiles, keepFile } from './stored-file.server'
-import { canStandIn, isAwaited, isReadable, PATIENCE_DAYS, writtenKinds } from './written-confirmation'
+import { isAwaited, isReadable, PATIENCE_DAYS, standIns, writtenKinds, type WrittenKind } from './written-confirmation'
 
 export const WrittenForm = z.object({
   kind: z.enum(writtenKinds, { error: 'Choose which of the two it is.' }),
@@ -65,7 +65,7 @@ export async function findWritable(actor: Actor, activityId: string) {
   const requests = await askedAbout(db, { id, revision })
   const awaited = requests.filter(request => isAwaited(request, now()))
   const isSubmitted = status === 'submitted'
-  return { id, title, revision, isSubmitted, isPossible: isSubmitted && canStandIn(requests, now()), awaited }
+  return { id, title, revision, isSubmitted, kinds: isSubmitted ? standIns(requests, now()) : [], awaited }
 }
 
 export type Writable = Awaited<ReturnType<typeof findWritable>>
@@ -108,7 +108,7 @@ async function keep(tx: Tx, actor: Actor, shown: Shown, { stored, digest, ...wri
   const { institutionId } = actor
   const { id, kind, mediaType, fileName } = written
   await move(tx, shown, ['submitted'], 'inReview')
-  await refuseReached(tx, shown)
+  await refuseReached(tx, shown, kind)
   const revision = await tx.revision.findUniqueOrThrow({
     where: { activityId_number: { activityId: shown.id, number: shown.revision } },
   })
@@ -127,13 +127,14 @@ async function keep(tx: Tx, actor: Actor, shown: Shown, { stored, digest, ...wri
 }
 
 /** Asked again where the activity's row is held. */
-async function refuseReached(tx: Tx, shown: Shown) {
+async function refuseReached(tx: Tx, shown: Shown, kind: WrittenKind) {
   const asked = await askedAbout(tx, shown)
-  if (canStandIn(asked, now())) return
+  if (standIns(asked, now()).includes(kind)) return
   const awaited = asked.find(request => isAwaited(request, now()))
   if (!awaited) throw new Refusal(says.reached)
   throw new Refusal(
-    `${awaited.endorserName} can still answer. A document stands in once nothing was heard for ${PATIENCE_DAYS} days.`,
+    `${awaited.endorserName} can still answer. A letter stands in once nothing was heard for ${PATIENCE_DAYS} days.`,
+    'kind',
   )
 }
 

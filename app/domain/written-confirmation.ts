@@ -19,9 +19,13 @@ export function isAwaited({ status, statusAt, expiresAt }: Asked, now: Date): bo
   return isOpen(status) && expiresAt > now && now.getTime() - statusAt.getTime() < PATIENCE
 }
 
-/** A document can stand in: somebody who was asked cannot be reached, and nobody is left to wait for. */
-export function canStandIn(asked: readonly Asked[], now: Date): boolean {
-  return asked.some(isUnreached) && !asked.some(each => isAwaited(each, now))
+/**
+ * What can stand in: a form that somebody signs by hand for whoever was asked and has not answered, such as somebody
+ * without mail; a letter once somebody who was asked cannot be reached, and nobody is left to wait for.
+ */
+export function standIns(asked: readonly Asked[], now: Date): readonly WrittenKind[] {
+  if (!asked.some(isUnreached)) return []
+  return asked.some(each => isAwaited(each, now)) ? ['printedForm'] : writtenKinds
 }
 
 /** Never answered, where nobody is waited for: the mail came back, or the time went by. Who declined was reached. */

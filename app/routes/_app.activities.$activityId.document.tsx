@@ -44,7 +44,7 @@ export default function DocumentInstead() {
   const reply = useActionData<typeof action>()?.reply ?? null
   const { written } = useMessages()
   const above = <Crumbs back={{ to: `/activities/${activity.id}`, words: activity.title }} />
-  if (!activity.isPossible) {
+  if (activity.kinds.length === 0) {
     return (
       <>
         <PageTitle above={above}>{written.notYet}</PageTitle>

@@ -15,6 +15,7 @@ import { approveActivity } from '~/domain/review.server'
 import { standingOf } from '~/domain/standing'
 import { withdrawActivity } from '~/domain/submission.server'
 import { tally } from '~/domain/tally.server'
+import type { WrittenKind } from '~/domain/written-confirmation'
 import { confirmInWriting, findDocument, findWritable } from '~/domain/written-confirmation.server'
 import { DAY, later, now, setClock } from '~/lib/clock.server'
 import { db } from '~/lib/db.server'
@@ -45,8 +46,8 @@ async function arrived(name = 'letter.pdf', content = pdf) {
   return { ...(await receive(bytes, 1_000_000, new Refusal('too large', 'file'))), name }
 }
 
-async function write(told: Told, by: PersonActor = told.student, formKey?: string) {
-  await confirmInWriting(by, told, says, await arrived(), formKey)
+async function write(told: Told, by: PersonActor = told.student, formKey?: string, kind: WrittenKind = 'letter') {
+  await confirmInWriting(by, told, { ...says, kind }, await arrived(), formKey)
   return db.writtenConfirmation.findFirstOrThrow({ where: { activityId: told.id } })
 }
 
@@ -86,12 +87,12 @@ test('who declined was reached, and who is asked no more was not waited for: no 
   const declined = await submittedActivity(scene, { asks: [people.eleni, people.ines] })
   const [eleni, ines] = await requestsOf(declined)
   await declineRequest(endorserOf(found(eleni)), found(eleni).id, { reason: 'doNotKnowStudent', note: '' })
-  const { awaited, isPossible } = await findWritable(declined.student, declined.id)
-  expect([awaited.map(({ id }) => id), isPossible]).toEqual([[found(ines).id], false])
+  const { awaited, kinds } = await findWritable(declined.student, declined.id)
+  expect([awaited.map(({ id }) => id), kinds]).toEqual([[found(ines).id], ['printedForm']])
   await expect(write(declined)).rejects.toThrow(`${found(ines).endorserName} can still answer`)
 
   await declineRequest(endorserOf(found(ines)), found(ines).id, { reason: 'cannotJudge', note: '' })
-  expect((await findWritable(declined.student, declined.id)).isPossible).toBe(false)
+  expect((await findWritable(declined.student, declined.id)).kinds).toEqual([])
   expect((await findActivityPage(declined.student, declined.id)).canBeWritten).toBe(false)
   await expect(write(declined)).rejects.toThrow('Ask somebody else')
   expect(await statusOf(declined)).toBe('submitted')
@@ -99,6 +100,14 @@ test('who declined was reached, and who is asked no more was not waited for: no 
   const withdrawn = await submittedActivity(scene)
   await db.endorsementRequest.updateMany({ where: { activityId: withdrawn.id }, data: { status: 'withdrawn' } })
   await expect(write(withdrawn)).rejects.toThrow('Ask somebody else')
+})
+
+test('whoever signs the printed form by hand need not be waited for: that is how somebody without mail answers', async () => {
+  const told = await submittedActivity(scene)
+  expect((await findWritable(told.student, told.id)).kinds).toEqual(['printedForm'])
+  await expect(write(told)).rejects.toThrow('can still answer')
+  await write(told, told.student, undefined, 'printedForm')
+  expect(await statusOf(told)).toBe('inReview')
 })
 
 test('one who declined and one who cannot be reached: a document stands in for the other', async () => {

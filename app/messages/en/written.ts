@@ -3,7 +3,7 @@ import { plural } from './numbers'
 /** A document in the place of somebody who cannot be reached, and the ways to ask without mail. */
 export const written = {
   page: 'A document instead',
-  heading: 'A document, because nobody answers.',
+  heading: 'A document instead of an answer by mail.',
   note:
     'A letter or the printed form, signed by somebody who saw it. It goes to the review with this version as it ' +
     'stands. Those you asked can still answer.',
@@ -15,8 +15,8 @@ export const written = {
   },
   writtenBy: 'Who speaks in it',
   writtenByHint: 'Name and what they were there, such as volunteer coordinator.',
-  reason: 'Why nobody can be reached',
-  reasonHint: 'Whom you tried, and how. The reviewer reads this.',
+  reason: 'Why they do not answer by mail',
+  reasonHint: 'Whom you tried, and how, or that they have no mail. The reviewer reads this.',
   file: 'The document',
   fileHint: 'A PDF, a photo or a text, at most 25 MB. Photos are kept without their location.',
   again: 'Choose it again: the browser does not keep files.',
@@ -58,12 +58,12 @@ export const written = {
   },
   review: {
     title: 'On a document',
-    note: 'Nobody who was asked could be reached. Read this first: it judges no competency, and confirms no time.',
+    note: 'Nobody who was asked answered by mail. Read this first: it judges no competency, and confirms no time.',
     says: (who: string) => `Written by ${who}, as the student says`,
     sent: (on: string) => `sent in ${on}`,
-    why: 'Why nobody could be reached',
+    why: 'Why they did not answer by mail',
     open: (name: string) => `Open ${name}`,
-    list: 'On a document; nobody could be reached',
+    list: 'On a document; nobody answered by mail',
     minutes: 'Hours that the document shows',
     reason: 'Where it shows them',
     counts: 'Nobody has confirmed a time. Name the hours that the document shows, and where.',
