@@ -14,7 +14,7 @@ import {
   type PersonActor,
 } from './policy'
 import { wasReturned } from './proposal.server'
-import { afterOf, findSought, mark } from './search.server'
+import { afterOf, findSought, mark, pageOf } from './search.server'
 
 /** What is open is there for whoever signs in; what is not, for who keeps it and for who proposed it. */
 export async function findOpportunityPage(actor: PersonActor, id: string) {
@@ -68,16 +68,9 @@ export async function listProposals(actor: PersonActor, after: string | null) {
   const units = unitsKept(actor)
   if (units?.length === 0) return { rows: [], next: null }
   const marks = [[mark('proposed', actor.institutionId)], ...(units ? [units.map(id => mark('u', id))] : [])]
-  const hits = await findSought(
-    'Opportunity',
-    { within: null, marks, search: '', after: afterOf(after) },
-    OPPORTUNITY_PAGE + 1,
-  )
-  const shown = hits.slice(0, OPPORTUNITY_PAGE)
-  return {
-    rows: await inOrder(shown),
-    next: hits.length > OPPORTUNITY_PAGE ? String(shown.at(-1)?.seq) : null,
-  }
+  const sought = { within: null, marks, search: '', after: afterOf(after) }
+  const { shown, next } = pageOf(await findSought('Opportunity', sought, OPPORTUNITY_PAGE + 1), OPPORTUNITY_PAGE)
+  return { rows: await inOrder(shown), next }
 }
 
 function findWhole({ institutionId }: PersonActor, id: string) {

@@ -4,7 +4,7 @@ import type { Category } from './activity'
 import { logActivity } from './activity.server'
 import { openInCatalogue } from './opportunity'
 import type { PersonActor } from './policy'
-import { afterOf, findSought, mark } from './search.server'
+import { afterOf, findSought, mark, pageOf } from './search.server'
 import { listUnits, unitsBelow } from './unit.server'
 
 export const OPPORTUNITY_PAGE = 30
@@ -35,16 +35,9 @@ export async function listOpportunities(
     ...(category ? [[mark('c', category)]] : []),
     ...(competencyId ? [[mark('k', competencyId)]] : []),
   ]
-  const hits = await findSought(
-    'Opportunity',
-    { within: null, marks, search, after: afterOf(after) },
-    OPPORTUNITY_PAGE + 1,
-  )
-  const shown = hits.slice(0, OPPORTUNITY_PAGE)
-  return {
-    rows: await inOrder(shown),
-    next: hits.length > OPPORTUNITY_PAGE ? String(shown.at(-1)?.seq) : null,
-  }
+  const sought = { within: null, marks, search, after: afterOf(after) }
+  const { shown, next } = pageOf(await findSought('Opportunity', sought, OPPORTUNITY_PAGE + 1), OPPORTUNITY_PAGE)
+  return { rows: await inOrder(shown), next }
 }
 
 export type ListedOpportunity = Awaited<ReturnType<typeof inOrder>>[number]
@@ -52,7 +45,8 @@ export type ListedOpportunity = Awaited<ReturnType<typeof inOrder>>[number]
 /** What the catalogue offers, by its words in any order, case and accents aside. */
 export async function searchOpportunities({ institutionId }: PersonActor, search: string) {
   const marks = [[mark('open', institutionId)]]
-  return inOrder(await findSought('Opportunity', { within: null, marks, search, after: null }, AT_MOST))
+  const { hits } = await findSought('Opportunity', { within: null, marks, search, after: null }, AT_MOST)
+  return inOrder(hits)
 }
 
 /** A draft with everything the catalogue knows, so that the student goes straight on to when. */

@@ -2,7 +2,7 @@ import { Prisma, read } from '~/lib/db.server'
 import { allowed } from '~/lib/refusal'
 import type { ActivityStatus } from './activity'
 import { mayReviewSome, unitsKept, type PersonActor } from './policy'
-import { afterOf, findSought, mark, type Hit } from './search.server'
+import { afterOf, findSought, mark, pageOf, type Hit } from './search.server'
 import { listUnits, unitsBelow } from './unit.server'
 
 export const RECORD_PAGE = 50
@@ -34,12 +34,8 @@ export async function listRecords(actor: PersonActor, filters: RecordFilters, af
   ]
   const within = units ? null : mark('i', actor.institutionId)
   const sought = { within, marks, search: filters.search, after: afterOf(after) }
-  const hits = await findSought('Activity', sought, RECORD_PAGE + 1)
-  const shown = hits.slice(0, RECORD_PAGE)
-  return {
-    rows: await inOrder(actor, shown),
-    next: hits.length > RECORD_PAGE ? String(shown.at(-1)?.seq) : null,
-  }
+  const { shown, next } = pageOf(await findSought('Activity', sought, RECORD_PAGE + 1), RECORD_PAGE)
+  return { rows: await inOrder(actor, shown), next }
 }
 
 export type ListedRecord = Awaited<ReturnType<typeof inOrder>>[number]

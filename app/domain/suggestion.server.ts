@@ -30,7 +30,8 @@ export async function suggestFor(actor: PersonActor, aim: Aim, work: Tally): Pro
   const wanted = marksOf(missingLeaves(whole).map(({ requirement }) => requirement))
   const marks = [[mark('open', actor.institutionId)], ...(wanted ? [wanted] : [])]
   const sought = { within: null, marks, search: '', after: null }
-  const offered = await inOrder(await findSought('Opportunity', sought, LOOKED_AT))
+  const { hits } = await findSought('Opportunity', sought, LOOKED_AT)
+  const offered = await inOrder(hits)
   const today = dayOf(now(), (await findHouse()).timeZone)
   const helpful = offered.flatMap(({ id, title, organisation, ...rest }) => {
     const expected = { from: today, to: today, ...expectationOf(rest) }

@@ -46,7 +46,7 @@ export default function Records() {
       </PageTitle>
       <div className="border-t border-line pt-6 pb-12">
         <RecordSearch asked={asked} units={units} />
-        {rows.length === 0 && <p className="prose">{records.nothing}</p>}
+        {rows.length === 0 && <p className="prose">{next ? records.furtherBack : records.nothing}</p>}
         <RecordList rows={rows} />
         {(next || first) && (
           <nav className="mt-6 flex flex-wrap gap-3" aria-label={common.pager.of}>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findSought, mark } from '~/domain/search.server'
+import { findSought, mark, type Found } from '~/domain/search.server'
 import { db, isSqlite, transaction } from '~/lib/db.server'
 import { newId } from '~/lib/id.server'
 import { now } from '~/lib/clock.server'
@@ -59,7 +59,7 @@ async function offer(title: string, description = '') {
 }
 
 const idsOf = async (search: string, marks: readonly (readonly string[])[] = []) =>
-  (await findSought('Activity', { within: everywhere, marks, search, after: null }, 50)).map(({ id }) => id)
+  (await findSought('Activity', { within: everywhere, marks, search, after: null }, 50)).hits.map(({ id }) => id)
 
 /** As the index itself knows them, whether or not anything has them still. */
 async function termsLike(term: string) {
@@ -95,7 +95,7 @@ test('the longest words, and many of them, are no trouble', async () => {
   expect(await idsOf('counterrevolutionaryx')).toEqual([])
   expect(await idsOf(long.slice(0, 30))).toEqual([id])
   const wordy = await offer('Wordy', `${long} ${'word '.repeat(500)}`)
-  const hits = await findSought(
+  const { hits } = await findSought(
     'Opportunity',
     { within: null, marks: [[mark('open', institutionId)]], search: 'word', after: null },
     5,
@@ -158,12 +158,10 @@ describe('the index follows whatever is written, by whomever', () => {
         },
       },
     })
-    const sought = (kind: 'open' | 'gone', more: string[][] = []) =>
-      findSought(
-        'Opportunity',
-        { within: null, marks: [[mark(kind, institutionId)], ...more], search: 'steward', after: null },
-        5,
-      )
+    const sought = async (kind: 'open' | 'gone', more: string[][] = []) => {
+      const marks = [[mark(kind, institutionId)], ...more]
+      return (await findSought('Opportunity', { within: null, marks, search: 'steward', after: null }, 5)).hits
+    }
     const shows = [[mark('k', competency.id)]]
     expect(await sought('open', shows)).toEqual([])
     await db.opportunityCompetency.create({ data: { opportunityId: id, competencyId: competency.id } })
@@ -192,31 +190,34 @@ test('pages go on where the last ended, whether much or little is found, and the
     unitId: unitIds.humanities,
     category: 'arts' as const,
     status: 'submitted' as const,
-    title: `Rehearsal ${n} ${n % 100 === 0 ? 'gala' : 'weekly'}`,
+    title: `Rehearsal ${n} ${n % 100 === 0 ? 'gala' : 'weekly'} ${n % 2 === 0 ? 'even' : 'odd'}`,
     organisation: 'Theatre',
     role: 'Actor',
     ...at,
   }))
   for (let from = 0; from < some.length; from += 300) {
     await db.activity.createMany({ data: some.slice(from, from + 300) })
-    await leaveOut(3_000)
+    await leaveOut(10_000)
   }
   for (const [search, count] of [
     ['rehearsal', 3_000],
     ['gala', 30],
     ['rehearsal gala', 30],
     ['rehearsal 2999', 1],
+    ['odd even', 0],
+    ['odd gala', 0],
+    ['even gala', 30],
   ] as const) {
     const met: string[] = []
     for (let after: number | null = null; ; ) {
-      const hits: { id: string; seq: number }[] = await findSought(
+      const { hits, further }: Found = await findSought(
         'Activity',
         { within: everywhere, marks: [], search, after },
         20,
       )
       met.push(...hits.map(({ id }) => id))
-      after = hits.at(-1)?.seq ?? null
-      if (hits.length < 20) break
+      after = hits.length < 20 ? further : (hits.at(-1)?.seq ?? null)
+      if (after === null) break
     }
     expect(met.length, search).toBe(count)
     expect(new Set(met).size).toBe(count)

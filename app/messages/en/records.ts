@@ -12,12 +12,13 @@ export const records = {
     })} submitted.`
   },
   found: (shown: number, isMore: boolean) => {
-    if (shown === 0) return 'Nothing matches.'
+    if (shown === 0) return isMore ? 'Nothing matches among the latest.' : 'Nothing matches.'
     const count = isMore ? `More than ${spell(shown)}` : capital(spell(shown))
     return `${count} ${plural(shown, { one: 'activity matches', other: 'activities match' })}.`
   },
   furtherHeading: 'What was submitted, further on.',
   below: 'In the units you review, whatever became of it.',
+  furtherBack: 'Each of these words is frequent, and together they are rare. Go on to look further back.',
   nothing: 'Take away a word or a filter. What is still a draft is its student’s alone.',
   label: 'Activities',
   search: 'Student, activity or organisation',
