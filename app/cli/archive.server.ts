@@ -86,6 +86,8 @@ const keys: Record<string, readonly string[]> = {
   StoredFile: ['institutionId', 'digest'],
   RevisionEvidence: ['revisionId', 'evidenceId'],
   ProgrammeOutcome: ['programmeId', 'competencyId'],
+  AwardingPlan: ['seriesId'],
+  AwardRunMember: ['runId', 'studentId'],
   StatusEntry: ['listId', 'index'],
   CredentialEndorsement: ['credentialId', 'endorsementId'],
   AuditEvent: ['institutionId', 'seq'],
