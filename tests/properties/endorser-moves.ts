@@ -99,6 +99,7 @@ function endorse({ model, activity, request, move }: Asked): Outcome {
   answer(request, 'endorsed')
   request.said.push(said)
   if (said.assurance === 'email' && request.to === 'kofi') raise(activity, request.revision, 'freeMail')
+  if (isReturned(model, activity, request)) raise(activity, request.revision, 'eachOther')
   if (request.started !== null && model.at - request.started < 60 * SECOND)
     raise(activity, request.revision, 'hasty')
   if (activity.requests.some(each => each.answer === 'declined'))
@@ -148,6 +149,16 @@ function takeBack({ activity, request }: Asked): Outcome {
 }
 
 /** Rule 1: not about their own. Rule 16: not who decided. */
+/** Two people who confirm each other, by whichever of their mailboxes. */
+function isReturned({ activities, asked, owner }: Model, { student }: Activity, { to }: Request) {
+  const who = asked[to] ?? owner[to]
+  return activities.some(
+    other =>
+      other.student === who &&
+      other.requests.some(each => each.said.length > 0 && [asked[each.to], owner[each.to]].includes(student)),
+  )
+}
+
 function mayNotSay(model: Model, activity: Activity, { to }: Request, by: Somebody) {
   const addresses = addressesOf(model, by, to)
   const isOwn = addresses.some(address => model.owner[address] === activity.student)
