@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { db } from '~/lib/db.server'
 import { runDueJob } from '~/lib/jobs.server'
 import { gathering, findRunFor, working } from './award-run.server'
+import './award-run-work.server' // whoever follows a run works on it
 import { countMembers } from './award-run-members.server'
 import type { RunCounts, RunOutcome, RunState } from './award-run'
 import type { Actor } from './policy'
