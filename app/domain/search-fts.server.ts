@@ -1,55 +1,43 @@
 import { limit, Prisma, read } from '~/lib/db.server'
-import { anyOf, areFrequent, type Word } from './search-words'
+import { anyOf, type Word } from './search-words'
 import type { Found, Hit, Searched, Sought } from './search.server'
 
 const NEAR = 256
-/** So far back words are looked for that are frequent each by itself, and have not been met together nearby. */
-const DEPTH = 65_536
 
-/** On SQLite: row by row near the page, where what is frequent fills it, and then by the index. */
+/** On SQLite: further on row by row, where what is frequent fills the page, and then by the index. */
 export async function findByFts(of: Searched, sought: Sought, words: readonly Word[], after: number, rows: number): Promise<Found> {
   const { within, marks } = sought
   const match = matchOf(marks, words)
   if (!match) return { hits: await alongRows(of, within, after, rows), further: null }
-  const near = await lookNearby(of, sought, words, after)
+  // The first page begins where the lists do.
+  const near = sought.after === null ? { hits: [], end: after } : await lookNearby(of, sought, words, after)
   const hits = near.hits.slice(0, rows)
-  if (hits.length === rows || near.isAll) return { hits, further: null }
-  const until = near.areFrequent ? near.end - DEPTH : 0
-  const query = { match, within, from: near.end, until }
-  const rest = await inOneWalk(of, query, rows - hits.length)
-  const isMore = until > 0 && hits.length + rest.length < rows
-  return { hits: [...hits, ...rest], further: isMore ? until : null }
+  const rest = hits.length < rows ? await inOneWalk(of, { match, within, from: near.end }, rows - hits.length) : []
+  return { hits: [...hits, ...rest], further: null }
 }
 
 interface Nearby {
   hits: Hit[]
   /** Rows from here on were looked at. */
   end: number
-  /** There are no others. */
-  isAll: boolean
-  areFrequent: boolean
 }
 
 /** FTS5 has no way to begin in the middle of a list. What it would find for plain letters is seen in a row as well. */
 async function lookNearby(of: Searched, { within, marks }: Sought, words: readonly Word[], after: number): Promise<Nearby> {
   const plain = words.map(([pieces = [], ...others]) => (others.length === 0 && pieces.length === 1 ? (pieces[0] ?? '') : ''))
   if (words.length === 0 || !plain.every(word => /^[a-z0-9]+$/.test(word)))
-    return { hits: [], end: after, isAll: false, areFrequent: false }
+    return { hits: [], end: after }
   const all = await read<Hit & { words: string }>`
     SELECT w."seq", w."id", w."words" FROM ${tableOf(of)} w WHERE w."seq" < ${after}
     ORDER BY w."seq" DESC ${limit(NEAR)}`
   const groups = [...(within === null ? [] : [[within]]), ...marks]
   const begins = plain.map(word => new RegExp(`(?<![\\p{L}\\p{N}_])${word}`, 'u'))
-  const counts = begins.map(() => 0)
   const hits = all.filter(row => {
     const text = unaccented(row.words)
-    const has = begins.map(begin => begin.test(text))
-    has.forEach((is, at) => (counts[at] = (counts[at] ?? 0) + Number(is)))
     const marked = ` ${row.words.toLowerCase()} `
-    return has.every(Boolean) && groups.every(group => group.some(each => marked.includes(` ${each} `)))
+    return begins.every(begin => begin.test(text)) && groups.every(group => group.some(each => marked.includes(` ${each} `)))
   })
-  const end = all.at(-1)?.seq ?? after
-  return { hits: hits.map(({ seq, id }) => ({ seq, id })), end, isAll: all.length < NEAR, areFrequent: areFrequent(counts, all.length) }
+  return { hits: hits.map(({ seq, id }) => ({ seq, id })), end: all.at(-1)?.seq ?? after }
 }
 
 const unaccented = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
@@ -58,15 +46,14 @@ interface Walk {
   match: string
   within: string | null
   from: number
-  until: number
 }
 
 /** FTS5 walks its lists from the last row towards the first, and stops where the page is full. */
-function inOneWalk(of: Searched, { match, within, from, until }: Walk, rows: number) {
+function inOneWalk(of: Searched, { match, within, from }: Walk, rows: number) {
   const found = Prisma.raw(`"${of}Found"`)
   return read<Hit>`
     SELECT w."seq", w."id" FROM ${found} JOIN ${tableOf(of)} w ON w."seq" = ${found}.rowid
-    WHERE ${found} MATCH ${match} AND ${found}.rowid < ${from} AND ${found}.rowid >= ${until} ${has(within)}
+    WHERE ${found} MATCH ${match} AND ${found}.rowid < ${from} ${has(within)}
     ORDER BY ${found}.rowid DESC ${limit(rows)}`
 }
 
