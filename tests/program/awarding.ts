@@ -32,7 +32,7 @@ async function prepare(students: number) {
   await seedDemo()
   const { actor, programmeId } = await office()
   for (let missing = students; missing > 0; ) {
-    await addCrowd(missing, { activitiesEach: 3, signedEach: 3 })
+    await addCrowd(missing, { activitiesEach: 20, signedEach: 3 })
     const { rows } = await ready(actor, programmeId, { take: students })
     missing = students - rows.length
   }
