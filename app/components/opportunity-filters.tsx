@@ -2,6 +2,7 @@ import { Form as PlainForm } from '@remix-run/react'
 import { categories } from '~/domain/activity'
 import { useMessages } from '~/messages/messages'
 import { LinkButton, SubmitButton } from './button'
+import { FilterChoice } from './filter-choice'
 
 export type Choice = { id: string; name: string }
 
@@ -26,9 +27,9 @@ export function OpportunityFilters({ asked, units, competencies }: Props) {
         <span className="field-label">{words.search}</span>
         <input className="input" type="search" name="q" defaultValue={asked.search} maxLength={100} />
       </label>
-      <Filter name="unit" label={words.unit} choices={units} chosen={asked.unit} />
-      <Filter name="kind" label={words.category} choices={kinds} chosen={asked.category} />
-      <Filter name="shows" label={words.competency} choices={competencies} chosen={asked.competency} />
+      <FilterChoice any={words.any} name="unit" label={words.unit} choices={units} chosen={asked.unit} />
+      <FilterChoice any={words.any} name="kind" label={words.category} choices={kinds} chosen={asked.category} />
+      <FilterChoice any={words.any} name="shows" label={words.competency} choices={competencies} chosen={asked.competency} />
       <div className="flex flex-wrap gap-3">
         <SubmitButton tone="second" icon="search">
           {words.apply}
@@ -40,24 +41,5 @@ export function OpportunityFilters({ asked, units, competencies }: Props) {
         )}
       </div>
     </PlainForm>
-  )
-}
-
-type FilterProps = { name: string; label: string; choices: readonly Choice[]; chosen: string }
-
-function Filter({ name, label, choices, chosen }: FilterProps) {
-  const { any } = useMessages().opportunities.filters
-  return (
-    <label className="field min-w-0">
-      <span className="field-label">{label}</span>
-      <select className="input" name={name} defaultValue={chosen}>
-        <option value="">{any}</option>
-        {choices.map(choice => (
-          <option key={choice.id} value={choice.id}>
-            {choice.name}
-          </option>
-        ))}
-      </select>
-    </label>
   )
 }

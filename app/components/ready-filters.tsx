@@ -1,6 +1,7 @@
 import { Form as PlainForm } from '@remix-run/react'
 import { useMessages } from '~/messages/messages'
 import { LinkButton, SubmitButton } from './button'
+import { FilterChoice } from './filter-choice'
 
 type Choice = { id: string; name: string }
 export type ReadyAsked = { unit?: string; study?: string; year?: string; q?: string }
@@ -15,28 +16,13 @@ export function ReadyFilters({ action, asked, units, studies, years }: Props) {
         <span className="field-label">{words.name}</span>
         <input className="input" type="search" name="q" defaultValue={asked.q} maxLength={100} />
       </label>
-      <Filter name="unit" label={words.unit} choices={units} chosen={asked.unit} />
-      <Filter name="study" label={words.study} choices={studies} chosen={asked.study} />
-      <Filter name="year" label={words.year} choices={years} chosen={asked.year} />
+      <FilterChoice any={words.any} name="unit" label={words.unit} choices={units} chosen={asked.unit} />
+      <FilterChoice any={words.any} name="study" label={words.study} choices={studies} chosen={asked.study} />
+      <FilterChoice any={words.any} name="year" label={words.year} choices={years} chosen={asked.year} />
       <div className="flex flex-wrap gap-3">
         <SubmitButton tone="second" icon="search">{words.apply}</SubmitButton>
         {Object.keys(asked).length > 0 && <LinkButton tone="quiet" to={action}>{words.all}</LinkButton>}
       </div>
     </PlainForm>
-  )
-}
-
-type FilterProps = { name: string; label: string; choices: readonly Choice[]; chosen: string | undefined }
-
-function Filter({ name, label, choices, chosen }: FilterProps) {
-  const { any } = useMessages().awards.filters
-  return (
-    <label className="field min-w-0">
-      <span className="field-label">{label}</span>
-      <select className="input" name={name} defaultValue={chosen}>
-        <option value="">{any}</option>
-        {choices.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}
-      </select>
-    </label>
   )
 }

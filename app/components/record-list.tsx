@@ -3,6 +3,7 @@ import { submittedStates } from '~/domain/activity'
 import type { ListedRecord } from '~/domain/record-list.server'
 import { useWords } from '~/messages/messages'
 import { LinkButton, SubmitButton } from './button'
+import { FilterChoice } from './filter-choice'
 import { Icon } from './icon'
 import { statusOf } from './status'
 
@@ -40,6 +41,7 @@ type Props = { asked: RecordsAsked; units: readonly { id: string; name: string }
 export function RecordSearch({ asked, units }: Props) {
   const { records } = useWords().messages
   const isFiltered = Object.values(asked).some(Boolean)
+  const states = submittedStates.map(id => ({ id, name: records.states[id] }))
   return (
     <PlainForm
       method="get"
@@ -52,28 +54,8 @@ export function RecordSearch({ asked, units }: Props) {
         <span className="field-label">{records.search}</span>
         <input className="input" type="search" name="q" defaultValue={asked.search} maxLength={100} />
       </label>
-      <label className="field min-w-0">
-        <span className="field-label">{records.unit}</span>
-        <select className="input" name="unit" defaultValue={asked.unit}>
-          <option value="">{records.any}</option>
-          {units.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label className="field min-w-0">
-        <span className="field-label">{records.state}</span>
-        <select className="input" name="state" defaultValue={asked.status}>
-          <option value="">{records.any}</option>
-          {submittedStates.map(state => (
-            <option key={state} value={state}>
-              {records.states[state]}
-            </option>
-          ))}
-        </select>
-      </label>
+      <FilterChoice name="unit" label={records.unit} any={records.any} choices={units} chosen={asked.unit} />
+      <FilterChoice name="state" label={records.state} any={records.any} choices={states} chosen={asked.status} />
       <div className="flex flex-wrap gap-3">
         <SubmitButton tone="second" icon="search">
           {records.find}
