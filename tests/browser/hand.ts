@@ -97,7 +97,11 @@ async function tabToGroup(page: Page, group: Locator) {
 async function settled(page: Page, act: () => Promise<void>) {
   const arrived = page.waitForResponse(response => response.request().isNavigationRequest() || response.url().includes('.data'), { timeout: 15_000 })
     .catch(() => null) // some buttons only change the page that is there
+  const taken = Promise.race([page.waitForEvent('load', { timeout: 15_000 }), page.waitForEvent('download', { timeout: 15_000 })])
+    .catch(() => null) // with script the page stays, and only what it shows is fetched
   await act()
-  await arrived
+  const response = await arrived
+  // The answer comes before the page does: until it is loaded, what can be seen is the page before it.
+  if (response?.request().isNavigationRequest()) await taken
   await page.waitForLoadState('networkidle')
 }
