@@ -1,43 +1,59 @@
 import { limit, Prisma, read } from '~/lib/db.server'
-import { anyOf, type Word } from './search-words'
+import { anyOf, areFrequent, blocksBefore, type Word } from './search-words'
 import type { Found, Hit, Searched, Sought } from './search.server'
 
 const NEAR = 256
 
-/** On SQLite: further on row by row, where what is frequent fills the page, and then by the index. */
-export async function findByFts(of: Searched, sought: Sought, words: readonly Word[], after: number, rows: number): Promise<Found> {
+/** On SQLite: by the index, which cannot begin in the middle of a list, and near the page row by row before that. */
+export async function findByFts(of: Searched, sought: Sought, words: readonly Word[], end: number, rows: number): Promise<Found> {
   const { within, marks } = sought
-  const match = matchOf(marks, words)
-  if (!match) return { hits: await alongRows(of, within, after, rows), further: null }
-  // The first page begins where the lists do.
-  const near = sought.after === null ? { hits: [], end: after } : await lookNearby(of, sought, words, after)
+  const lists = [...marks.map(group => anyOf(group.map(each => `"${each}"`), 'OR')), ...words.map(listOf)]
+  if (lists.length === 0) return { hits: await alongRows(of, within, end, rows), further: null }
+  // One list, or a few short ones, are walked from their ends, where the first page begins.
+  const isWalked = sought.after === null && (lists.length === 1 || blocksBefore(end).floor === 0)
+  const near = isWalked ? { hits: [], end, areFrequent: false } : await lookNearby(of, sought, words, end)
   const hits = near.hits.slice(0, rows)
-  const rest = hits.length < rows ? await inOneWalk(of, { match, within, from: near.end }, rows - hits.length) : []
-  return { hits: [...hits, ...rest], further: null }
+  if (hits.length === rows) return { hits, further: null }
+  const { marks: blocks, floor } = near.areFrequent ? blocksBefore(near.end) : { marks: [], floor: 0 }
+  const match = [...lists, ...(floor > 0 ? [anyOf(blocks, 'OR')] : [])].join(' AND ')
+  const rest = await inOneWalk(of, { match, within, from: near.end }, rows - hits.length)
+  const isFull = hits.length + rest.length === rows
+  return { hits: [...hits, ...rest], further: floor > 0 && !isFull ? floor : null }
 }
 
 interface Nearby {
   hits: Hit[]
   /** Rows from here on were looked at. */
   end: number
+  /** Each by itself, whatever was met of all together. */
+  areFrequent: boolean
 }
 
-/** FTS5 has no way to begin in the middle of a list. What it would find for plain letters is seen in a row as well. */
-async function lookNearby(of: Searched, { within, marks }: Sought, words: readonly Word[], after: number): Promise<Nearby> {
-  const plain = words.map(([pieces = [], ...others]) => (others.length === 0 && pieces.length === 1 ? (pieces[0] ?? '') : ''))
-  if (words.length === 0 || !plain.every(word => /^[a-z0-9]+$/.test(word)))
-    return { hits: [], end: after }
+/** What FTS5 would find for plain letters is seen in a row as well; of other words, how often they stand there. */
+async function lookNearby(of: Searched, { within, marks }: Sought, words: readonly Word[], from: number): Promise<Nearby> {
   const all = await read<Hit & { words: string }>`
-    SELECT w."seq", w."id", w."words" FROM ${tableOf(of)} w WHERE w."seq" < ${after}
+    SELECT w."seq", w."id", w."words" FROM ${tableOf(of)} w WHERE w."seq" < ${from}
     ORDER BY w."seq" DESC ${limit(NEAR)}`
-  const groups = [...(within === null ? [] : [[within]]), ...marks]
-  const begins = plain.map(word => new RegExp(`(?<![\\p{L}\\p{N}_])${word}`, 'u'))
-  const hits = all.filter(row => {
-    const text = unaccented(row.words)
-    const marked = ` ${row.words.toLowerCase()} `
-    return begins.every(begin => begin.test(text)) && groups.every(group => group.some(each => marked.includes(` ${each} `)))
-  })
-  return { hits: hits.map(({ seq, id }) => ({ seq, id })), end: all.at(-1)?.seq ?? after }
+  const has = [...marks.map(isMarked), ...words.map(isBegun)]
+  const isWithin = within === null ? () => true : isMarked([within])
+  const rows = all.map(row => ({ ...row, words: ` ${unaccented(row.words)} ` }))
+  const found = rows.filter(row => isWithin(row.words) && has.every(each => each(row.words))).map(({ seq, id }) => ({ seq, id }))
+  const counts = has.map(each => rows.filter(row => each(row.words)).length)
+  const isSure = words.length > 0 && words.every(isPlain)
+  return {
+    hits: isSure ? found : [],
+    end: isSure ? (all.at(-1)?.seq ?? from) : from,
+    areFrequent: areFrequent(counts, all.length),
+  }
+}
+
+const isPlain = (word: Word) => word.length === 1 && word[0]?.length === 1 && /^[a-z0-9]+$/.test(word[0][0] ?? '')
+
+const isMarked = (group: readonly string[]) => (text: string) => group.some(mark => text.includes(` ${mark} `))
+
+function isBegun(word: Word) {
+  const begins = word.map(pieces => pieces.map(piece => new RegExp(`(?<![\\p{L}\\p{N}_])${unaccented(piece)}`, 'u')))
+  return (text: string) => begins.some(pieces => pieces.every(piece => piece.test(text)))
 }
 
 const unaccented = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
@@ -67,10 +83,6 @@ function alongRows(of: Searched, within: string | null, after: number, rows: num
 const has = (within: string | null) =>
   within === null ? Prisma.empty : Prisma.sql`AND instr(w."words", ${` ${within} `}) > 0`
 
-const matchOf = (marks: Sought['marks'], words: readonly Word[]) =>
-  [
-    ...marks.map(group => anyOf(group.map(each => `"${each}"`), 'OR')),
-    ...words.map(word => anyOf(word.map(pieces => `"${pieces.join(' ')}" *`), 'OR')),
-  ].join(' AND ')
+const listOf = (word: Word) => anyOf(word.map(pieces => `"${pieces.join(' ')}" *`), 'OR')
 
 const tableOf = (of: Searched) => Prisma.raw(`"${of}Words"`)

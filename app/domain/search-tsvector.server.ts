@@ -1,16 +1,13 @@
 import { limit, Prisma, read } from '~/lib/db.server'
-import { anyOf, areFrequent, type Word } from './search-words'
+import { anyOf, areFrequent, blocksBefore, type Word } from './search-words'
 import type { Found, Hit, Searched, Sought } from './search.server'
 
 /** Of the last rows, then of some blocks of them, then of all: what is frequent fills a page at once. */
 const NEAR = 256
-const BLOCK = 4_096
-const BLOCKS = 5
-/** So many blocks further back for words that are frequent each by itself. */
-const DEEP = 11
 
 /** What the index is asked for, and what is looked at in the rows that it answers. */
 interface Query {
+  terms: readonly string[]
   asked: string
   within: string
 }
@@ -19,45 +16,28 @@ interface Query {
  * On PostgreSQL: a GIN index knows no order, so all of it is asked only once what is sought has shown to be rare.
  */
 export async function findByTsvector(
-  of: Searched, sought: Sought, words: readonly Word[], after: number, rows: number,
+  of: Searched, sought: Sought, words: readonly Word[], end: number, rows: number,
 ): Promise<Found> {
   const query = queryOf(sought, words)
-  const end = Math.min(after, await endOf(of))
   const near = end - NEAR
   const first = await walked(of, query, { from: end, until: near }, rows)
   if (first.length === rows || near <= 0) return { hits: first, further: null }
-  const last = Math.floor(near / BLOCK)
-  const second = await gathered(of, inBlocks(query, last, BLOCKS), near, rows - first.length)
-  const hits = [...first, ...second]
-  const far = (last - BLOCKS + 1) * BLOCK
-  if (hits.length === rows || far <= 0) return { hits, further: null }
-  const isDeep = await areFrequentNear(of, words, end)
-  const rest = await gathered(of, isDeep ? inBlocks(query, last - BLOCKS, DEEP) : query, far, rows - hits.length)
-  const floor = far - DEEP * BLOCK
-  const isMore = isDeep && floor > 0 && hits.length + rest.length < rows
-  return { hits: [...hits, ...rest], further: isMore ? floor : null }
+  const { marks, floor } = blocksBefore(near)
+  const inBlocks = { ...query, asked: `${query.asked} & ${anyOf(marks, '|')}` }
+  const hits = [...first, ...(await gathered(of, inBlocks, near, rows - first.length))]
+  if (hits.length === rows || floor === 0) return { hits, further: null }
+  if (await areFrequentNear(of, query, end)) return { hits, further: floor }
+  return { hits: [...hits, ...(await gathered(of, query, floor, rows - hits.length))], further: null }
 }
 
-/** Of so many blocks, from one backwards. */
-function inBlocks(query: Query, last: number, count: number): Query {
-  const blocks = Array.from({ length: count }, (_, at) => last - at).filter(block => block >= 0)
-  return { ...query, asked: `${query.asked} & ${anyOf(blocks.map(block => `_b${block}`), '|')}` }
-}
-
-/** Words that are each frequent nearby, but were not met together, are looked for no further than some blocks back. */
-async function areFrequentNear(of: Searched, words: readonly Word[], end: number) {
-  if (words.length < 2) return false
-  const has = words.map(word => Prisma.sql`COUNT(*) FILTER (WHERE w."words" @@ ${lexemesOf(word)}::tsquery)::int`)
+/** What is each frequent nearby, but was not met together, is looked for no further than some blocks back at once. */
+async function areFrequentNear(of: Searched, { terms }: Query, end: number) {
+  if (terms.length < 2) return false
+  const has = terms.map(term => Prisma.sql`COUNT(*) FILTER (WHERE w."words" @@ ${term}::tsquery)::int`)
   const [row] = await read<{ counts: number[] }>`
     SELECT ARRAY[${Prisma.join(has)}] AS "counts" FROM ${tableOf(of)} w
     WHERE w."seq" < ${end} AND w."seq" >= ${end - NEAR}`
   return areFrequent(row?.counts ?? [], NEAR)
-}
-
-async function endOf(of: Searched) {
-  const [last] = await read<{ seq: number }>`
-    SELECT w."seq" FROM ${tableOf(of)} w ORDER BY w."seq" DESC ${limit(1)}`
-  return (last?.seq ?? 0) + 1
 }
 
 /** Row by row, until the page is full. */
@@ -91,7 +71,7 @@ function queryOf({ within, marks }: Sought, words: readonly Word[]): Query {
   ]
   const scope = quoted(within ?? '')
   const asked = terms.join(' & ') || scope
-  return { asked, within: within === null ? asked : scope }
+  return { terms, asked, within: within === null ? asked : scope }
 }
 
 const lexemesOf = (word: Word) => anyOf(word.map(pieces => pieces.map(lexemeOf).join(' & ')), '|')

@@ -24,6 +24,23 @@ const piecesOf = (word: string) => (word.match(/[\p{L}\p{N}]+/gu) ?? []).map(pie
 
 export const anyOf = (terms: readonly string[], or: 'OR' | '|') => `(${terms.join(` ${or} `)})`
 
-/** Of so many rows near the page, each word stands in one in ten at least: together they may still be rare. */
+/** Rows stand in blocks of so many, which both indexes know: the last of these are asked before all. */
+const BLOCK = 4_096
+const BLOCKS = 5
+
+export interface Blocks {
+  marks: readonly string[]
+  /** The first row of the first of them, 0 at least. */
+  floor: number
+}
+
+/** The block of the row before this one, and those before it. */
+export function blocksBefore(end: number): Blocks {
+  const last = Math.floor((end - 1) / BLOCK)
+  const first = Math.max(last - BLOCKS + 1, 0)
+  return { marks: Array.from({ length: last - first + 1 }, (_, at) => `_b${last - at}`), floor: first * BLOCK }
+}
+
+/** Of so many rows near the page, what is sought stands in one in ten each: together it may still be rare. */
 export const areFrequent = (counts: readonly number[], rows: number) =>
   rows > 0 && counts.length > 1 && counts.every(count => count * 10 >= rows)

@@ -1,4 +1,4 @@
-import { isSqlite } from '~/lib/db.server'
+import { isSqlite, Prisma, read } from '~/lib/db.server'
 import { findByFts } from './search-fts.server'
 import { findByTsvector } from './search-tsvector.server'
 import { wordsIn } from './search-words'
@@ -40,8 +40,13 @@ export async function findSought(of: Searched, sought: Sought, rows: number): Pr
   const words = wordsIn(sought.search)
   const isAsked = words.length > 0 || sought.search.trim() === ''
   if (!isAsked || sought.marks.some(group => group.length === 0)) return NOTHING
-  const after = sought.after ?? Number.MAX_SAFE_INTEGER
-  return (isSqlite ? findByFts : findByTsvector)(of, sought, words, after, rows)
+  const end = Math.min(sought.after ?? Number.MAX_SAFE_INTEGER, await endOf(of))
+  return (isSqlite ? findByFts : findByTsvector)(of, sought, words, end, rows)
+}
+
+async function endOf(of: Searched) {
+  const [last] = await read<{ seq: number | null }>`SELECT MAX(w."seq") AS "seq" FROM ${Prisma.raw(`"${of}Words"`)} w`
+  return (last?.seq ?? 0) + 1
 }
 
 /** One page of what was found among one row more, and where the next begins. */
