@@ -31,6 +31,7 @@ export function lookups({ offline = false, trusted = [] }: Reach = {}): Lookups 
       const id = await ownListId(url)
       return id === null ? read(url) : readStatusList(id)
     },
+    published: read,
     isOnRecord,
   }
 }

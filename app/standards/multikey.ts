@@ -1,22 +1,53 @@
-import { createPublicKey, type KeyObject } from 'node:crypto'
+import { createPublicKey, ECDH, KeyObject, type JsonWebKey } from 'node:crypto'
+import { readBase58, toBase58 } from './base58'
+import { isObject, type Json, type JsonObject } from './json'
 
-const ALPHABET = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz'
-const ED25519 = Buffer.from([0xed, 0x01])
-const LONGEST = 128
+/** The kinds of key that credentials are signed with, each by the number it has in the multicodec table. */
+const CODES = { Ed25519: 0xed, 'P-256': 0x1200, 'P-384': 0x1201, RSA: 0x1205 } as const
+export type KeyKind = keyof typeof CODES
+const CURVES = { 'P-256': { name: 'prime256v1', bytes: 32 }, 'P-384': { name: 'secp384r1', bytes: 48 } } as const
+const LEAST_RSA_BITS = 2048
 
-/** The public half of an Ed25519 key, public or private, as `z6Mk…` (Multikey). */
+/** The public half of a key, public or private, as Multikey writes it (`z6Mk…` for Ed25519). */
 export function publicKeyMultibase(key: KeyObject): string {
   const publicKey = key.type === 'private' ? createPublicKey(key) : key
-  const { kty, crv, x } = publicKey.export({ format: 'jwk' })
-  if (kty !== 'OKP' || crv !== 'Ed25519' || !x) throw new TypeError('Only Ed25519 keys can be written here.')
-  return `z${toBase58(Buffer.concat([ED25519, Buffer.from(x, 'base64url')]))}`
+  const kind = kindOfKey(publicKey)
+  if (!kind) throw new TypeError('Only Ed25519, P-256, P-384 and RSA keys can be written here.')
+  return toMultibase(Buffer.concat([prefix(kind), rawBytes(publicKey, kind)]))
 }
 
 export function readPublicKey(multibase: string): KeyObject | null {
   const bytes = readMultibase(multibase)
-  if (bytes?.length !== 34 || !bytes.subarray(0, 2).equals(ED25519)) return null
-  const x = bytes.subarray(2).toString('base64url')
-  return createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' })
+  const kinds: KeyKind[] = ['Ed25519', 'P-256', 'P-384', 'RSA']
+  const kind = bytes && kinds.find(kind => bytes.subarray(0, 2).equals(prefix(kind)))
+  return bytes && kind ? sound(() => fromRaw(bytes.subarray(2), kind)) : null
+}
+
+/** A key in the JSON of RFC 7517; null for other kinds, and where it says more than the public half. */
+export function readJwk(jwk: Json | undefined): KeyObject | null {
+  if (!isObject(jwk) || isPrivate(jwk) || !Object.values(jwk).every(value => !isObject(value))) return null
+  const members: JsonWebKey = {}
+  for (const name of ['kty', 'crv', 'x', 'y', 'n', 'e'] as const) if (typeof jwk[name] === 'string') members[name] = jwk[name]
+  return sound(() => createPublicKey({ key: members, format: 'jwk' }))
+}
+
+/** The key in a verification method, of a DID document or by itself, as Multikey writes it. */
+export function keyOfMethod({ publicKeyMultibase: multibase, publicKeyJwk }: JsonObject): string | null {
+  if (typeof multibase === 'string') return multibase
+  const key = publicKeyJwk === undefined ? null : readJwk(publicKeyJwk)
+  return key && publicKeyMultibase(key)
+}
+
+export function isPrivate(jwk: JsonObject): boolean {
+  return ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k'].some(member => member in jwk)
+}
+
+export function kindOfKey(key: KeyObject): KeyKind | null {
+  const { namedCurve, modulusLength = 0 } = key.asymmetricKeyDetails ?? {}
+  if (key.asymmetricKeyType === 'ed25519') return 'Ed25519'
+  if (key.asymmetricKeyType === 'rsa') return modulusLength >= LEAST_RSA_BITS ? 'RSA' : null
+  if (key.asymmetricKeyType !== 'ec') return null
+  return namedCurve === 'prime256v1' ? 'P-256' : namedCurve === 'secp384r1' ? 'P-384' : null
 }
 
 export function toMultibase(bytes: Uint8Array): string {
@@ -30,25 +61,38 @@ export function readMultibase(text: string): Buffer | null {
   return text.startsWith('u') && /^[\w-]+$/.test(body) ? Buffer.from(body, 'base64url') : null
 }
 
-function toBase58(bytes: Uint8Array): string {
-  const hex = Buffer.from(bytes).toString('hex')
-  let rest = BigInt(`0x${hex || '0'}`)
-  let digits = ''
-  for (; rest > 0n; rest /= 58n) digits = ALPHABET.charAt(Number(rest % 58n)) + digits
-  const zeros = bytes.findIndex(byte => byte !== 0)
-  return '1'.repeat(zeros === -1 ? bytes.length : zeros) + digits
+/** An unsigned varint of two bytes: all four codes take two. */
+function prefix(kind: KeyKind): Buffer {
+  const code = CODES[kind]
+  return Buffer.from([(code & 0x7f) | 0x80, code >> 7])
 }
 
-function readBase58(text: string): Buffer | null {
-  if (text.length > LONGEST) return null
-  let value = 0n
-  for (const character of text) {
-    const digit = ALPHABET.indexOf(character)
-    if (digit === -1) return null
-    value = value * 58n + BigInt(digit)
+function rawBytes(key: KeyObject, kind: KeyKind): Buffer {
+  if (kind === 'RSA') return key.export({ type: 'pkcs1', format: 'der' })
+  const { x = '', y = '' } = key.export({ format: 'jwk' })
+  if (kind === 'Ed25519') return Buffer.from(x, 'base64url')
+  const isOdd = (Buffer.from(y, 'base64url').at(-1) ?? 0) & 1
+  return Buffer.concat([Buffer.from([2 + isOdd]), Buffer.from(x, 'base64url')])
+}
+
+function fromRaw(raw: Buffer, kind: KeyKind): KeyObject {
+  if (kind === 'RSA') return createPublicKey({ key: raw, format: 'der', type: 'pkcs1' })
+  if (kind === 'Ed25519') {
+    return createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: raw.toString('base64url') }, format: 'jwk' })
   }
-  const zeros = /^1*/.exec(text)?.[0].length ?? 0
-  const hex = value === 0n ? '' : value.toString(16)
-  const evenHex = hex.length % 2 === 0 ? hex : `0${hex}`
-  return Buffer.concat([Buffer.alloc(zeros), Buffer.from(evenHex, 'hex')])
+  const { name, bytes } = CURVES[kind]
+  // A point that is not on the curve is refused here.
+  const point = Buffer.from(String(ECDH.convertKey(raw, name, 'hex', 'hex', 'uncompressed')), 'hex').subarray(1)
+  const [x, y] = [point.subarray(0, bytes), point.subarray(bytes)].map(half => half.toString('base64url'))
+  return createPublicKey({ key: { kty: 'EC', crv: kind, x, y }, format: 'jwk' })
+}
+
+/** Node answers bytes that are no key of that kind with an error of OpenSSL. */
+function sound(read: () => KeyObject): KeyObject | null {
+  try {
+    const key = read()
+    return kindOfKey(key) ? key : null
+  } catch {
+    return null
+  }
 }

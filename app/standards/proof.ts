@@ -1,9 +1,8 @@
-import { verify } from 'node:crypto'
 import { canonicalRdf } from './canonical-rdf'
 import { sha256 } from './digest'
 import { asList, isObject, type JsonObject } from './json'
 import { moment } from './moment'
-import { readMultibase, readPublicKey, toMultibase } from './multikey'
+import { toMultibase } from './multikey'
 
 export const CRYPTOSUITE = 'eddsa-rdfc-2022'
 
@@ -22,7 +21,7 @@ export function verificationMethodOf(issuerId: string, publicKeyMultibase: strin
 /** How what is signed is hashed: each document by itself, or many that are alike (canonical-parts). */
 export type Hashing = (unsecured: JsonObject) => Promise<Buffer>
 
-const each: Hashing = async unsecured => sha256(await canonicalRdf(unsecured))
+export const each: Hashing = async unsecured => sha256(await canonicalRdf(unsecured))
 
 /** Data Integrity EdDSA Cryptosuites 1.0: the document with its proof. */
 export async function sign(
@@ -51,26 +50,11 @@ export function hashDocument({ proof: _, ...unsecured }: JsonObject, hashing = e
   return hashing(unsecured)
 }
 
-/**
- * Whether this proof of the document was made with this key.
- * @throws NotCanonical when the document or the proof has no canonical form.
- */
-export async function verifyProof(
-  document: JsonObject,
-  proof: JsonObject,
-  publicKey: string,
-  documentHash = hashDocument(document),
-  hashing = each,
-): Promise<boolean> {
-  const key = readPublicKey(publicKey)
-  const signature = typeof proof.proofValue === 'string' ? readMultibase(proof.proofValue) : null
-  const hashes = await Promise.all([hashOptions(proof, document, hashing), documentHash])
-  return key !== null && signature?.length === 64 && verify(null, Buffer.concat(hashes), key, signature)
+/** What stands in the place of the document when its proof is hashed: it is read with the document's contexts. */
+export function proofOptions({ proofValue: _, ...options }: JsonObject, document: JsonObject): JsonObject {
+  return { '@context': document['@context'] ?? [], ...options }
 }
 
-/** The proof's own words are read with the contexts of the document it stands in. */
-function hashOptions(
-  { proofValue: _, ...options }: JsonObject, document: JsonObject, hashing: Hashing,
-): Promise<Buffer> {
-  return hashing({ '@context': document['@context'] ?? [], ...options })
+function hashOptions(proof: JsonObject, document: JsonObject, hashing: Hashing): Promise<Buffer> {
+  return hashing(proofOptions(proof, document))
 }

