@@ -11,17 +11,20 @@ import { readRequirement } from './requirement.server'
  * A version of a programme beside the real cohort, and beside the version in force: nobody hears of it and nothing
  * is kept. One at a time: it is a long read, and whoever presses twice waits twice.
  */
-export async function dryRun(actor: Actor, programmeId: string): Promise<DryRun> {
+export async function dryRun(actor: Actor, programmeId: string, onLooked: Looked = () => undefined): Promise<DryRun> {
   allowed(mayBuildProgrammes(actor))
   const { institutionId } = actor
   const tried = found(await db.programme.findFirst({ where: { id: programmeId, institutionId } }))
   const inForce = await db.programme.findFirst({
     where: { institutionId, seriesId: tried.seriesId, status: 'published', id: { not: programmeId } },
   })
-  const mine = before.then(() => tryOut(actor, inForce ? [tried, inForce] : [tried]))
+  const mine = before.then(() => tryOut(actor, inForce ? [tried, inForce] : [tried], onLooked))
   before = mine.catch(() => undefined) // whoever asked hears of it
   return mine
 }
+
+/** So many students were looked at. */
+type Looked = (students: number) => void
 
 let before: Promise<unknown> = Promise.resolve()
 
@@ -31,13 +34,14 @@ interface Version {
   requirement: unknown
 }
 
-async function tryOut(actor: Actor, versions: [Version] | [Version, Version]): Promise<DryRun> {
+async function tryOut(actor: Actor, versions: [Version] | [Version, Version], onLooked: Looked): Promise<DryRun> {
   const count = new Count(versions.length)
   const faculties = await facultiesOf(actor.institutionId)
   const requirements = versions.map(each => readRequirement(each.requirement))
   for await (const students of cohort(actor.institutionId, requirements)) {
     const enrolments = await enrolmentsOf(students)
     for (const student of students) count.add(student, placeOf(enrolments.get(student.studentId), faculties))
+    onLooked(count.students)
   }
   const [tried, inForce] = versions.map(({ id, version }, at) => (
     { programmeId: id, version, ...count.outcomeOf(at) }

@@ -12,6 +12,12 @@ export interface DryRun {
   closest: { id: string; name: string; path: string }[] | null
 }
 
+/** How far it has come. */
+export interface Underway {
+  /** So many students were looked at. */
+  looked: number
+}
+
 export interface Outcome {
   programmeId: string
   version: number

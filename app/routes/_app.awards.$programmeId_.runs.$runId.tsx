@@ -1,10 +1,10 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
-import { useActionData, useLoaderData, useRevalidator } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { useForm } from '@conform-to/react'
-import { useEffect } from 'react'
 import { LinkButton, SubmitButton } from '~/components/button'
 import { Form } from '~/components/form'
 import { HiddenFields } from '~/components/inputs'
+import { useLookingAgain } from '~/components/looking-again'
 import { Crumbs, PageTitle } from '~/components/page-title'
 import { RunLeft, RunOutcomes } from '~/components/run-outcomes'
 import { Section } from '~/components/section'
@@ -78,15 +78,4 @@ function Stop({ here }: { here: string }) {
       <p className="label">{words.stopNote}</p>
     </Form>
   )
-}
-
-const PAUSE = 1_500
-
-function useLookingAgain(isRunning: boolean) {
-  const { revalidate, state } = useRevalidator()
-  useEffect(() => {
-    if (!isRunning || state !== 'idle') return
-    const timer = setTimeout(revalidate, PAUSE)
-    return () => clearTimeout(timer)
-  }, [isRunning, state, revalidate])
 }

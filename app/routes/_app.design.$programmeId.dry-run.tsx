@@ -3,13 +3,12 @@ import { useLoaderData } from '@remix-run/react'
 import { LinkButton } from '~/components/button'
 import { DesignDryRun } from '~/components/design-dry-run'
 import { DesignHead } from '~/components/design-head'
+import { useLookingAgain } from '~/components/looking-again'
 import { titled } from '~/components/titled'
 import { findDesign } from '~/domain/design-page.server'
-import { dryRun } from '~/domain/dry-run.server'
+import { askDryRun } from '~/domain/dry-run-waiting.server'
 import { requirePerson } from '~/lib/session.server'
 import { useMessages } from '~/messages/messages'
-
-export const handle = { isPlain: true }
 
 export const meta = titled<typeof loader>(({ designDryRun }, data) => designDryRun.page(data?.design.title ?? ''))
 
@@ -18,21 +17,26 @@ export async function loader({ request, params: { programmeId = '' } }: LoaderFu
   const person = await requirePerson(request)
   const design = await findDesign(person, programmeId)
   const isAsked = new URL(request.url).searchParams.has('run')
-  return { design, result: isAsked ? await dryRun(person, programmeId) : null }
+  return { design, asked: isAsked ? await askDryRun(person, design) : null }
 }
 
 export default function DesignTried() {
-  const { design, result } = useLoaderData<typeof loader>()
+  const { design, asked } = useLoaderData<typeof loader>()
   const { designDryRun: words } = useMessages()
+  const result = asked && 'tried' in asked ? asked : null
+  const looked = asked && 'looked' in asked ? asked.looked : null
+  useLookingAgain(looked !== null)
+  const press = looked !== null ? words.look : result ? words.again : words.run
   return (
     <>
       <DesignHead design={design} />
       {result && <DesignDryRun design={design} result={result} />}
       <div className="grid justify-items-start gap-3 border-t border-line py-8">
-        {!result && <h2>{words.before}</h2>}
+        {!asked && <h2>{words.before}</h2>}
+        {looked !== null && <p className="text-2xl" role="status">{words.underway(looked)}</p>}
         <p className="prose">{words.note}</p>
         <LinkButton tone={result ? 'second' : 'primary'} to={`/design/${design.id}/dry-run?run`}>
-          {result ? words.again : words.run}
+          {press}
         </LinkButton>
       </div>
     </>

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { dryRun } from '~/domain/dry-run.server'
+import { askDryRun } from '~/domain/dry-run-waiting.server'
 import { hideFew, type Counted } from '~/domain/dry-run'
 import type { PersonActor } from '~/domain/policy'
 import { readRequirement } from '~/domain/requirement.server'
@@ -82,6 +83,15 @@ test('a designer sees who would earn a change, who misses one thing and which, b
     inForce: null,
     change: null,
   })
+})
+
+test('who does not wait for the answer is told how far it has come, and fetches it once', async () => {
+  const { requirement } = await db.programme.findUniqueOrThrow({ where: { id: draftId } })
+  const asked = { id: draftId, requirement: readRequirement(requirement) }
+  expect(await askDryRun(designer, asked, 0)).toEqual({ looked: expect.any(Number) })
+  expect(await askDryRun(designer, asked, 60_000)).toMatchObject({ students: MANY, tried: { met: MANY } })
+  expect(await askDryRun(designer, asked, 0)).toHaveProperty('looked')
+  expect(await askDryRun(designer, asked, 60_000)).toEqual(await dryRun(designer, draftId))
 })
 
 test('what tells of fewer than ten is not told, and cannot be reckoned back', async () => {

@@ -9,6 +9,9 @@ export const designDryRun = {
   note: 'Every student with approved work is looked at. Nobody hears of it, nothing is kept, and no group of fewer than ten is told.',
   run: 'Try it',
   again: 'Try it again',
+  underway: (looked: number) =>
+    looked === 0 ? 'The students are being looked at.' : `${plural(looked, { one: 'One student was', other: '# students were' })} looked at so far.`,
+  look: 'Look again',
   heading: (met: number, missingOne: number) =>
     `${met === 0 ? 'Nobody' : plural(met, { other: '#' })} would earn it today, ${
       missingOne === 0 ? 'nobody misses' : plural(missingOne, { one: '# misses', other: '# miss' })

@@ -1,0 +1,50 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { dryRun } from './dry-run.server'
+import type { DryRun, Underway } from './dry-run'
+import type { PersonActor } from './policy'
+import type { Requirement } from './requirement'
+
+/** A request waits so long for the answer, in milliseconds; the page asks again. */
+const PATIENCE = 4_000
+/** An answer that nobody fetches is let go after this. */
+const KEPT = 10 * 60_000
+
+interface Run extends Underway {
+  done: Promise<DryRun>
+}
+
+const runs = new Map<string, Run>()
+
+/**
+ * The answer, or how far it has come: a large cohort takes longer than a request may. What runs, and what came of
+ * it, stays in this process and is handed out once. Another process would begin by itself.
+ */
+export async function askDryRun(
+  actor: PersonActor, programme: { id: string; requirement: Requirement }, patience = PATIENCE,
+): Promise<DryRun | Underway> {
+  const key = [actor.id, programme.id, JSON.stringify(programme.requirement)].join(' ')
+  const run = runs.get(key) ?? begin(key, actor, programme.id)
+  const result = await Promise.race([run.done, patience > 0 ? pause(patience, null, { ref: false }) : null])
+  if (!result) return { looked: run.looked }
+  runs.delete(key)
+  return result
+}
+
+function begin(key: string, actor: PersonActor, programmeId: string): Run {
+  const run: Run = {
+    looked: 0,
+    done: dryRun(actor, programmeId, students => {
+      run.looked = students
+    }),
+  }
+  runs.set(key, run)
+  run.done.then(
+    () => setTimeout(() => letGo(key, run), KEPT).unref(),
+    () => letGo(key, run), // whoever waits hears of it
+  )
+  return run
+}
+
+function letGo(key: string, run: Run) {
+  if (runs.get(key) === run) runs.delete(key)
+}
