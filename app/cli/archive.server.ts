@@ -90,6 +90,7 @@ const keys: Record<string, readonly string[]> = {
   AwardRunMember: ['runId', 'studentId'],
   StatusEntry: ['listId', 'index'],
   CredentialEndorsement: ['credentialId', 'endorsementId'],
+  TranscriptEntry: ['transcriptId', 'position'],
   AuditEvent: ['institutionId', 'seq'],
   AuditHead: ['institutionId', 'seq'],
 }

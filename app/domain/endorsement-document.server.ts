@@ -6,8 +6,9 @@ import type { Assurance, JudgementOutcome } from './endorsement'
 import { shownName } from './endorsement'
 import { competencyAlignment, levelUrn } from './framework.server'
 import { signingIssuer } from './issuer.server'
+import { placeIn, type Place } from './status-list.server'
 
-export type EndorsementSaid = Omit<EndorsementModel, 'document' | 'withdrawnAt'>
+export type EndorsementSaid = Omit<EndorsementModel, 'document' | 'withdrawnAt' | 'listId' | 'listIndex'>
 
 export interface JudgementSaid {
   claimId: string
@@ -20,9 +21,9 @@ export interface JudgementSaid {
 /**
  * The endorsement as a signed EndorsementCredential: the institution records what a confirmed person said.
  * The confidential note never goes in. Answers the exact text to store, and the key: ask whether
- * it is still active in the transaction that stores it.
+ * it is still active in the transaction that stores it. The place is where a withdrawal will be published.
  */
-export async function signEndorsement(said: EndorsementSaid, judgements: JudgementSaid[]) {
+export async function signEndorsement(said: EndorsementSaid, judgements: JudgementSaid[], place: Place | null = null) {
   const { institution, origin, facts: issuer, signer, keyId } = await signingIssuer(said.institutionId)
   const competencies = await db.competency.findMany({
     where: { id: { in: judgements.map(judgement => judgement.competencyId) } }, include: { framework: true },
@@ -37,6 +38,7 @@ export async function signEndorsement(said: EndorsementSaid, judgements: Judgeme
     statement: said.endorsementComment,
     ...sentences(said, words, institution.name),
     judgements: judgements.map(judgement => judgementFacts(judgement, competencies, words)),
+    ...(place && { status: placeIn(origin, place) }),
   })
   const { text } = await issueChecked(unsigned, signer, said.endorsedAt)
   return { document: text, keyId }

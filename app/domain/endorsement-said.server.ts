@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import { now } from '~/lib/clock.server'
-import { db, type EndorsementModel, type Tx } from '~/lib/db.server'
+import { db, isTaken, type EndorsementModel, type Tx } from '~/lib/db.server'
 import { newId, newPublicId } from '~/lib/id.server'
-import { Refusal } from '~/lib/refusal'
+import { found, Refusal } from '~/lib/refusal'
 import { hasDecidedAppeal } from './appeal-deciders.server'
 import { dayOf } from './day'
 import { judgementOutcomes } from './endorsement'
@@ -13,6 +13,7 @@ import { isSamePerson, type Actor } from './policy'
 import { normaliseAddress } from './people'
 import type { AskedRequest } from './request.server'
 import { isStillActive } from './signing-key.server'
+import { findPlaces, takePlaces, type Place } from './status-list.server'
 
 /** What is said, checked, composed and signed before any transaction opens. */
 export async function readied(actor: Actor, request: AskedRequest, form: EndorseForm) {
@@ -25,13 +26,16 @@ export async function readied(actor: Actor, request: AskedRequest, form: Endorse
   refuseDaysToCome(request, form)
   const judgements = judgementsOf(request, form)
   const endorsement = await composed(actor, request, form)
-  return { endorsement, judgements, ...(await signEndorsement(endorsement, judgements)) }
+  const place = found((await findPlaces(request.institutionId, 1))[0])
+  return { endorsement, judgements, place, ...(await signEndorsement(endorsement, judgements, place)) }
 }
 
 export type Readied = Awaited<ReturnType<typeof readied>>
 
-export async function keepSaid(tx: Tx, { endorsement, judgements, document }: Readied) {
-  await tx.endorsement.create({ data: { ...endorsement, document } })
+export async function keepSaid(tx: Tx, { endorsement, judgements, document, place }: Readied) {
+  await takePlace(tx, place)
+  const { listId, index: listIndex } = place
+  await tx.endorsement.create({ data: { ...endorsement, document, listId, listIndex } })
   await tx.judgement.createMany({
     data: judgements.map(({ level: _level, ...judgement }) => ({
       id: newId(),
@@ -39,6 +43,15 @@ export async function keepSaid(tx: Tx, { endorsement, judgements, document }: Re
       ...judgement,
     })),
   })
+}
+
+async function takePlace(tx: Tx, place: Place) {
+  try {
+    await takePlaces(tx, [place])
+  } catch (error) {
+    if (!isTaken(error)) throw error
+    throw new Refusal('Somebody else signed at the very same moment. Send it again, please.')
+  }
 }
 
 /** Sent twice: word for word what stands already. */
@@ -107,7 +120,7 @@ function wordsOf(
   { id: _id, publicId: _publicId, endorsedAt: _at, ...said }: EndorsementSaid & Partial<EndorsementModel>,
   judged: readonly Judged[],
 ) {
-  const { document: _document, withdrawnAt: _withdrawnAt, ...words } = said
+  const { document: _document, withdrawnAt: _withdrawnAt, listId: _list, listIndex: _index, ...words } = said
   const judgements = judged.map(({ claimId, outcome, levelId, comment }) => [claimId, outcome, levelId, comment])
   return { words, judgements: judgements.map(each => each.join('\n')).sort() }
 }

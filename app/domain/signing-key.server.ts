@@ -105,8 +105,10 @@ function resignLists(tx: Tx, institutionId: string) {
   })
 }
 
+const activeFor = (activeOf: string) => ({ activeOf_kind: { activeOf, kind: 'Ed25519' as const } })
+
 async function findActive(institutionId: string) {
-  const active = await db.signingKey.findUnique({ where: { activeOf: institutionId } })
+  const active = await db.signingKey.findUnique({ where: activeFor(institutionId) })
   return active ?? makeFirst(institutionId)
 }
 
@@ -120,7 +122,7 @@ async function makeFirst(institutionId: string) {
   } catch (error) {
     if (!isTaken(error)) throw error
   }
-  return db.signingKey.findUniqueOrThrow({ where: { activeOf: institutionId } })
+  return db.signingKey.findUniqueOrThrow({ where: activeFor(institutionId) })
 }
 
 function newKey(institutionId: string) {

@@ -11,6 +11,7 @@ import { primaryAddress } from './people'
 import { mayAnswer, type Actor } from './policy'
 import { findRequest, type AskedRequest } from './request.server'
 import { flagWithdrawal } from './risk.server'
+import { revokePlace } from './status-list.server'
 
 export const WithdrawForm = z.object({
   reason: z.string(whenMissing('Say why you take it back.')).trim().min(1).max(limits.claim),
@@ -59,13 +60,15 @@ export function changesOf({ activity, revision }: AskedRequest, said: Endorsemen
   return { withdraw: true, amend: isOpen && activity.approvedRevisionId !== revision.id }
 }
 
-/** Only one click can be first. */
+/** Only one click can be first. Whoever verifies it reads so from its list. */
 export async function takeBack(tx: Tx, endorsement: EndorsementModel) {
   const { count } = await tx.endorsement.updateMany({
     where: { id: endorsement.id, withdrawnAt: null },
     data: { withdrawnAt: now() },
   })
   if (count === 0) throw new Refusal('This was taken back a moment ago.')
+  const { listId, listIndex: index } = endorsement
+  if (listId !== null && index !== null) await revokePlace(tx, { listId, index })
 }
 
 /** The student, and whoever approved the version it was said of. */

@@ -5,6 +5,7 @@ import { amendEndorsement } from '~/domain/endorsement.server'
 import { findEndorserPage } from '~/domain/endorser-page.server'
 import { findRequest, requestPath, type AskedRequest } from '~/domain/request.server'
 import { approveActivity } from '~/domain/review.server'
+import { verifyText } from '~/domain/verification.server'
 import { withdrawEndorsement } from '~/domain/withdrawal.server'
 import { HOUR, later, now, setClock } from '~/lib/clock.server'
 import { db } from '~/lib/db.server'
@@ -38,6 +39,15 @@ test('what is taken back counts no more, is kept as signed, and student and revi
   expect(await db.riskFlag.findMany({ where: { revisionId: request.revisionId, kind: 'takenBack' } })).toMatchObject([{ facts: { takenBack: 1 } }])
   const page = await findEndorserPage(found(await findRequest(request.id)), endorserOf(request))
   expect(page).toMatchObject({ stage: 'receipt', answerNote: reason, said: { isTakenBack: true }, may: { withdraw: false, amend: false } })
+})
+
+test('whoever verifies the endorsement learns that it was taken back', async () => {
+  const request = await requestOf(await endorsedActivity(scene))
+  const { document } = (await endorsementsOf(request))[0] ?? { document: '' }
+  const status = async () => (await verifyText(document)).checks.find(({ name }) => name === 'status')?.outcome
+  expect(await status()).toBe('passed')
+  await withdrawEndorsement(endorserOf(request), request.id, { reason })
+  expect(await status()).toBe('failed')
 })
 
 test('rule 6: two clicks take it back once', async () => {
