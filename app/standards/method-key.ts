@@ -28,7 +28,8 @@ function keyIn(document: JsonObject, method: string): string | null {
 }
 
 /** https://github.com/quartzjer/did-jwk: the key is the name. */
-function keyOfDidJwk(did: string): string | null {
+export function keyOfDidJwk(did: string): string | null {
+  if (!did.startsWith('did:jwk:')) return null
   const read = readJson(Buffer.from(did.slice('did:jwk:'.length), 'base64url').toString())
   return 'document' in read ? asMultibase(read.document) : null
 }

@@ -6,7 +6,9 @@ import { isObject, type Json, type JsonObject } from './json'
 const CODES = { Ed25519: 0xed, 'P-256': 0x1200, 'P-384': 0x1201, RSA: 0x1205 } as const
 export type KeyKind = keyof typeof CODES
 const CURVES = { 'P-256': { name: 'prime256v1', bytes: 32 }, 'P-384': { name: 'secp384r1', bytes: 48 } } as const
-const LEAST_RSA_BITS = 2048
+/** Shorter ones can be broken, longer ones wear the reader out. */
+const RSA_BITS = { least: 2048, most: 4096 }
+const LARGEST_EXPONENT = 2n ** 32n
 
 /** The public half of a key, public or private, as Multikey writes it (`z6Mk…` for Ed25519). */
 export function publicKeyMultibase(key: KeyObject): string {
@@ -43,9 +45,12 @@ export function isPrivate(jwk: JsonObject): boolean {
 }
 
 export function kindOfKey(key: KeyObject): KeyKind | null {
-  const { namedCurve, modulusLength = 0 } = key.asymmetricKeyDetails ?? {}
+  const { namedCurve, modulusLength = 0, publicExponent = 0n } = key.asymmetricKeyDetails ?? {}
   if (key.asymmetricKeyType === 'ed25519') return 'Ed25519'
-  if (key.asymmetricKeyType === 'rsa') return modulusLength >= LEAST_RSA_BITS ? 'RSA' : null
+  if (key.asymmetricKeyType === 'rsa') {
+    const isLong = modulusLength >= RSA_BITS.least && modulusLength <= RSA_BITS.most
+    return isLong && publicExponent > 2n && publicExponent < LARGEST_EXPONENT ? 'RSA' : null
+  }
   if (key.asymmetricKeyType !== 'ec') return null
   return namedCurve === 'prime256v1' ? 'P-256' : namedCurve === 'secp384r1' ? 'P-384' : null
 }

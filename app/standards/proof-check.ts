@@ -17,7 +17,7 @@ export interface Signature {
   created: Date | null
 }
 
-interface CheckedProofs {
+export interface CheckedProofs {
   checks: Check[]
   signatures: Signature[]
 }
@@ -109,7 +109,7 @@ function lazily<T>(make: () => Promise<T>): () => Promise<T> {
 function malformedMember(proof: JsonObject): string | null {
   if (proof.proofPurpose !== 'assertionMethod') return 'proofPurpose'
   const { verificationMethod } = proof
-  if (!isUrl(verificationMethod) || !/^(did|https?):/.test(verificationMethod)) return 'verificationMethod'
+  if (!isUrl(verificationMethod) || !/^(did|https?|urn):/.test(verificationMethod)) return 'verificationMethod'
   if (!/^[zu]/.test(textOr(proof.proofValue, ''))) return 'proofValue'
   const isBad = (member: string) => proof[member] !== undefined && !readMoment(proof[member])
   return ['created', 'expires'].find(isBad) ?? null

@@ -40,7 +40,7 @@ const ResultDescription = z.looseObject({
   valueMin: text.optional(),
 })
 
-const Achievement = z.looseObject({
+export const Achievement = z.looseObject({
   id: text,
   type: typed('Achievement'),
   alignment: listOf(Alignment).optional(),

@@ -14,7 +14,7 @@ import {
   typed,
 } from './schema-parts'
 
-const CONTEXT = /^https:\/\/purl\.imsglobal\.org\/spec\/ob\/v3p0\/context(-3\.\d\.\d)*\.json$/
+export const CONTEXT = /^https:\/\/purl\.imsglobal\.org\/spec\/ob\/v3p0\/context(-3\.\d\.\d)*\.json$/
 
 export const common = {
   '@context': z

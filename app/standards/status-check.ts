@@ -6,6 +6,7 @@ import { asList, hasType, isObject, textOr, type JsonObject } from './json'
 import type { Lookups } from './lookups'
 import { readMoment } from './moment'
 import { checkProofs, type Signature } from './proof-check'
+import { checkRevocationList, REVOCATION_LIST } from './revocation-list'
 import { readJson } from './strict-json'
 
 interface StatusQuestion {
@@ -22,6 +23,7 @@ export async function checkStatus(question: StatusQuestion): Promise<Check> {
 }
 
 async function checkEntry(entry: JsonObject, question: StatusQuestion): Promise<Check> {
+  if (hasType(entry, REVOCATION_LIST)) return checkRevocationList(entry, question.document, question.lookups)
   const { statusPurpose: purpose, statusSize = 1 } = entry
   const isReadHere = (purpose === 'revocation' || purpose === 'suspension') && statusSize === 1
   if (!hasType(entry, 'BitstringStatusListEntry') || !isReadHere) {

@@ -1,4 +1,5 @@
-import { kindOf, type Kind } from './format-check'
+import type { Kind } from './check'
+import { kindOf } from './format-check'
 import { asList, hasType, isObject, type Json, type JsonObject } from './json'
 
 /** What a credential says, for showing. A stranger wrote it: plain text, and no links but web links. */

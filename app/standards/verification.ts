@@ -1,3 +1,4 @@
+import { checkAssociations } from './association-check'
 import { checkBecause, type Because } from './because-check'
 import { failed, passed, unknown, verdict, type Check } from './check'
 import { issuerIdOf } from './data-model'
@@ -5,6 +6,8 @@ import { checkFormat, checkSchema, kindOf } from './format-check'
 import { findExcess, innerCredentials } from './inner-credentials'
 import { checkIssuer } from './issuer-check'
 import { isObject, objectsIn, textOr, type JsonObject } from './json'
+import { enveloped, isJwt, readJwt, type Jwt } from './jwt'
+import { checkJwt } from './jwt-check'
 import { frugal, type Lookups } from './lookups'
 import { checkProofs } from './proof-check'
 import { checkStatus } from './status-check'
@@ -28,17 +31,22 @@ export interface VerificationOptions {
   because?: Because
 }
 
-export async function verifyCredential(text: string, options: VerificationOptions): Promise<Verification> {
-  if (isJwt(text)) return verifyJwt(text)
-  const read = readJson(text)
-  if (!('document' in read)) return unreadable(read.unreadable)
-  const excess = findExcess(read.document)
-  if (excess) return unreadable(excess)
-  return verifyDocument(read.document, { ...options, lookups: frugal(options.lookups) })
+/** A credential as it came: in a token, or with its proofs inside. */
+interface Received {
+  document: JsonObject
+  jwt?: Jwt
 }
 
-async function verifyDocument(
-  document: JsonObject,
+export async function verifyCredential(text: string, options: VerificationOptions): Promise<Verification> {
+  const received = receive(text)
+  if (!('document' in received)) return conclude([received.check], null)
+  const excess = findExcess(received.document)
+  if (excess) return conclude([unreadable(excess)], null)
+  return verifyReceived(received, { ...options, lookups: frugal(options.lookups) })
+}
+
+async function verifyReceived(
+  { document, jwt }: Received,
   options: VerificationOptions,
   outer?: JsonObject,
 ): Promise<Verification> {
@@ -46,36 +54,49 @@ async function verifyDocument(
   if (format.outcome === 'failed') return conclude([format], document)
   const { now, lookups, because } = options
   const issuerId = issuerIdOf(document) ?? ''
-  const { checks: proofs, signatures } = await checkProofs(document, now, lookups)
+  const { checks: proofs, signatures } = await (jwt ? checkJwt(jwt, now, lookups) : checkProofs(document, now, lookups))
   const [issuer, status, inner] = await Promise.all([
     checkIssuer({ document, issuerId, signatures }, lookups),
     checkStatus({ document, signatures, now, lookups }),
     inTurns(innerCredentials(document), inner => verifyInner(inner, { now, lookups }, document)),
   ])
   const checks = [format, checkSchema(document), ...proofs, issuer, checkValidity(document, now), status]
+  const associations = checkAssociations(document)
+  if (associations) checks.push(associations)
   if (because) checks.push(checkBecause(document, because))
   if (outer && kindOf(document) === 'endorsement') checks.push(checkSubject(document, outer))
   return conclude(checks, document, inner)
+}
+
+async function verifyInner(inner: JsonObject | string, options: VerificationOptions, outer: JsonObject) {
+  const received = typeof inner === 'string' ? receiveJwt(inner) : unwrap(inner)
+  return 'document' in received ? verifyReceived(received, options, outer) : conclude([received.check], null)
+}
+
+function receive(text: string): Received | { check: Check } {
+  if (isJwt(text)) return receiveJwt(text)
+  const read = readJson(text)
+  return 'document' in read ? unwrap(read.document) : { check: unreadable(read.unreadable) }
+}
+
+/** A credential in an envelope is what is in it: the envelope itself nobody signed. */
+function unwrap(document: JsonObject): Received | { check: Check } {
+  const envelope = enveloped(document)
+  if (!envelope) return { document }
+  return envelope.text === null ? { check: unknown('format', { code: 'format.envelope' }) } : receiveJwt(envelope.text)
+}
+
+function receiveJwt(text: string): Received | { check: Check } {
+  const read = isJwt(text) ? readJwt(text) : { unreadable: 'not-json' as const }
+  return 'document' in read ? { document: read.document, jwt: read } : { check: unreadable(read.unreadable) }
 }
 
 function conclude(checks: Check[], document: JsonObject | null, inner: Verification[] = []): Verification {
   return { valid: verdict(checks), checks, credential: document && summarise(document), inner }
 }
 
-function isJwt(text: string): boolean {
-  return /^\s*[\w-]+\.[\w-]+\.[\w-]*\s*$/.test(text)
-}
-
-async function verifyInner(inner: JsonObject | string, options: VerificationOptions, outer: JsonObject) {
-  return typeof inner === 'string' ? verifyJwt(inner) : verifyDocument(inner, options, outer)
-}
-
-function verifyJwt(text: string): Verification {
-  return isJwt(text) ? conclude([unknown('format', { code: 'format.jwt' })], null) : unreadable('not-json')
-}
-
-function unreadable(why: Unreadable): Verification {
-  return conclude([failed('format', { code: 'format.unreadable', why })], null)
+function unreadable(why: Unreadable): Check {
+  return failed('format', { code: 'format.unreadable', why })
 }
 
 function checkSubject(endorsement: JsonObject, outer: JsonObject): Check {

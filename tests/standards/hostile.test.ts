@@ -71,7 +71,7 @@ test('in the place of a JWT only a JWT is read: a credential there would be one 
   const { document, text } = await issuedBadge()
   const { inner } = await verify(JSON.stringify({ ...document, endorsementJwt: [text, 'e30.e30.c2ln'] }))
   expect(inner.slice(-2).map(({ checks }) => checks.map(({ outcome, detail }) => [outcome, detail.code]))).toEqual([
-    [['failed', 'format.unreadable']], [['unknown', 'format.jwt']],
+    [['failed', 'format.unreadable']], [['failed', 'format.not-a-credential']],
   ])
 })
 

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import { expect, test } from 'vitest'
 import { canonicalRdf, NotCanonical } from '~/standards/canonical-rdf'
 import { OB_3, OB_3_EXTENSIONS, VC_2 } from '~/standards/contexts'
+import { CLR_2 } from '~/standards/clr-context'
 import { isObject, type JsonObject } from '~/standards/json'
 import { describePublished, published, publishedNames, publishedPath } from './conformance'
 import { elsewhere } from './elsewhere'
@@ -110,5 +111,20 @@ describePublished('the published contexts', () => {
     const answers = await ours(documents)
     expect(answers).toEqual(files)
     expect(answers[0]).toContain('#1EdTechJsonSchemaValidator2019>')
+  })
+
+  test('give a learner record the same canonical form as the words of CLR 2.0 that are written down here', async () => {
+    const simple = published('samples-1edtech-clr20/simple.json')
+    const subject = Object(simple.credentialSubject)
+    const identifier = { type: 'IdentityObject', hashed: false, identityHash: 'a@b.example', identityType: 'emailAddress' }
+    const documents: JsonObject[] = [
+      simple,
+      { ...simple, partial: true, credentialSubject: { ...subject, identifier: [identifier] } },
+      { ...simple, partial: false, credentialSubject: { ...subject, achievement: [], association: [] } },
+    ]
+    const answers = await ours(documents)
+    expect(answers).toEqual(await plain(documents, `${CLR_2}=${publishedPath('contexts/clr-v2p0-2.0.1.json')}`))
+    expect(answers[1]).toMatch(/clr\/vocab\.html#partial>.*"true"/)
+    expect(answers[0]).toMatch(/clr\/vocab\.html#sourceId>/)
   })
 })

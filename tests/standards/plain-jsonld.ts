@@ -5,6 +5,7 @@ import { contexts as ed25519Signature2020 } from 'ed25519-signature-2020-context
 import { createRequire } from 'node:module'
 import { readFileSync } from 'node:fs'
 import rdfCanonize from 'rdf-canonize'
+import { clrContext } from '~/standards/clr-context'
 
 // jsonld as it comes, in a process of its own: it gets documents on its standard input and answers with the
 // canonical form of each, or with why it was refused. An argument URL=FILE puts a file in a context's place.
@@ -16,6 +17,8 @@ const contexts = new Map<string, object>([
   ...openBadges.contexts,
   ...ed25519Signature2020,
 ])
+contexts.set('https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json', clrContext)
+contexts.set('https://purl.imsglobal.org/spec/clr/v2p0/context.json', clrContext)
 for (const argument of process.argv.slice(2)) {
   const [url = '', file = ''] = argument.split('=')
   contexts.set(url, JSON.parse(readFileSync(file, 'utf8')))

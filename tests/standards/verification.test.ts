@@ -183,7 +183,7 @@ describe('whether it was revoked', () => {
   test('other ways of saying so are unknown', async () => {
     const document = {
       ...openBadge(credentialFacts()),
-      credentialStatus: { id: LIST, type: '1EdTechRevocationList' },
+      credentialStatus: { id: LIST, type: 'StatusList2021Entry' },
     }
     expect(await detailOf('status', document)).toMatchObject({
       outcome: 'unknown',

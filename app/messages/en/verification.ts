@@ -16,6 +16,8 @@ const unreadable = {
   'broken-text': 'Some characters in it are broken, so it can’t be what anyone signed.',
 }
 
+const older = { 'open-badge': 'Open Badge 3.0', endorsement: 'endorsement of Open Badges 3.0', clr: 'learner record (CLR 2.0)' }
+
 export const verification = {
   outcomes: {
     passed: 'Passed',
@@ -36,10 +38,10 @@ export const verification = {
   details: {
     'format.open-badge': () => 'It is a well-formed Open Badge 3.0.',
     'format.endorsement': () => 'It is a well-formed endorsement of Open Badges 3.0.',
-    'format.clr': () => 'It is a learner record (CLR 2.0). Its own layout is not read here yet.',
-    'format.older': () =>
-      'It is made to an older version of the standard (VC Data Model 1.1), which is not read here yet.',
-    'format.jwt': () => 'It is a credential in compact form (JWT), which is not read here yet.',
+    'format.clr': () => 'It is a well-formed learner record (CLR 2.0).',
+    'format.older': ({ kind }: { kind: keyof typeof older }) =>
+      `It is a well-formed ${older[kind]}, made to the older version of the standard (VC Data Model 1.1).`,
+    'format.envelope': () => 'The credential comes in an envelope of a kind that is not read here.',
     'format.unreadable': ({ why }: { why: keyof typeof unreadable }) => unreadable[why],
     'format.not-a-credential': () => 'It does not say that it is a verifiable credential.',
     'format.other-credential': ({ types }: { types: string }) =>
@@ -47,10 +49,11 @@ export const verification = {
     'format.model': ({ member }: { member: string }) =>
       `It breaks the rules for verifiable credentials at “${member}”.`,
 
-    'schema.followed': () => 'Everything Open Badges 3.0 asks for is there and in its place.',
+    'schema.followed': () => 'Everything its standard asks for is there and in its place.',
     'schema.broken': ({ member }: { member: string }) =>
-      `It is not built as Open Badges 3.0 asks${member ? `: look at “${member}”` : ''}.`,
-    'schema.not-ours': () => 'The layout of this kind of document is not checked here yet.',
+      `It is not built as its standard asks${member ? `: look at “${member}”` : ''}.`,
+    'schema.older': ({ member }: { member: string }) =>
+      `It is from before the standard was settled, and not built as it asks since${member ? `: look at “${member}”` : ''}.`,
 
     'proof.valid': ({ count }: { count: number }) =>
       plural(count, {
@@ -68,6 +71,10 @@ export const verification = {
     'proof.chained': () => 'The signature builds on an earlier one, which is not read here yet.',
     'proof.underived': () =>
       'This is the whole that its issuer signed for the holder alone. Ask for the part they want to show.',
+    'proof.claims-differ': ({ claim }: { claim: string }) =>
+      `It says one thing in its “${claim}” and another in the credential, so two programs could read two of them.`,
+    'proof.private-key': () =>
+      'It carries the secret half of the key it was signed with, so anyone who saw it can sign the like.',
     'proof.expired': ({ expires }: { expires: string }, { day }: Words) =>
       `The signature was good until ${day(expires)}.`,
     'proof.key-not-found': ({ method }: { method: string }) =>
@@ -87,6 +94,8 @@ export const verification = {
       'The issuer is known only by the key itself. Who holds it, the credential can’t prove.',
     'issuer.not-published': ({ issuer }: { issuer: string }) =>
       `${issuer} does not publish this key: someone else may have signed in its name.`,
+    'issuer.no-keys': ({ issuer }: { issuer: string }) =>
+      `${issuer} publishes no keys, so whether this one belongs to it could not be found out.`,
     'issuer.unreachable': ({ issuer }: { issuer: string }) =>
       `Whether the key belongs to ${issuer} could not be found out: it did not answer.`,
     'issuer.nowhere': ({ issuer }: { issuer: string }) =>
@@ -123,6 +132,14 @@ export const verification = {
     'status.out-of-date': ({ list, until }: { list: string; until: string }, { day }: Words) =>
       `The list of revoked credentials is not of today; it was good until ${day(until)} (${list}).`,
 
+    'associations.here': ({ count }: { count: number }) =>
+      plural(count, {
+        one: 'The connection it draws is between achievements that are in it.',
+        other: 'The # connections it draws are between achievements that are in it.',
+      }),
+    'associations.elsewhere': ({ achievement }: { achievement: string }) =>
+      `It connects an achievement that is not in it (${achievement || 'nothing named'}).`,
+
     'because.bound': ({ parts }: { parts: number }) =>
       parts === 0
         ? 'The reasons file is the one that was signed.'
@@ -146,6 +163,7 @@ const titles: Record<string, string> = {
   issuer: 'Issuer',
   validity: 'Dates',
   status: 'Revocation',
+  associations: 'Connections',
   because: 'Reasons',
   subject: 'What it is about',
 }
