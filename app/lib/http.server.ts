@@ -29,7 +29,7 @@ export function webServer(): Express {
   app.use(logRequests, refuseForeignHost, refuseNul)
   app.use(compression())
   app.use(isDevelopment ? compiledOnDemand() : builtAssets())
-  app.use(markClient, keepNothing, secure())
+  app.use(markClient, keepToOurselves, secure())
   return app
 }
 
@@ -39,11 +39,13 @@ const refuseNul: RequestHandler = ({ url }, response, next) => {
   else next()
 }
 
+const ours = { 'Cache-Control': 'private, no-store', 'Cross-Origin-Resource-Policy': 'same-origin' }
+
 /** Unless its route says otherwise. Said last: Remix adds its headers to those there are already. */
-const keepNothing: RequestHandler = (_request, response, next) => {
+const keepToOurselves: RequestHandler = (_request, response, next) => {
   const writeHead = response.writeHead.bind(response) as (...head: unknown[]) => typeof response // whichever overload
   response.writeHead = (...head: unknown[]) => {
-    if (!response.hasHeader('Cache-Control')) response.setHeader('Cache-Control', 'private, no-store')
+    for (const [name, value] of Object.entries(ours)) if (!response.hasHeader(name)) response.setHeader(name, value)
     return writeHead(...head)
   }
   next()
@@ -95,6 +97,7 @@ function secure(): RequestHandler[] {
       referrerPolicy: { policy: 'no-referrer' },
       strictTransportSecurity: isHttps,
       crossOriginEmbedderPolicy: false,
+      crossOriginResourcePolicy: false,
     }),
   ]
 }
