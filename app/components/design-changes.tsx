@@ -1,8 +1,10 @@
 import { linesBetween, linesOf, type ComparedLine } from '~/domain/design-changes'
 import type { Design, OutcomeChoice } from '~/domain/design-page.server'
+import { emblemOf } from '~/domain/programme-description'
 import { stretchesBetween } from '~/domain/revision-changes'
-import { useWords, type Words } from '~/messages/messages'
+import { useMessages, useWords, type Words } from '~/messages/messages'
 import { fieldsSaid, saidOf } from './design-said'
+import { Emblem } from './emblem'
 import { Section } from './section'
 import { Terms } from './table'
 import { ChangedText, Come, Gone } from './version-changes'
@@ -10,17 +12,18 @@ import { ChangedText, Come, Gone } from './version-changes'
 /** Deeper than this there is no room on a phone. */
 const indents = ['', 'ms-5', 'ms-10', 'ms-14', 'ms-16']
 
-type Props = { older: Design; newer: Design; choices: readonly OutcomeChoice[] }
+type Props = { older: Design; newer: Design; choices: readonly OutcomeChoice[]; institution: string }
 
 /** Field by field, and line by line of what it takes. */
-export function DesignChanges({ older, newer, choices }: Props) {
+export function DesignChanges({ older, newer, choices, institution }: Props) {
   const words = useWords()
   const { design: { changes }, designFields } = words.messages
   const [was, is] = [saidOf(older, choices, words), saidOf(newer, choices, words)]
   const fields = fieldsSaid(is).filter(field => was[field] !== is[field])
   const lines = linesBetween(readLines(older, words), readLines(newer, words))
   const hasOtherLines = lines.some(line => line.in !== 'both')
-  if (fields.length === 0 && !hasOtherLines) return <p className="pb-12">{changes.same}</p>
+  const hasOtherArtwork = older.artworkDigest !== newer.artworkDigest
+  if (fields.length === 0 && !hasOtherLines && !hasOtherArtwork) return <p className="pb-12">{changes.same}</p>
   return (
     <>
       {fields.length > 0 && (
@@ -31,6 +34,14 @@ export function DesignChanges({ older, newer, choices }: Props) {
               value: <ChangedText stretches={stretchesBetween(was[field], is[field])} />,
             }))}
           />
+        </Section>
+      )}
+      {hasOtherArtwork && (
+        <Section title={changes.artwork}>
+          <div className="flex flex-wrap gap-x-12 gap-y-6">
+            <Emblemed design={older} institution={institution} />
+            <Emblemed design={newer} institution={institution} />
+          </div>
         </Section>
       )}
       {hasOtherLines && (
@@ -45,6 +56,18 @@ export function DesignChanges({ older, newer, choices }: Props) {
         </Section>
       )}
     </>
+  )
+}
+
+function Emblemed({ design, institution }: { design: Design; institution: string }) {
+  const { design: words, designArtwork } = useMessages()
+  return (
+    <figure>
+      <Emblem source={emblemOf(design, institution)} size={168} label={designArtwork.alt(design.title)} />
+      <figcaption className="label mt-2">
+        {designArtwork.ofVersion[design.artworkDigest ? 'uploaded' : 'drawn'](words.version(design.version))}
+      </figcaption>
+    </figure>
   )
 }
 

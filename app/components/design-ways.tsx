@@ -1,7 +1,7 @@
 import { useLocation } from '@remix-run/react'
 import { useMessages } from '~/messages/messages'
 
-const pages = ['definition', 'requirement', 'dryRun', 'languages', 'partners', 'changes'] as const
+const pages = ['definition', 'requirement', 'dryRun', 'artwork', 'languages', 'partners', 'changes'] as const
 const paths: Partial<Record<(typeof pages)[number], string>> = { definition: '', dryRun: '/dry-run' }
 
 /** From one page of a version to the others. */

@@ -22,6 +22,7 @@ export function Emblem({ source, size, isRevoked, label }: Props) {
     viewBox: VIEW,
     ...(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true }),
   }
+  if (source.artwork) return <Picture src={source.artwork} size={size} label={label} className={svg.className} />
   if (size < 80) return <svg {...svg} dangerouslySetInnerHTML={plainEmblem(source)} />
   const detail = size < 150 ? 'engraved' : 'words'
   return (
@@ -30,6 +31,12 @@ export function Emblem({ source, size, isRevoked, label }: Props) {
       {detail === 'words' && <Lettering source={source} />}
     </svg>
   )
+}
+
+type PictureProps = { src: string; className: string } & Pick<Props, 'size' | 'label'>
+
+function Picture({ src, size, label = '', className }: PictureProps) {
+  return <img className={`${className} emblem-picture`} src={src} width={size} height={size} alt={label} decoding="async" />
 }
 
 function Lettering({ source }: { source: EmblemSource }) {

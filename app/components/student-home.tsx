@@ -24,6 +24,7 @@ type HomeShown = {
     seriesId: string
     title: string
     level: ProgrammeLevel
+    artworkDigest: string | null
   }[]
   outlooks: readonly Outlook[]
   programmes: number

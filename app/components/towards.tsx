@@ -11,6 +11,7 @@ export type Towards = {
   seriesId: string
   title: string
   level: ProgrammeLevel
+  artworkDigest: string | null
   effect: 'completes' | 'helps'
   /** What it moves, and the names in it. */
   requirement: Requirement

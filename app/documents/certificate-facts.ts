@@ -14,6 +14,7 @@ export function certificateFacts(
   credential: ShownCredential,
   signed: { bytes: Uint8Array; digest: Uint8Array },
   words: Words,
+  artwork: Uint8Array | null = null,
 ): CertificateFacts {
   const { sheet, awardedDate, validUntil, number, url } = credential
   const { messages, format } = words
@@ -34,6 +35,7 @@ export function certificateFacts(
       title: programme.title,
       description: programme.description,
       emblem: emblemOf(programme, issuer.name),
+      ...(artwork && { artwork }),
     },
     level: {
       word: messages.programme.level[programme.level],

@@ -64,8 +64,12 @@ function drawMasthead(paper: Paper, { words, kind, language, institution }: Cert
 function drawEmblem(paper: Paper, { programme, words, language }: CertificateFacts): void {
   const { x, width } = MARGIN
   const [top, scale] = [82, width / EMBLEM_SIZE]
-  const stamp = emblemStamp(programme.emblem, language)
-  paper.tagged('Figure', () => paper.press(stamp, [scale, 0, 0, scale, x, top]), {
+  const { artwork, emblem } = programme
+  const draw = () => {
+    if (artwork) paper.image(Buffer.from(artwork), x, top, { width, height: width })
+    else paper.press(emblemStamp(emblem, language), [scale, 0, 0, scale, x, top])
+  }
+  paper.tagged('Figure', draw, {
     alt: `${words.emblem}: ${programme.title}`,
     bbox: [x, top, x + width, top + width],
   })

@@ -34,7 +34,8 @@ export interface CertificateFacts {
   institution: { name: string; unit?: string; country: string; colours: { ink: string; accent: string } }
   /** The name's language decides how Han characters are drawn. */
   learner: { name: string; language?: string }
-  programme: { title: string; description: string; emblem: EmblemSource }
+  /** `artwork` is a PNG without transparency that stands in the place of the emblem. */
+  programme: { title: string; description: string; emblem: EmblemSource; artwork?: Uint8Array }
   level: Step
   workload: { notionalMinutes: number; confirmedMinutes: number }
   credit?: string

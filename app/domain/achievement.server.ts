@@ -4,10 +4,12 @@ import { achievement, type AchievementFacts, type ScaleFacts } from '~/standards
 import { OPEN_BADGE_CONTEXT } from '~/standards/contexts'
 import type { JsonObject } from '~/standards/json'
 import { readJson } from '~/standards/strict-json'
+import { artworkPath } from './artwork'
 import type { Sheet } from './credential'
 import { competencyAlignment, levelUrn } from './framework.server'
 import { originOf } from './issuer.server'
 import { listEndorsed } from './partner.server'
+import { programmeLevels } from './programme'
 import { descriptorOf, rubricOf, type RubricRow } from './rubric.server'
 import { elementsOf } from './sheet-words'
 
@@ -39,6 +41,7 @@ export function achievementFacts(
     id,
     type: programme.type,
     name: programme.title,
+    image: { url: imageUrl(origin, programme), caption: words.messages.designArtwork.alt(programme.title) },
     description: programme.description,
     criteria: `${programme.criteria}\n\n${elements.join('\n')}`,
     ...(programme.credits !== null && { creditsAvailable: programme.credits }),
@@ -53,16 +56,23 @@ export function achievementUrl(origin: string, publicId: string): string {
   return `${origin}/achievements/${publicId}`
 }
 
+/** For as long as anyone may ask: the picture of this version, or the emblem that is drawn for all of them. */
+function imageUrl(origin: string, { artworkDigest, seriesId, level }: Sheet['programme']) {
+  if (artworkDigest) return `${origin}${artworkPath(artworkDigest)}`
+  const drawn = { detail: 'engraved', seed: seriesId, level: String(programmeLevels.indexOf(level) + 1) }
+  return `${origin}/emblem.svg?${new URLSearchParams(drawn)}`
+}
+
 export function scaleId(achievementId: string, competencyId: string): string {
   return `${achievementId}#${competencyId}`
 }
 
 export function describedProgramme({ achievementType: type, ...row }: ProgrammeModel): Sheet['programme'] {
-  const { publicId, seriesId, version, title, level, description, criteria, contact } = row
+  const { publicId, seriesId, version, title, level, description, criteria, contact, artworkDigest } = row
   const { workloadMinutes, credits, creditBasis, eqfLevel, eqfBasis, prerequisites, leadsTo } = row
   const { assessmentType, assessor, participation, qualityAssurance, supervision } = row
   return {
-    publicId, seriesId, version, title, type, level, description, criteria, contact,
+    publicId, seriesId, version, title, type, level, description, criteria, contact, artworkDigest,
     workloadMinutes, credits, creditBasis, eqfLevel, eqfBasis, prerequisites, leadsTo,
     assessmentType, assessor, participation, qualityAssurance, supervision,
   }

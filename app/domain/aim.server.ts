@@ -9,12 +9,13 @@ interface AimRow {
   seriesId: string
   title: string
   level: ProgrammeLevel
+  artworkDigest: string | null
 }
 
 /** What is published, by title. On every home page, so the parts that never change are read once. */
 export async function listAims(institutionId: string): Promise<Aim[]> {
   const rows = await read<AimRow>`
-    SELECT p."id", p."seriesId", p."title", p."level" FROM "Programme" p
+    SELECT p."id", p."seriesId", p."title", p."level", p."artworkDigest" FROM "Programme" p
     WHERE p."institutionId" = ${institutionId} AND p."status" = 'published' ORDER BY p."title", p."id"`
   return Promise.all(rows.map(async row => ({ ...row, ...(await lastingPart(row.id)) })))
 }

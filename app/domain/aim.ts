@@ -10,6 +10,7 @@ export interface Aim {
   seriesId: string
   title: string
   level: ProgrammeLevel
+  artworkDigest: string | null
   requirement: Requirement
   names: RequirementNames
 }

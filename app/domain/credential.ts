@@ -66,6 +66,8 @@ export interface SheetProgramme {
   prerequisites: string
   leadsTo: string
   contact: string
+  /** Of the picture that is its emblem; the emblem is drawn without one. */
+  artworkDigest: string | null
 }
 
 /** The highest level that people saw, never the one claimed. */

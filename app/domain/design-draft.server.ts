@@ -73,6 +73,7 @@ export async function holdDraft(tx: Tx, id: string, of: keyof ReturnType<typeof 
   await move(tx, id, ['draft'], 'draft')
   const programme = await tx.programme.findUniqueOrThrow({ where: { id }, include: { outcomes: true } })
   if (shownOf(programme)[of] !== shown) throw new Refusal(says.changed)
+  return programme
 }
 
 const hashOf = (value: unknown) => sha256(JSON.stringify(value ?? null)).toString('hex').slice(0, 32)

@@ -13,6 +13,8 @@ export interface EmblemSource {
   glyph?: GlyphName
   /** Language of title and issuer; upper case depends on it. */
   language?: string
+  /** Where a picture is that stands in the place of the drawing. */
+  artwork?: string
 }
 
 /** With words from 150 px, engraved from 80, plain below. */

@@ -55,13 +55,14 @@ interface AwardRow {
   title: string
   seriesId: string
   level: ProgrammeLevel
+  artworkDigest: string | null
   credentialId: string | null
   awardedDate: Date | null
 }
 
 function awardRows({ institutionId, id }: PersonActor) {
   return read<AwardRow>`
-    SELECT w."id", w."status", w."offeredAt", w."lapsesAt", p."title", p."seriesId", p."level",
+    SELECT w."id", w."status", w."offeredAt", w."lapsesAt", p."title", p."seriesId", p."level", p."artworkDigest",
       c."id" AS "credentialId", c."awardedDate"
     FROM "Award" w
     JOIN "Programme" p ON p."id" = w."programmeId"

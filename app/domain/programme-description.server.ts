@@ -29,6 +29,7 @@ const shown = {
   fee: true,
   validityMonths: true,
   contact: true,
+  artworkDigest: true,
   translations: true,
   requirement: true,
   outcomes: { orderBy: { position: 'asc' } },

@@ -1,3 +1,4 @@
+import { artworkPath } from './artwork'
 import type { SheetProgramme } from './credential'
 import type { EmblemSource } from './emblem'
 import { programmeLevels } from './programme'
@@ -23,10 +24,11 @@ export interface Outcome {
   level: { position: number; of: number; name: string; descriptor: string }
 }
 
-/** All versions of a programme share one emblem. */
+/** All versions of a programme share the emblem that is drawn; a picture belongs to its version. */
 export function emblemOf(
-  { seriesId, title, level }: Pick<SheetProgramme, 'seriesId' | 'title' | 'level'>,
+  { seriesId, title, level, artworkDigest }: Pick<SheetProgramme, 'seriesId' | 'title' | 'level' | 'artworkDigest'>,
   issuer: string,
 ): EmblemSource {
-  return { seed: seriesId, title, issuer, level: programmeLevels.indexOf(level) + 1 }
+  const drawn = { seed: seriesId, title, issuer, level: programmeLevels.indexOf(level) + 1 }
+  return artworkDigest ? { ...drawn, artwork: artworkPath(artworkDigest) } : drawn
 }

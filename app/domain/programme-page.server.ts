@@ -43,8 +43,8 @@ export async function findProgrammePage(actor: PersonActor, id: string | undefin
     seriesOffered(actor),
   ])
   const programme = found(description)
-  const { requirement, names, title, level, seriesId } = programme
-  const aim = { id: id ?? '', requirement, names, title, level, seriesId }
+  const { requirement, names, title, level, seriesId, artworkDigest } = programme
+  const aim = { id: id ?? '', requirement, names, title, level, seriesId, artworkDigest }
   const stacked = aims.map(each => ({ ...outlookOf(each, work, offered), requirement: each.requirement }))
   return {
     programme,

@@ -11,7 +11,7 @@ import { supportOf } from './support'
 import { tally } from './tally.server'
 
 /** A prospect with no more than a page needs to tell of it. */
-type Promised = Pick<Aim, 'id' | 'title' | 'level' | 'seriesId' | 'names'> &
+type Promised = Pick<Aim, 'id' | 'title' | 'level' | 'seriesId' | 'artworkDigest' | 'names'> &
   Pick<Prospect, 'effect'> & {
     requirement: Aim['requirement']
   }
@@ -99,6 +99,6 @@ export function prospectiveOf(draft: Written): Expected {
   }
 }
 
-function promised({ aim: { id, title, level, seriesId, names }, effect, moves }: Prospect): Promised {
-  return { id, title, level, seriesId, names, effect, requirement: moves.requirement }
+function promised({ aim, effect, moves }: Prospect): Promised {
+  return { ...aim, effect, requirement: moves.requirement }
 }

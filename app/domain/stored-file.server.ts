@@ -6,7 +6,7 @@ import { enqueue, registerJobs } from '~/lib/jobs.server'
 import { forgetPieces } from '~/lib/pieces.server'
 import { keep, removeStored, type Arrived } from '~/lib/storage.server'
 
-/** For evidence that is gone: its bytes leave after the commit, unless they are still somebody's evidence. */
+/** For evidence or artwork that is gone: its bytes leave after the commit, unless something else still shows them. */
 export async function forgetFiles(tx: Tx, institutionId: string, digests: readonly string[]) {
   for (const digest of digests) await enqueue(tx, { kind: 'erase-file', payload: { institutionId, digest } })
 }
@@ -18,7 +18,7 @@ export async function dropUploads(tx: Tx, where: { personId: string } | { activi
   for (const { id } of uploads) await enqueue(tx, { kind: 'erase-pieces', payload: { id } })
 }
 
-/** In the transaction of the evidence that needs them: whoever takes the same bytes away comes before or after it. */
+/** In the transaction of what needs them: whoever takes the same bytes away comes before or after it. */
 export async function keepFile(tx: Tx, institutionId: string, arrived: Arrived, { originalDigest, mediaType }: FileFacts) {
   const { digest, bytes } = arrived
   await holdFile(tx, { institutionId, digest, originalDigest, mediaType, bytes })
@@ -40,6 +40,8 @@ async function eraseFile({ payload }: Job) {
   const { institutionId, digest } = ErasedFile.parse(payload)
   await transaction(async tx => {
     await holdFile(tx, { institutionId, digest, originalDigest: digest, mediaType: '', bytes: 0 })
+    const isShown = (await tx.programme.count({ where: { institutionId, artworkDigest: digest } })) > 0
+    if (isShown) return
     const { count } = await tx.storedFile.deleteMany({ where: { institutionId, digest, evidence: { none: {} } } })
     if (count > 0) await removeStored(institutionId, digest)
   })

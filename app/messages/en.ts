@@ -16,6 +16,7 @@ import { credential } from './en/credential'
 import { credentials } from './en/credentials'
 import { design } from './en/design'
 import { designFieldWords as designFields } from './en/design-fields'
+import { designArtwork } from './en/design-artwork'
 import { designBuilder } from './en/design-builder'
 import { designDryRun } from './en/design-dry-run'
 import { designLanguages } from './en/design-languages'
@@ -45,6 +46,7 @@ import { requirement } from './en/requirement'
 import { roster } from './en/roster'
 import { signIn } from './en/sign-in'
 import { status } from './en/status'
+import { transcript } from './en/transcript'
 import { units } from './en/units'
 import { verification } from './en/verification'
 import { verify } from './en/verify'
@@ -70,6 +72,7 @@ export const en = {
   burden,
   catalogue,
   verify,
+  transcript,
   units,
   verification,
   concerns,
@@ -77,6 +80,7 @@ export const en = {
   credential,
   credentials,
   design,
+  designArtwork,
   designBuilder,
   designDryRun,
   designLanguages,

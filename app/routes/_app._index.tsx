@@ -38,8 +38,8 @@ async function readStudent(person: PersonActor) {
     held: held.slice(0, SHOWN),
     counts: { tasks: tasks.length, held: held.length },
     stretches: stretchesOf(activities, tally),
-    milestones: awards.flatMap(({ credentialId, awardedDate, seriesId, title, level }) =>
-      credentialId && awardedDate ? [{ credentialId, awardedDate, seriesId, title, level }] : [],
+    milestones: awards.flatMap(({ credentialId, awardedDate, seriesId, title, level, artworkDigest }) =>
+      credentialId && awardedDate ? [{ credentialId, awardedDate, seriesId, title, level, artworkDigest }] : [],
     ),
     outlooks: outlooks.slice(0, 3),
     programmes: outlooks.length,

@@ -19,11 +19,12 @@ export async function loader() {
   return {
     institution: name,
     programmes: programmes.map(
-      ({ publicId, seriesId, title, level, achievementType, description, workloadMinutes, credits }) => ({
+      ({ publicId, seriesId, title, level, artworkDigest, achievementType, description, workloadMinutes, credits }) => ({
         publicId,
         seriesId,
         title,
         level,
+        artworkDigest,
         achievementType,
         description,
         workloadMinutes,

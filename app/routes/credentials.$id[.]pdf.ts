@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { certificateFacts } from '~/documents/certificate-facts'
 import { printCertificate } from '~/documents/certificate-print.server'
+import { printableArtwork } from '~/domain/artwork.server'
 import { findDocument } from '~/domain/credential.server'
 import { findHouse } from '~/domain/institution.server'
 import { findStanding, isPrinted, showCredential } from '~/domain/shown-credential.server'
@@ -23,7 +24,9 @@ export async function loader({ request, params: { id = '' } }: LoaderFunctionArg
   }
   return serveDocument(request, serving, async () => {
     const bytes = Buffer.from(found(await findDocument(id, null)))
-    const pdf = await printCertificate(certificateFacts(credential, { bytes, digest: sha256(bytes) }, words))
+    const artwork = programme.artworkDigest ? await printableArtwork(programme.artworkDigest) : null
+    const facts = certificateFacts(credential, { bytes, digest: sha256(bytes) }, words, artwork)
+    const pdf = await printCertificate(facts)
     if (pdf instanceof Uint8Array) return new Uint8Array(pdf)
     throw new Response(words.messages.credential.uncovered(words.format.list(pdf.uncovered)), { status: 422 })
   })

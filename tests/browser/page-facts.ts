@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream'
+import { uploadArtwork } from '~/domain/artwork.server'
 import { openNextVersion } from '~/domain/design-draft.server'
 import { findDesign } from '~/domain/design-page.server'
 import { writePart } from '~/domain/design-requirement.server'
@@ -6,14 +8,17 @@ import { endorseAsPartner } from '~/domain/partner-answer.server'
 import { sendPartnerCode } from '~/domain/partner-code.server'
 import { askPartner, findPartner, partnerPath } from '~/domain/partner.server'
 import { actorFor } from '~/domain/people.server'
+import type { PersonActor } from '~/domain/policy'
 import { commentOnProgramme } from '~/domain/programme-comment.server'
 import { requestPath } from '~/domain/request.server'
 import { DAY } from '~/lib/clock.server'
 import { db, transaction } from '~/lib/db.server'
-import { found } from '~/lib/refusal'
+import { found, Refusal } from '~/lib/refusal'
+import { receive } from '~/lib/storage.server'
 import { digits } from '~/lib/token.server'
 import { findHouseOfCast } from '../../prisma/people'
 import { cast, newcomers, outsiders } from '../cast'
+import { plainDrawing } from '../hostile-artwork'
 import type { RouteScene } from '../routes/scene'
 
 export interface MoreThings {
@@ -64,6 +69,7 @@ async function designs(programmeId: string) {
   const { shown } = await findDesign(omar, draft2)
   await writePart(omar, draft2, { at: '', shown: shown.requirement }, 'within', { kind: 'reflection', minimum: 1 })
   await commentOnProgramme(omar, draft2, { about: 'criteria', text: 'Say how many hours.' })
+  await picture(omar, draft2, shown.artwork)
   const { kofi, noor } = newcomers
   await askPartner(omar, draft2, { ...kofi, organisation: outsiders.ines.organisation })
   await askPartner(omar, programmeId, { ...noor, organisation: outsiders.ines.organisation })
@@ -75,6 +81,12 @@ async function designs(programmeId: string) {
   const said = { statement: 'We would take them on.', code: digits(code.id) }
   await endorseAsPartner(partner, 'a-browser-of-this-test', said)
   return { draft2, partnerOfDraft, partnerWhoEndorsed, partnerEndorsement: partner.publicId }
+}
+
+async function picture(omar: PersonActor, draft: string, shown: string) {
+  const arrived = await receive(Readable.from([plainDrawing]), 100_000, new Refusal('too large'))
+  await uploadArtwork(omar, draft, shown, arrived)
+  await arrived.discard()
 }
 
 async function linkOfPartner(email: string) {

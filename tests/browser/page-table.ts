@@ -25,6 +25,7 @@ export const notPages: readonly string[] = [
   'routes/issuers.$slug_.did[.]json',
   'routes/partner-endorsements.$id',
   'routes/emblem[.]svg',
+  'routes/artwork.$digest[.]png',
   'routes/_app.activities.$activityId.files',
   'routes/_app.review_.$activityId_.undo',
   'routes/api.verify',
@@ -70,6 +71,7 @@ const more: Record<string, readonly Seen[]> = {
     designed(({ draft2 }) => `/design/${draft2}/requirement?at=&how=within`),
     designed(({ draft2 }) => `/design/${draft2}/requirement?at=1&how=edit&kind=competency`),
   ],
+  'routes/_app.design.$programmeId.artwork': [designed(({ draft2 }) => `/design/${draft2}/artwork`)],
   'routes/_app.design.$programmeId.changes': [designed(({ draft2 }) => `/design/${draft2}/changes`)],
   'routes/_app.design.$programmeId.languages': [
     designed(({ draft2 }) => `/design/${draft2}/languages?language=de`),

@@ -9,7 +9,7 @@ import { supportOf } from '~/domain/support'
 import { emptyTally, type CountedActivity, type Tally } from '~/domain/tally'
 
 const names = { competencies: {}, frameworks: {}, programmes: {} }
-const aim = (id: string, requirement: Requirement): Aim => ({ id, seriesId: `${id}-series`, title: id, level: 'foundation', requirement, names })
+const aim = (id: string, requirement: Requirement): Aim => ({ id, seriesId: `${id}-series`, title: id, level: 'foundation', artworkDigest: null, requirement, names })
 
 const hours = (minimum: number): Requirement => ({ kind: 'minutes', minimum: minimum * 60 })
 const shown = (competencyId: string, level = 2): Requirement => ({ kind: 'competency', competencyId, level, times: 1, endorsers: 1, by: 'best' })

@@ -151,6 +151,7 @@ export const expectations: Record<string, Expectation> = {
   'routes/_app.design.$programmeId.requirement': { ...designed('/requirement'), get: designers, post: designers },
   'routes/_app.design.$programmeId.dry-run': { ...designed('/dry-run'), get: designers },
   'routes/_app.design.$programmeId.languages': { ...designed('/languages'), get: designers, post: designers },
+  'routes/_app.design.$programmeId.artwork': { ...designed('/artwork'), get: designers, post: designers },
   'routes/_app.design.$programmeId.partners': { ...designed('/partners'), get: designers, post: designers },
   'routes/_app.design.$programmeId.changes': { ...designed('/changes'), get: designers },
   'routes/_app.awards._index': { ...at('/awards'), get: ['rosa'] },
@@ -241,6 +242,7 @@ export const expectations: Record<string, Expectation> = {
   'routes/forgotten-password': { ...at('/forgotten-password'), get: 'everyone', post: 'everyone' },
   'routes/privacy': { ...at('/privacy'), get: 'everyone' },
   'routes/accessibility': { ...at('/accessibility'), get: 'everyone' },
+  'routes/artwork.$digest[.]png': { at: ({ artwork }) => `/artwork/${artwork}.png`, nowhere: `/artwork/${nothing}.png`, get: 'everyone' },
   'routes/emblem[.]svg': { ...at('/emblem.svg'), get: 'everyone' },
   'routes/theme': { ...at('/theme'), get: 'everyone', post: 'everyone' },
   // Whoever sits at the machine reads the mailbox of the demo.

@@ -16,10 +16,11 @@ import { findRequest, requestPath } from '~/domain/request.server'
 import { declineActivity } from '~/domain/review.server'
 import { proposeRoster } from '~/domain/roster.server'
 import { unshareCredential } from '~/domain/share.server'
+import { keepFile } from '~/domain/stored-file.server'
 import { askTeammate } from '~/domain/team.server'
 import { confirmInWriting } from '~/domain/written-confirmation.server'
 import { DAY, later, now, setClock } from '~/lib/clock.server'
-import { db, prepareDatabase, transaction, type CredentialModel } from '~/lib/db.server'
+import { db, prepareDatabase, transaction, type CredentialModel, type ProgrammeModel } from '~/lib/db.server'
 import { settings } from '~/lib/env.server'
 import { newId, newPublicId } from '~/lib/id.server'
 import { runDueJobs } from '~/lib/jobs.server'
@@ -36,6 +37,7 @@ import { findHouseOfCast, keysOf, type House } from '../../prisma/people'
 import { seedDemo } from '../../prisma/seed'
 import { tell, type Setting } from '../../prisma/story'
 import { cast, outsiders } from '../cast'
+import { photo } from '../hostile-artwork'
 import type { Person, RouteScene, Things } from './scene'
 
 export async function tellFacts(): Promise<Pick<RouteScene, 'cookies' | 'things'>> {
@@ -119,7 +121,7 @@ async function proposed(studentId: string, unitId: string) {
   return proposeOpportunity(found(await actorFor(studentId)), { ...words, unitId, competencies: [], validatorName: '', validatorEmail: '' })
 }
 
-async function offices({ institutionId, personIds, unitIds }: House): Promise<Pick<Things, 'offer' | 'proposal' | 'unit' | 'programme' | 'run' | 'partner' | 'achievement' | 'invitation' | 'letter'>> {
+async function offices({ institutionId, personIds, unitIds }: House): Promise<Pick<Things, 'offer' | 'proposal' | 'unit' | 'programme' | 'run' | 'partner' | 'achievement' | 'artwork' | 'invitation' | 'letter'>> {
   const programme = await db.programme.findFirstOrThrow({ where: { title: 'Community Contribution', status: 'published' } })
   const { awardIds } = await offerAwards(found(await actorFor(personIds.rosa)), programme.id, [personIds.chidi])
   const run = await startRun(found(await actorFor(personIds.rosa)), programme.id, { students: [] })
@@ -127,9 +129,20 @@ async function offices({ institutionId, personIds, unitIds }: House): Promise<Pi
   await runDueJobs()
   return {
     partner: await partnered(found(await actorFor(personIds.rosa)), programme.id),
-    run, offer: found(awardIds[0]), unit: unitIds.volunteering, proposal: await proposed(personIds.ana, unitIds.volunteering), programme: programme.id, achievement: programme.publicId,
+    run, offer: found(awardIds[0]), unit: unitIds.volunteering, proposal: await proposed(personIds.ana, unitIds.volunteering), programme: programme.id, achievement: programme.publicId, artwork: await pictured(programme),
     invitation: found(invitation).slice('/invitation/'.length), letter: found((await listMail())[0]).name,
   }
+}
+
+/** As if it had been published with a picture. */
+async function pictured({ id, institutionId }: ProgrammeModel) {
+  const picture = await receive(Readable.from([await photo(512, 512).png().toBuffer()]), 100_000, new Refusal('too large'))
+  const { digest } = picture
+  await transaction(async tx => {
+    await keepFile(tx, institutionId, picture, { originalDigest: digest, mediaType: 'image/png' })
+    await tx.programme.update({ where: { id }, data: { artworkDigest: digest } })
+  })
+  return digest
 }
 
 async function partnered(rosa: PersonActor, programmeId: string) {

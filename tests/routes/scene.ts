@@ -48,6 +48,8 @@ export interface Things {
   /** Ana, as those know her who look after people. */
   student: string
   achievement: string
+  /** The picture it was published with. */
+  artwork: string
   shared: string
   unshared: string
   /** Of the one that is not shared. */

@@ -118,6 +118,7 @@ export const design = {
     first: 'This is the first version, so there is nothing to compare it with.',
     same: 'It says the same as the version before it.',
     fields: 'What it says',
+    artwork: 'How it looks',
     requirement: 'What it takes',
   },
 }
