@@ -1,3 +1,4 @@
+import { isMainThread } from 'node:worker_threads'
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import type {
   SqlDriverAdapter,
@@ -5,12 +6,13 @@ import type {
   SqlQuery,
   Transaction,
 } from '@prisma/driver-adapter-utils'
-import { keepStatements } from './sqlite-statements.server'
+import { openConnection } from './sqlite-statements.server'
+import { writerThread } from './sqlite-writer.server'
 
 /**
  * Prisma's adapter has one connection, and what is asked outside a transaction runs inside whichever happens
  * to be open: it reads what may never be, and a lone write vanishes with a stranger's rollback. Here reads
- * have a connection of their own, and a lone write waits for its turn like a transaction.
+ * have a connection of their own, and a lone write waits for its turn like a transaction. Other threads only read.
  */
 export function sqlite(url: string): SqlDriverAdapterFactory {
   const writers = new PrismaBetterSqlite3({ url })
@@ -19,16 +21,12 @@ export function sqlite(url: string): SqlDriverAdapterFactory {
     provider: 'sqlite',
     adapterName: writers.adapterName,
     async connect() {
-      return twoConnections(await opened(writers), await opened(readers))
+      // Tests, benchmarks of the source and development write in the asking thread.
+      if (!import.meta.env.PROD) return twoConnections(await openConnection(writers), await openConnection(readers))
+      if (!isMainThread) return openConnection(readers)
+      return twoConnections(await writerThread(url), await openConnection(readers))
     },
   }
-}
-
-async function opened(connections: SqlDriverAdapterFactory): Promise<SqlDriverAdapter> {
-  const connection = keepStatements(await connections.connect())
-  // Else SQLite opens a file for every sort, which costs several times what a page's read does.
-  await connection.executeScript('PRAGMA temp_store = MEMORY')
-  return connection
 }
 
 function twoConnections(writer: SqlDriverAdapter, reader: SqlDriverAdapter): SqlDriverAdapter {
