@@ -46,7 +46,6 @@ import { requirement } from './en/requirement'
 import { roster } from './en/roster'
 import { signIn } from './en/sign-in'
 import { status } from './en/status'
-import { transcript } from './en/transcript'
 import { units } from './en/units'
 import { verification } from './en/verification'
 import { verify } from './en/verify'
@@ -72,7 +71,6 @@ export const en = {
   burden,
   catalogue,
   verify,
-  transcript,
   units,
   verification,
   concerns,
