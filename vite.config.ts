@@ -19,12 +19,12 @@ function programs(): Plugin {
                 input: {
                   server: './server.ts',
                   vouch: './app/cli/vouch.ts',
+                  'awarding-worker': './app/domain/awarding-worker.server.ts',
                   'certificate-worker': './app/documents/certificate-worker.ts',
                   'calendar-worker': './app/domain/calendar-worker.server.ts',
                   'cohort-worker': './app/domain/cohort-worker.server.ts',
                   'heic-worker': './app/lib/heic-worker.server.ts',
                   'picture-program': './app/lib/picture-program.server.ts',
-                  'signing-worker': './app/domain/signing-worker.server.ts',
                   'sqlite-writer-worker': './app/lib/sqlite-writer-worker.server.ts',
                   'verification-worker': './app/domain/verification-worker.server.ts',
                 },

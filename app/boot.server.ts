@@ -3,13 +3,13 @@ import type { Server } from 'node:net'
 import { listenForErrands } from './cli/errand.server'
 import { run } from './cli/run.server'
 import { lapseOffers } from './domain/award.server'
+import { stopAwarding } from './domain/awarding-threads.server'
 import { signAuditHeads } from './domain/audit-head.server'
 import { checkPublicUrl } from './domain/issuer.server'
 import { remindAll } from './domain/reminder.server'
 import { receiveMail } from './domain/received-mail.server'
 import { expireRequests } from './domain/renewal.server'
 import { activeKey } from './domain/signing-key.server'
-import { stopSigning } from './domain/signing-threads.server'
 import { startVerifier, stopVerifier } from './domain/verifier.server'
 import { printer, stopPrinter } from './documents/printer.server'
 import { seedWhereDue } from './demo.server'
@@ -67,6 +67,6 @@ export async function shutDown() {
   await closeInbox()
   await stopJobs()
   closeMail()
-  await Promise.all([stopPrinter(), stopVerifier(), stopSigning()])
+  await Promise.all([stopPrinter(), stopVerifier(), stopAwarding()])
   await closeHouse()
 }

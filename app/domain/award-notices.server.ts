@@ -1,15 +1,19 @@
 import { DAY, later } from '~/lib/clock.server'
 import type { Tx } from '~/lib/db.server'
 import { REMINDER_DAYS } from './award'
-import type { GroundStudent } from './grounds.server'
 import { cancelNotification, type Notification, type Queued } from './notification.server'
 
 type Notice = Notification & Queued
 
+/** With the address to write to first, if there is any. */
+interface Addressed {
+  addresses: readonly { address: string }[]
+}
+
 interface Offered {
   id: string
   lapsesAt: Date
-  student: Pick<GroundStudent, 'addresses'>
+  student: Addressed
 }
 
 /** The offer, and a reminder before it lapses. */
@@ -23,7 +27,7 @@ export function offerNotices({ id, lapsesAt, student: { addresses: [primary] } }
   ]
 }
 
-export function issuedNotices({ addresses: [primary] }: Pick<GroundStudent, 'addresses'>, credentialId: string): Notice[] {
+export function issuedNotices({ addresses: [primary] }: Addressed, credentialId: string): Notice[] {
   if (!primary) return []
   const about = { to: primary.address, params: { credentialId }, subjectId: credentialId }
   return [{ template: 'credential-issued', ...about, dedupeKey: `issued:${credentialId}` }]

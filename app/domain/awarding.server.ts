@@ -1,13 +1,12 @@
-import { DAY, later, now } from '~/lib/clock.server'
-import { db, isTaken, transaction, type Tx } from '~/lib/db.server'
-import { newId } from '~/lib/id.server'
-import { inForceKey, OFFER_DAYS, quietChoices, type Choices } from './award'
+import { now } from '~/lib/clock.server'
+import { isTaken, transaction, type Tx } from '~/lib/db.server'
 import { keepAwarded } from './awarding-keep.server'
+import { prepareBeside } from './awarding-threads.server'
 import { Stale } from './grounds-standing.server'
-import { groundsOf, listStudents, type GroundAward, type Grounds, type GroundStudent } from './grounds.server'
-import { signTogether, type Chosen } from './issue-together.server'
+import type { GroundAward } from './grounds.server'
+import { keepUrl } from './issuer.server'
 import type { Actor } from './policy'
-import { standingChoices } from './standing-choice.server'
+import { findPlaces } from './status-list.server'
 
 /** One programme as it is awarded; to whom is a question of each chunk. */
 export interface Awarding {
@@ -53,61 +52,10 @@ export async function awardChunk(
 }
 
 async function tryToAward(awarding: Awarding, studentIds: readonly string[], settle: Settle): Promise<Outcomes> {
-  const at = now()
-  const { outcomes, grounds } = await sortOut(awarding, studentIds, at)
-  const { chosen, offers } = parted(awarding, grounds)
-  const { signed, failed } = await signTogether(chosen, at)
-  for (const { award: { studentId } } of failed) outcomes.set(studentId, { is: 'refused', reason: NOT_MADE })
-  for (const { award: { id: awardId, studentId } } of offers) outcomes.set(studentId, { is: 'offered', awardId })
-  for (const { grounds: { award } } of signed) outcomes.set(award.studentId, { is: 'issued', awardId: award.id })
-  await transaction(tx => keepAwarded(tx, { awarding, offers, signed, settle: () => settle(tx, outcomes) }))
-  return outcomes
-}
-
-const NOT_MADE = 'The document could not be made. Whoever runs the server finds the reason in its log.'
-const ONESELF = 'Nobody awards themselves. A colleague can.'
-const GONE = 'There is no such person here any more.'
-
-interface SortedOut {
-  outcomes: Outcomes
-  /** Of those who meet it and have none in force. */
-  grounds: Grounds[]
-}
-
-async function sortOut(awarding: Awarding, studentIds: readonly string[], at: Date): Promise<SortedOut> {
-  const { actor, programme: { institutionId, seriesId }, round, predecessorId } = awarding
-  const outcomes: Outcomes = new Map(studentIds.map(id => [id, { is: 'refused', reason: GONE }]))
-  const keys = studentIds.map(studentId => inForceKey({ studentId, seriesId, round }))
-  const [students, inForce] = await Promise.all([
-    listStudents(institutionId, studentIds),
-    db.award.findMany({ where: { inForce: { in: keys }, id: { not: predecessorId ?? '' } }, select: { id: true, studentId: true } }),
-  ])
-  for (const { id: awardId, studentId } of inForce) outcomes.set(studentId, { is: 'already', awardId })
-  const open = students.filter(({ id }) => outcomes.get(id)?.is === 'refused')
-  const others = open.filter(({ id }) => actor.kind !== 'person' || id !== actor.id)
-  if (others.length < open.length && actor.kind === 'person') outcomes.set(actor.id, { is: 'refused', reason: ONESELF })
-  const all = await groundsOf(others.map(student => candidate(awarding, student, at)))
-  for (const { award, progress } of all) if (!progress.met) outcomes.set(award.studentId, { is: 'notYet' })
-  return { outcomes, grounds: all.filter(({ progress }) => progress.met) }
-}
-
-/** As it will stand in the database, should it come to that. */
-function candidate({ actor, programme, round, predecessorId }: Awarding, student: GroundStudent, at: Date): GroundAward {
-  const { id: programmeId, institutionId, seriesId } = programme
-  return {
-    id: newId(), institutionId, studentId: student.id, programmeId, round, status: 'offered',
-    inForce: inForceKey({ studentId: student.id, seriesId, round }), predecessorId, choices: null,
-    offeredById: actor.kind === 'person' ? actor.id : null, offeredAt: at, lapsesAt: later(at, OFFER_DAYS * DAY),
-    answeredAt: null, programme, student,
-  }
-}
-
-/** Those for whom somebody has chosen already, and those who are asked. */
-function parted({ isQuiet }: Awarding, all: Grounds[]): { chosen: Chosen[]; offers: Grounds[] } {
-  const choicesFor = (grounds: Grounds): Choices | null => (isQuiet ? quietChoices : standingChoices(grounds))
-  const both = all.map(grounds => ({ grounds, choices: choicesFor(grounds) }))
-  return {
-    chosen: both.flatMap(({ grounds, choices }) => (choices ? [{ grounds, choices }] : [])),
-    offers: both.flatMap(({ grounds, choices }) => (choices ? [] : [grounds])),
-  }
+  const { institutionId } = awarding.programme
+  await keepUrl(institutionId)
+  const places = await findPlaces(institutionId, studentIds.length)
+  const prepared = await prepareBeside({ awarding, studentIds, places, at: now() })
+  await transaction(tx => keepAwarded(tx, awarding, prepared, () => settle(tx, prepared.outcomes)))
+  return prepared.outcomes
 }

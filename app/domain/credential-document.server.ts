@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { wordsIn, type Words } from '~/messages/messages'
-import { composeBecause, type SealedPart } from '~/standards/because'
+import { composeBecause } from '~/standards/because'
 import { digestMultibase } from '~/standards/digest'
 import { issueChecked } from '~/standards/issue'
 import type { JsonObject } from '~/standards/json'
@@ -24,7 +24,8 @@ export interface ComposedCredential {
   id: string
   unsigned: JsonObject
   because: string
-  parts: SealedPart[]
+  /** The sealed parts, as JSON. */
+  disclosures: string
   validFrom: Date
   validUntil: Date | null
   /** Of the endorsements inside. */
@@ -93,7 +94,8 @@ export function composeCredential(press: Press, { id, grounds, choices, place }:
     because: { url: becauseUrl(issuer.origin, id), text: because },
   })
   const carriedIds = carried.map(endorsement => endorsement.id)
-  return { id, unsigned, because, parts, validFrom: at, validUntil, carriedIds, keyId: issuer.keyId }
+  const disclosures = JSON.stringify(parts)
+  return { id, unsigned, because, disclosures, validFrom: at, validUntil, carriedIds, keyId: issuer.keyId }
 }
 
 export function credentialUrl(origin: string, id: string): string {

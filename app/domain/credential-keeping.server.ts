@@ -1,10 +1,16 @@
 import type { Tx } from '~/lib/db.server'
 import { insertAll } from '~/lib/insert.server'
-import type { Signed } from './issue-together.server'
-import { takePlaces } from './status-list.server'
+import type { SignedCredential } from './credential-document.server'
+import { takePlaces, type Place } from './status-list.server'
+
+export interface ToKeep {
+  award: { id: string; institutionId: string; studentId: string }
+  place: Place
+  credential: SignedCredential
+}
 
 /** What was signed, with its places in the status list and what it carries (rules 7 and 8). */
-export async function keepCredentials(tx: Tx, signed: readonly Signed[]): Promise<void> {
+export async function keepCredentials(tx: Tx, signed: readonly ToKeep[]): Promise<void> {
   if (signed.length === 0) return
   await takePlaces(tx, signed.map(({ place }) => place))
   await insertAll(tx, 'Credential', signed.map(row))
@@ -14,11 +20,10 @@ export async function keepCredentials(tx: Tx, signed: readonly Signed[]): Promis
   await insertAll(tx, 'CredentialEndorsement', carried)
 }
 
-function row({ grounds: { award }, place, credential }: Signed) {
-  const { id, document, digest, because, parts, validFrom, validUntil } = credential
+function row({ award, place, credential }: ToKeep) {
+  const { id, document, digest, because, disclosures, validFrom, validUntil } = credential
   return {
-    id, document, digest, because, validFrom, validUntil, awardedDate: validFrom,
-    disclosures: JSON.stringify(parts), institutionId: award.institutionId, awardId: award.id,
+    id, document, digest, because, disclosures, validFrom, validUntil, awardedDate: validFrom, institutionId: award.institutionId, awardId: award.id,
     studentId: award.studentId, listId: place.listId, listIndex: place.index,
   }
 }

@@ -6,13 +6,36 @@ import { isStillActive } from './signing-key.server'
 /** Thrown, not returned: it must undo what the transaction did so far. */
 export class Stale extends Error {}
 
+/** What must still be there when an award is kept. */
+export interface Footing {
+  studentId: string
+  revisionIds: string[]
+  endorsementIds: string[]
+  /** Those that it stacks on. */
+  credentialIds: string[]
+  /** Of parts that were set aside for this student. */
+  waiverKeys: string[]
+}
+
+export function footingOf({ award: { studentId }, activities, progress }: Grounds): Footing {
+  const met = metParts(progress)
+  const because = met.flatMap(part => part.because)
+  return {
+    studentId,
+    revisionIds: activities.map(({ counted }) => counted.revisionId),
+    endorsementIds: activities.flatMap(({ counted }) => counted.endorsements.map(({ id }) => id)),
+    credentialIds: because.flatMap(each => (each.kind === 'credential' ? each.credentialId : [])),
+    waiverKeys: met.flatMap(({ requirement: of }) => (of.kind === 'waiver' ? of.key : [])),
+  }
+}
+
 /**
  * What was read before signing is still so: all that these awards rest on, and the key in use. Ask after `record`,
  * where all who write stand in one line: whoever took something back is seen here, or waits.
  *
  * @throws Stale
  */
-export async function assertStanding(tx: Tx, all: readonly Grounds[], keyId: string): Promise<void> {
+export async function assertStanding(tx: Tx, all: readonly Footing[], keyId: string): Promise<void> {
   const stands = (await workStands(tx, all)) && (await credentialsStand(tx, all)) && (await waiversStand(tx, all))
   if (!stands || !(await isStillActive(tx, keyId))) throw new Stale()
 }
@@ -20,29 +43,22 @@ export async function assertStanding(tx: Tx, all: readonly Grounds[], keyId: str
 /** Ids in one question. */
 const AT_ONCE = 500
 
-async function workStands(tx: Tx, all: readonly Grounds[]): Promise<boolean> {
-  const counted = all.flatMap(({ activities }) => activities.map(ground => ground.counted))
-  const revisionIds = counted.map(({ revisionId }) => revisionId)
-  const endorsementIds = counted.flatMap(({ endorsements }) => endorsements.map(({ id }) => id))
+async function workStands(tx: Tx, all: readonly Footing[]): Promise<boolean> {
   const approved = (ids: string[]) => tx.activity.count({ where: { approvedRevisionId: { in: ids } } })
   const standing = (ids: string[]) => tx.endorsement.count({ where: { id: { in: ids }, withdrawnAt: null } })
+  const revisionIds = all.flatMap(each => each.revisionIds)
+  const endorsementIds = all.flatMap(each => each.endorsementIds)
   return (await areAll(revisionIds, approved)) && (await areAll(endorsementIds, standing))
 }
 
-/** Those that it stacks on. */
-async function credentialsStand(tx: Tx, all: readonly Grounds[]): Promise<boolean> {
-  const because = all.flatMap(({ progress }) => metParts(progress).flatMap(part => part.because))
-  const ids = new Set(because.flatMap(each => (each.kind === 'credential' ? each.credentialId : [])))
+async function credentialsStand(tx: Tx, all: readonly Footing[]): Promise<boolean> {
+  const ids = new Set(all.flatMap(({ credentialIds }) => credentialIds))
   const notOver = [{ validUntil: null }, { validUntil: { gt: now() } }]
   return areAll([...ids], some => tx.credential.count({ where: { id: { in: some }, status: 'valid', OR: notOver } }))
 }
 
-/** Parts that were set aside, for each student by themselves. */
-async function waiversStand(tx: Tx, all: readonly Grounds[]): Promise<boolean> {
-  const needed = all.flatMap(({ award: { studentId }, progress }) => {
-    const keys = metParts(progress).flatMap(({ requirement: of }) => (of.kind === 'waiver' ? of.key : []))
-    return keys.map(key => ({ studentId, key }))
-  })
+async function waiversStand(tx: Tx, all: readonly Footing[]): Promise<boolean> {
+  const needed = all.flatMap(({ studentId, waiverKeys }) => waiverKeys.map(key => ({ studentId, key })))
   if (needed.length === 0) return true
   const waivers = await tx.waiver.findMany({
     where: { studentId: { in: needed.map(({ studentId }) => studentId) }, withdrawnAt: null },

@@ -1,14 +1,13 @@
-import { setImmediate as breath } from 'node:timers/promises'
 import { newPublicId } from '~/lib/id.server'
 import { log, reasonOf } from '~/lib/log.server'
 import { found } from '~/lib/refusal'
+import { issueMany } from '~/standards/issue-many'
 import type { Choices } from './award'
 import {
   composeCredential, openPress, withDocument, type ComposedCredential, type Press, type SignedCredential,
 } from './credential-document.server'
 import type { Grounds } from './grounds.server'
-import { issueBeside } from './signing-threads.server'
-import { findPlaces, type Place } from './status-list.server'
+import type { Place } from './status-list.server'
 
 /** What one award rests on, and how its student wants it told. */
 export interface Chosen {
@@ -28,19 +27,17 @@ interface Together {
 }
 
 /** Credentials of one programme, composed, signed and verified (rule 7); nothing is in the database yet. */
-export async function signTogether(chosen: readonly Chosen[], at: Date): Promise<Together> {
+export async function signTogether(chosen: readonly Chosen[], places: readonly Place[], at: Date): Promise<Together> {
   const [first] = chosen
   if (!first) return { signed: [], failed: [] }
-  const { award } = first.grounds
-  const [press, places] = await Promise.all([openPress(award, at), findPlaces(award.institutionId, chosen.length)])
+  const press = await openPress(first.grounds.award, at)
   const ready: (Chosen & { place: Place; composed: ComposedCredential })[] = []
   for (const [position, each] of chosen.entries()) {
     const place = found(places[position])
     const made = composed(press, each, place)
     if (made) ready.push({ ...each, place, composed: made })
-    await breath()
   }
-  const texts = await issueBeside(ready.map(({ composed: { unsigned } }) => unsigned), press.issuer, at)
+  const texts = await issueMany(ready.map(({ composed: { unsigned } }) => unsigned), press.issuer.signer, at)
   const signed = ready.flatMap(({ composed, ...each }, position) => {
     const issued = texts[position]
     if (issued && 'text' in issued) return [{ ...each, credential: withDocument(composed, issued.text) }]

@@ -7,7 +7,7 @@ import type { Choices } from './award'
 import { cancelReminder, issuedNotices } from './award-notices.server'
 import { signCredential } from './credential-document.server'
 import { keepCredentials } from './credential-keeping.server'
-import { assertStanding, Stale } from './grounds-standing.server'
+import { assertStanding, footingOf, Stale } from './grounds-standing.server'
 import { findGrounds, type Grounds } from './grounds.server'
 import type { Signed } from './issue-together.server'
 import { notifyAll } from './notification.server'
@@ -82,10 +82,10 @@ async function keep(tx: Tx, { actor, occasion }: Ordered, signed: Signed): Promi
   const { grounds, choices, credential: { id, digest, keyId } } = signed
   const { award } = grounds
   if (!(await occasion.take(tx, award, choices))) return null
-  await keepCredentials(tx, [signed])
+  await keepCredentials(tx, [{ ...signed, award }])
   await cancelReminder(tx, award.id)
   if (occasion === acceptance) await notifyAll(tx, issuedNotices(award.student, id))
   await record(tx, actor, occasion.event, award.id, { credential: id, digest, key: keyId })
-  await assertStanding(tx, [grounds], keyId)
+  await assertStanding(tx, [footingOf(grounds)], keyId)
   return id
 }

@@ -1,4 +1,4 @@
-import { sign as signBytes, type KeyObject } from 'node:crypto'
+import { sign as signBytes } from 'node:crypto'
 import { db, transaction, type InstitutionModel } from '~/lib/db.server'
 import { settings, SettingsError } from '~/lib/env.server'
 import { isName } from '~/lib/id.server'
@@ -18,14 +18,11 @@ export interface Issuer {
   /** Ask `isStillActive` about it in the transaction that keeps what was signed. */
   keyId: string
   signer: Signer
-  /** For threads that sign: a signer cannot be handed over. */
-  privateKey: KeyObject
 }
 
 /** Ready to sign. From here on PUBLIC_URL stays what it is: the ids inside signed documents contain it. */
 export async function signingIssuer(institutionId: string): Promise<Issuer> {
-  const row = await db.institution.findUniqueOrThrow({ where: { id: institutionId } })
-  const institution = await withKeptUrl(row)
+  const institution = await keepUrl(institutionId)
   const key = await activeKey(institutionId)
   const facts = issuerFacts(institution)
   return {
@@ -33,7 +30,6 @@ export async function signingIssuer(institutionId: string): Promise<Issuer> {
     origin: originOf(institution),
     facts,
     keyId: key.id,
-    privateKey: key.privateKey,
     signer: {
       verificationMethod: verificationMethodOf(facts.id, key.publicKeyMultibase),
       sign: bytes => signBytes(null, bytes, key.privateKey),
@@ -87,15 +83,17 @@ export async function checkPublicUrl(): Promise<void> {
   )
 }
 
-async function withKeptUrl(institution: InstitutionModel): Promise<InstitutionModel> {
+/** Writes it down, where this is the first that is signed, before a thread that only reads asks for it. */
+export async function keepUrl(id: string): Promise<InstitutionModel> {
+  const institution = await db.institution.findUniqueOrThrow({ where: { id } })
   if (institution.publicUrl) return institution
   await transaction(async tx => {
     const { count } = await tx.institution.updateMany({
-      where: { id: institution.id, publicUrl: null },
+      where: { id, publicUrl: null },
       data: { publicUrl: settings().publicUrl },
     })
     if (count === 0) return
-    await record(tx, { kind: 'system', institutionId: institution.id }, 'institution.urlKept', institution.id)
+    await record(tx, { kind: 'system', institutionId: id }, 'institution.urlKept', id)
   })
-  return db.institution.findUniqueOrThrow({ where: { id: institution.id } })
+  return db.institution.findUniqueOrThrow({ where: { id } })
 }

@@ -1,5 +1,6 @@
 import { channel } from 'node:diagnostics_channel'
 import { existsSync } from 'node:fs'
+import { isMainThread } from 'node:worker_threads'
 import { PrismaPg } from '@prisma/adapter-pg'
 import type { SqlDriverAdapter, SqlDriverAdapterFactory, SqlQuery } from '@prisma/driver-adapter-utils'
 import { z } from 'zod'
@@ -50,7 +51,7 @@ function client(): PrismaClient {
 
 /** One connection, or pool of them, for the client and for what passes it by. */
 function sharedConnection({ databaseUrl }: Settings): SqlDriverAdapterFactory {
-  const factory = isSqlite ? sqlite(databaseUrl) : new PrismaPg({ connectionString: databaseUrl, max: 10 })
+  const factory = isSqlite ? sqlite(databaseUrl) : new PrismaPg({ connectionString: databaseUrl, max: isMainThread ? 10 : 3 })
   let open: Promise<SqlDriverAdapter> | null = null
   const { provider, adapterName } = factory
   const ours = (adapter: SqlDriverAdapter) => {
