@@ -10,7 +10,7 @@ import { competencyAlignment, levelUrn } from './framework.server'
 import { originOf } from './issuer.server'
 import { listEndorsed } from './partner.server'
 import { programmeLevels } from './programme'
-import { descriptorOf, rubricOf, type RubricRow } from './rubric.server'
+import { descriptorOf, rubricOf, type RubricRow, type ScaledCompetency } from './rubric.server'
 import { elementsOf } from './sheet-words'
 
 /** What the achievement's id in credentials resolves to; null for what was never published. */
@@ -48,7 +48,7 @@ export function achievementFacts(
     version: String(programme.version),
     inLanguage: words.messages.language,
     alignment: rubric.map(competencyAlignment),
-    scales: rubric.map(row => scaleFacts(id, row)),
+    scales: rubric.map(row => ({ ...scaleFacts(id, row), requiredLevelId: levelUrn(row.id, row.requiredLevelId) })),
   }
 }
 
@@ -83,7 +83,7 @@ export function describedIssuer(institution: InstitutionModel): Sheet['issuer'] 
   return { name, legalName, country, office, signatory, slug }
 }
 
-function scaleFacts(achievementId: string, row: RubricRow): ScaleFacts {
+export function scaleFacts(achievementId: string, row: ScaledCompetency): ScaleFacts {
   return {
     id: scaleId(achievementId, row.id),
     name: row.name,
@@ -91,6 +91,5 @@ function scaleFacts(achievementId: string, row: RubricRow): ScaleFacts {
     levels: row.framework.levels.map(level => ({
       id: levelUrn(row.id, level.id), name: level.name, description: descriptorOf(row, level.id),
     })),
-    requiredLevelId: levelUrn(row.id, row.requiredLevelId),
   }
 }

@@ -11,10 +11,10 @@ import type { Choices } from './award'
 import { sealGrounds } from './because.server'
 import type { Sheet } from './credential'
 import { levelUrn } from './framework.server'
-import type { GroundAward, Grounds } from './grounds.server'
+import type { Ground, GroundAward, Grounds } from './grounds.server'
 import { signingIssuer, type Issuer } from './issuer.server'
 import { refuseIncomplete } from './programme-check.server'
-import { rubricOf, type RubricRow } from './rubric.server'
+import { rubricOf, type RubricRow, type ScaledCompetency } from './rubric.server'
 import { activitySentences, periodOf, scaleOf } from './sheet-words'
 import { isCarried, levelReached, makeSheet } from './sheet.server'
 import { placeIn, type Place } from './status-list.server'
@@ -128,18 +128,18 @@ function credentialFacts({ issuer: { origin, facts }, rubric, words, at }: Press
     ...(to && { period: { from, to } }),
     narrative: scaleOf(sheet, words),
     minutes: { value: sheet.minutes, name: words.messages.issuing.minutes },
-    results: rubric.flatMap(row => resultFacts(origin, row, grounds)),
+    results: rubric.flatMap(row => resultFacts(achievementUrl(origin, programme.publicId), row, grounds.activities)),
     activities: grounds.activities.map(({ counted }, position) => (
       activityFacts(counted.revisionId, sheet, position, words)
     )),
   }
 }
 
-function resultFacts(origin: string, row: RubricRow, { award, activities }: Grounds) {
+/** The highest level that was seen, on a scale of that achievement's; none where nobody judged it. */
+export function resultFacts(achievementId: string, row: ScaledCompetency, activities: readonly Ground[]) {
   const level = levelReached(row, activities)
   if (!level) return []
-  const scale = scaleId(achievementUrl(origin, award.programme.publicId), row.id)
-  return [{ scaleId: scale, levelId: levelUrn(row.id, level.id), levelName: level.name }]
+  return [{ scaleId: scaleId(achievementId, row.id), levelId: levelUrn(row.id, level.id), levelName: level.name }]
 }
 
 function activityFacts(revisionId: string, sheet: Sheet, position: number, words: Words): ActivityFacts {
@@ -154,9 +154,9 @@ function activityFacts(revisionId: string, sheet: Sheet, position: number, words
   }
 }
 
-function parsed(document: string): JsonObject {
+export function parsed(document: string): JsonObject {
   const read = readJson(document)
-  if (!('document' in read)) throw new Error('A stored endorsement cannot be read.')
+  if (!('document' in read)) throw new Error('A stored document cannot be read.')
   return read.document
 }
 

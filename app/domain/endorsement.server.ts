@@ -1,6 +1,7 @@
 import { later, MINUTE, now } from '~/lib/clock.server'
 import { transaction, type Tx } from '~/lib/db.server'
 import { Refusal } from '~/lib/refusal'
+import { revokeActivityCredentials } from './activity-credential.server'
 import { move } from './activity.server'
 import { answer, answerable, hold } from './answer.server'
 import { record, type AuditDetails } from './audit.server'
@@ -92,8 +93,10 @@ async function moveOn(tx: Tx, { activity, revision }: AskedRequest, isFlagged: b
   const isAsked = await asksForReview(tx, { activity, revision })
   const next = isAsked || isFlagged || standing.some(mustBeReviewed) ? 'inReview' : 'approved'
   await move(tx, activity, ['submitted'], next)
-  if (next === 'approved')
+  if (next === 'approved') {
     await tx.activity.update({ where: { id: activity.id }, data: { approvedRevisionId: revision.id } })
+    await revokeActivityCredentials(tx, { activityId: activity.id, except: revision.id }, 'superseded')
+  }
   return next
 }
 

@@ -12,7 +12,7 @@ import { dropUploads, forgetFiles } from './stored-file.server'
 
 /** What stays of somebody erased, and why it may. Counts only. */
 export interface Kept {
-  /** Register of awards: id, digest and status of each credential, so that checks by others stay true. */
+  /** The register: id, digest and status of each credential and transcript, so that checks by others stay true. */
   credentials: number
   /** Records of others: what they confirmed of other people's work, under the name they gave with it. */
   endorsementsGiven: number
@@ -77,9 +77,12 @@ async function emptyCredentials(tx: Tx, studentId: string) {
   await tx.award.updateMany({ where: { studentId }, data: { choices: Prisma.DbNull } })
   const { count } = await tx.credential.updateMany({
     where: { studentId },
-    data: { document: '', because: '', disclosures: '', sharedAt: null },
+    data: { document: '', because: '', disclosures: '', jwt: null, sharedAt: null },
   })
-  return count
+  await tx.activityCredential.updateMany({ where: { studentId }, data: { document: '', validOf: null } })
+  const emptied = { document: '', recipient: '', basis: '', sharedAt: null }
+  const transcripts = await tx.transcript.updateMany({ where: { studentId }, data: emptied })
+  return count + transcripts.count
 }
 
 async function eraseEndorser(tx: Tx, personId: string, institutionId: string, mailboxes: string[]) {

@@ -84,8 +84,8 @@ export function metParts(progress: Progress): Progress[] {
   return progress.met ? [progress, ...progress.of.flatMap(metParts)] : []
 }
 
-/** By the activity's id. */
-async function wordsOf(counted: CountedActivity[]): Promise<Map<string, Ground>> {
+/** What was approved as it stands on record, by the activity's id. */
+export async function wordsOf(counted: CountedActivity[]): Promise<Map<string, Ground>> {
   const revisions = await db.revision.findMany({
     where: { id: { in: counted.map(activity => activity.revisionId) } },
     include: { endorsements: { where: { withdrawnAt: null }, orderBy: { endorsedAt: 'asc' } } },

@@ -3,6 +3,7 @@ import { db, transaction, type Tx } from '~/lib/db.server'
 import { newId } from '~/lib/id.server'
 import { allowed, found, Refusal } from '~/lib/refusal'
 import type { ActivityStatus, Shown } from './activity'
+import { revokeActivityCredentials } from './activity-credential.server'
 import { move } from './activity.server'
 import { refuseAfterAppeal } from './appeal-deciders.server'
 import { record } from './audit.server'
@@ -29,6 +30,7 @@ export async function approveActivity(actor: Actor, shown: Seen, form: ApproveFo
     await refuseUnconfirmed(tx, under, minutes)
     const { approvedRevisionId: replaces } = await tx.activity.findUniqueOrThrow({ where: { id: shown.id } })
     await tx.activity.update({ where: { id: shown.id }, data: { approvedRevisionId: under.revision.id } })
+    await revokeActivityCredentials(tx, { activityId: shown.id, except: under.revision.id }, 'superseded')
     await tx.review.create({
       data: { id: reviewId, decision: 'approved', ...decided(under), reason: form.reason, minutes },
     })
@@ -70,6 +72,7 @@ export async function rescindApproval(actor: Actor, shown: Shown, { reason }: Re
       data: { status: 'rescinded', statusAt: now() },
     })
     await closeRequests(tx, shown.id, under.revision.id)
+    await revokeActivityCredentials(tx, { activityId: shown.id, except: null }, 'withdrawnByIssuer')
     await keep(tx, under, 'rescinded', reviewId, reason)
     await openCorrections(tx, actor, approvalOf(under.activity, under.revision.id))
   })
@@ -96,10 +99,9 @@ export async function undoApproval(actor: Actor, reviewId: string) {
       data: { undoneAt: now() },
     })
     if (count === 0) throw new Refusal('This approval was taken back before. What was decided since stands.')
-    await tx.activity.update({
-      where: { id: activityId },
-      data: { approvedRevisionId: await replacedBy(tx, review) },
-    })
+    const before = await replacedBy(tx, review)
+    await tx.activity.update({ where: { id: activityId }, data: { approvedRevisionId: before } })
+    await revokeActivityCredentials(tx, { activityId, except: before }, 'withdrawnByIssuer')
     await cancelNotification(tx, `activity-approved:${reviewId}`)
     await record(tx, actor, 'activity.approval-undone', activityId, { review: reviewId })
     await openCorrections(tx, actor, approvalOf(review.activity, review.revisionId))

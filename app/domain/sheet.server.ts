@@ -5,7 +5,7 @@ import type { Sheet, SheetActivity, SheetEndorser, SheetResult } from './credent
 import { dayOf } from './day'
 import { shownName } from './endorsement'
 import type { Ground, Grounds } from './grounds.server'
-import { descriptorOf, type RubricRow } from './rubric.server'
+import { descriptorOf, type RubricRow, type ScaledCompetency } from './rubric.server'
 
 /** An endorsement goes along word by word, unless it tells a name or a matter that is to stay out. */
 export function isCarried(ground: Ground, endorsement: EndorsementModel, choices: Choices): boolean {
@@ -26,17 +26,17 @@ export function makeSheet(
     results: rubric.flatMap(row => resultOf(row, activities)),
     scale: rubric[0]?.framework.levels.map(level => level.name) ?? [],
     minutes: activities.reduce((sum, { counted }) => sum + counted.minutes, 0),
-    activities: activities.map(ground => activityOf(ground, choices)),
+    activities: activities.map(ground => sheetActivity(ground, choices)),
     endorsers: activities.flatMap((ground, activity) =>
       ground.endorsements.map(each => (
-        { activity, ...endorserOf(ground, each, choices, institution.timeZone) }
+        { activity, ...sheetEndorser(ground, each, choices, institution.timeZone) }
       )),
     ),
   }
 }
 
 /** The highest level that was seen of a competency, or undefined where nobody judged it. */
-export function levelReached(row: RubricRow, activities: readonly Ground[]) {
+export function levelReached(row: ScaledCompetency, activities: readonly Ground[]) {
   const seen = activities
     .flatMap(({ counted }) => counted.endorsements.flatMap(({ judgements }) => judgements))
     .filter(judgement => judgement.competencyId === row.id && judgement.outcome === 'atLevel')
@@ -52,7 +52,7 @@ function resultOf(row: RubricRow, activities: readonly Ground[]): SheetResult[] 
   return [{ name: row.name, code: row.humanCodingScheme, level: { position, name, descriptor } }]
 }
 
-function activityOf({ counted, facts, face, isDiscreet }: Ground, choices: Choices): SheetActivity {
+export function sheetActivity({ counted, facts, face, isDiscreet }: Ground, choices: Choices): SheetActivity {
   const told = isDiscreet ? [] : facts.evidence.filter(({ id }) => choices.evidence.includes(id))
   return {
     title: face.title,
@@ -66,7 +66,7 @@ function activityOf({ counted, facts, face, isDiscreet }: Ground, choices: Choic
   }
 }
 
-function endorserOf(
+export function sheetEndorser(
   ground: Ground, endorsement: EndorsementModel, choices: Choices, timeZone: string,
 ): Omit<SheetEndorser, 'activity'> {
   const { relationship, basis, assurance, roleTitle, organisation } = endorsement

@@ -1,6 +1,19 @@
 import { sha256 } from './digest'
 import type { JsonObject } from './json'
 
+/** At least one of the three; OB 3.0 and CLR 2.0 need to know whom they are about. */
+export interface RecipientFacts {
+  did?: string
+  email?: HashedAddress
+  name?: string
+}
+
+export function identities({ did, email, name }: RecipientFacts): JsonObject[] {
+  const identities = [...(email ? [hashedEmail(email)] : []), ...(name ? [plainName(name)] : [])]
+  if (!did && identities.length === 0) throw new TypeError('A credential must say whom it is about.')
+  return identities
+}
+
 export interface HashedAddress {
   /** As the person confirmed it; it is folded here. */
   address: string

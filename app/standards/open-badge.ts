@@ -1,7 +1,7 @@
 import { achievement, filled, type AchievementFacts } from './achievement'
 import { OPEN_BADGE_CONTEXT } from './contexts'
 import { digestMultibase } from './digest'
-import { hashedEmail, plainName, type HashedAddress } from './identity'
+import { identities, type RecipientFacts } from './identity'
 import { present, type JsonObject } from './json'
 import { moment, startOf } from './moment'
 import { issuerProfile, type IssuerFacts } from './profile'
@@ -28,13 +28,6 @@ export interface CredentialFacts {
   status: StatusPlace
   /** Where because.json answers, and its exact text. */
   because?: { url: string; text: string }
-}
-
-/** At least one of the three; OB 3.0 needs to know whom it is about. */
-interface RecipientFacts {
-  did?: string
-  email?: HashedAddress
-  name?: string
 }
 
 interface ResultFacts {
@@ -100,12 +93,6 @@ function subject(facts: CredentialFacts): JsonObject {
     achievement: achievement(facts.achievement, described ? [described] : []),
     result: filled([...facts.results.map(result), ...(minutes ? [resultOfMinutes(minutes)] : [])]),
   })
-}
-
-function identities({ did, email, name }: RecipientFacts): JsonObject[] {
-  const identities = [...(email ? [hashedEmail(email)] : []), ...(name ? [plainName(name)] : [])]
-  if (!did && identities.length === 0) throw new TypeError('A credential must say whom it is about.')
-  return identities
 }
 
 interface Minutes {

@@ -13,6 +13,8 @@ export const issuing = {
     membership: 'Membership',
     other: 'Other',
   },
+  activityCriteria: (institution: string) =>
+    `Somebody who saw the work confirmed what was done, how much of it and what it showed, and ${institution} approved it.`,
   minutes: 'Confirmed minutes',
   /** What was done and at what scale. */
   scale: (hours: string, activities: number, period: string) =>

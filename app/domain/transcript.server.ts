@@ -1,0 +1,120 @@
+import { now } from '~/lib/clock.server'
+import { db, isTaken, transaction, type Tx } from '~/lib/db.server'
+import { newPublicId } from '~/lib/id.server'
+import { allowed, found, Refusal } from '~/lib/refusal'
+import { record } from './audit.server'
+import type { NameForm } from './credential'
+import { isHolder, mayLogActivities, type Actor, type PersonActor } from './policy'
+import { isStillActive } from './signing-key.server'
+import { findPlaces, revokePlace, takePlaces, type Place } from './status-list.server'
+import { MOST_ENTRIES, type Chosen } from './transcript'
+import { signTranscript, type SignedTranscript } from './transcript-document.server'
+import { findEntries, type Entries } from './transcript-entries.server'
+
+const ATTEMPTS = 5
+
+export interface TranscriptOrder {
+  /** Null: everything there is. */
+  chosen: Chosen | null
+  nameForm: NameForm
+}
+
+/** A student's own, of what they choose or of everything, as at now. Answers its id. */
+export async function makeTranscript(actor: PersonActor, order: TranscriptOrder): Promise<string> {
+  allowed(mayLogActivities(actor))
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    const id = await tryToMake(actor, order)
+    if (id) return id
+  }
+  throw new Error(`The record of ${actor.id} changed each time while it was signed.`)
+}
+
+async function tryToMake(actor: PersonActor, { chosen, nameForm }: TranscriptOrder) {
+  const all = await findEntries(actor)
+  const entries = chosen ? narrowed(all, chosen) : all
+  const count = entries.credentials.length + entries.activities.length
+  if (count === 0) throw new Refusal('Choose at least one entry.', 'entries')
+  if (count > MOST_ENTRIES) throw new Refusal(`Choose ${MOST_ENTRIES} entries at most.`, 'entries')
+  const [id, at] = [newPublicId(), now()]
+  const place = found((await findPlaces(actor.institutionId, 1))[0])
+  const signed = await signTranscript({ id, entries, isComplete: chosen === null, nameForm, place, at })
+  try {
+    await transaction(tx => keep(tx, actor, { id, at, entries, isComplete: chosen === null, place, signed }))
+    return id
+  } catch (error) {
+    if (error instanceof Changed || isTaken(error)) return null
+    throw error
+  }
+}
+
+/** In the order of the whole. What was chosen on an old page may be gone. */
+function narrowed(all: Entries, { credentialIds, activityIds }: Chosen): Entries {
+  const credentials = all.credentials.filter(({ id }) => credentialIds.includes(id))
+  const activities = all.activities.filter(({ counted }) => activityIds.includes(counted.id))
+  const isGone = credentials.length < credentialIds.length || activities.length < activityIds.length
+  if (isGone) throw new Refusal('Something you chose counts no longer. Look at the list again.', 'entries')
+  return { ...all, credentials, activities }
+}
+
+class Changed extends Error {}
+
+interface Made {
+  id: string
+  at: Date
+  entries: Entries
+  isComplete: boolean
+  place: Place
+  signed: SignedTranscript
+}
+
+async function keep(tx: Tx, actor: PersonActor, { id, at, entries, isComplete, place, signed }: Made) {
+  const { document, digest, activities, keyId } = signed
+  const { id: studentId, institutionId } = entries.student
+  await takePlaces(tx, [place])
+  await tx.transcript.create({
+    data: {
+      id, institutionId, studentId, isComplete, document, digest, validFrom: at, madeById: actor.id,
+      listId: place.listId, listIndex: place.index,
+    },
+  })
+  const credentialIds = entries.credentials.map(credential => credential.id)
+  const activityIds = activities.map(activity => activity.id)
+  const rows = [...credentialIds.map(credentialId => ({ credentialId })), ...activityIds.map(activityCredentialId => ({ activityCredentialId }))]
+  await tx.transcriptEntry.createMany({ data: rows.map((row, position) => ({ transcriptId: id, position, ...row })) })
+  await record(tx, actor, 'transcript.made', id, { isComplete, digest, key: keyId, credentials: credentialIds, activities: activityIds })
+  const valid = { status: 'valid' } as const
+  const standing = await tx.credential.count({ where: { id: { in: credentialIds }, ...valid } })
+  const done = await tx.activityCredential.count({ where: { id: { in: activityIds }, ...valid } })
+  const stands = standing === credentialIds.length && done === activityIds.length
+  if (!stands || !(await isStillActive(tx, keyId))) throw new Changed()
+}
+
+/** Switches its public page on, or off again: the address then answers like one that never was (rule 12). */
+export async function shareTranscript(actor: Actor, id: string, isShared: boolean) {
+  allowed(isHolder(actor, found(await db.transcript.findUnique({ where: { id } }))))
+  await transaction(async tx => {
+    const where = { id, status: 'valid' as const, sharedAt: isShared ? null : { not: null } }
+    const { count } = await tx.transcript.updateMany({ where, data: { sharedAt: isShared ? now() : null } })
+    if (count === 1) await record(tx, actor, isShared ? 'transcript.shared' : 'transcript.unshared', id)
+  })
+}
+
+/** For ever: whoever has a copy learns that its holder has withdrawn it. */
+export async function withdrawTranscript(actor: Actor, id: string) {
+  const { listId, listIndex: index, ...transcript } = found(await db.transcript.findUnique({ where: { id } }))
+  allowed(isHolder(actor, transcript))
+  await transaction(async tx => {
+    const data = { status: 'revoked' as const, revokedAt: now(), revocationReason: 'withdrawnByHolder' as const, sharedAt: null }
+    const { count } = await tx.transcript.updateMany({ where: { id, status: 'valid' }, data })
+    if (count === 0) throw new Refusal('You withdrew this transcript before.')
+    await revokePlace(tx, { listId, index })
+    await record(tx, actor, 'transcript.revoked', id, { reason: 'withdrawnByHolder', list: listId, index })
+  })
+}
+
+/** The signed text, byte for byte: for anyone while shared, for the holder always. Null otherwise. */
+export async function findTranscriptDocument(id: string, actor: Actor | null): Promise<string | null> {
+  const row = await db.transcript.findUnique({ where: { id } })
+  if (!row || row.document === '') return null
+  return row.sharedAt !== null || (actor && isHolder(actor, row)) ? row.document : null
+}
