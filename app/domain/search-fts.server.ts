@@ -2,7 +2,8 @@ import { limit, Prisma, read } from '~/lib/db.server'
 import { anyOf, areFrequent, blocksBefore, type Word } from './search-words'
 import type { Found, Hit, Searched, Sought } from './search.server'
 
-const NEAR = 256
+/** Rows that are looked at: on the first page to learn what is frequent, further on to fill the page as well. */
+const NEAR = { first: 64, later: 256 }
 
 /** On SQLite: by the index, which cannot begin in the middle of a list, and near the page row by row before that. */
 export async function findByFts(of: Searched, sought: Sought, words: readonly Word[], end: number, rows: number): Promise<Found> {
@@ -10,7 +11,8 @@ export async function findByFts(of: Searched, sought: Sought, words: readonly Wo
   const lists = [...marks.map(group => anyOf(group.map(each => `"${each}"`), 'OR')), ...words.map(listOf)]
   if (lists.length === 0) return { hits: await alongRows(of, within, end, rows), further: null }
   // One list, or a few short ones, are walked from their ends, where the first page begins.
-  const isWalked = sought.after === null && (lists.length === 1 || blocksBefore(end).floor === 0)
+  const isFirst = sought.after === null
+  const isWalked = lists.length === 1 ? isFirst || words.length === 0 : isFirst && blocksBefore(end).floor === 0
   const near = isWalked ? { hits: [], end, areFrequent: false } : await lookNearby(of, sought, words, end)
   const hits = near.hits.slice(0, rows)
   if (hits.length === rows) return { hits, further: null }
@@ -30,16 +32,19 @@ interface Nearby {
 }
 
 /** What FTS5 would find for plain letters is seen in a row as well; of other words, how often they stand there. */
-async function lookNearby(of: Searched, { within, marks }: Sought, words: readonly Word[], from: number): Promise<Nearby> {
+async function lookNearby(of: Searched, { within, marks, after }: Sought, words: readonly Word[], from: number): Promise<Nearby> {
   const all = await read<Hit & { words: string }>`
     SELECT w."seq", w."id", w."words" FROM ${tableOf(of)} w WHERE w."seq" < ${from}
-    ORDER BY w."seq" DESC ${limit(NEAR)}`
+    ORDER BY w."seq" DESC ${limit(after === null ? NEAR.first : NEAR.later)}`
   const has = [...marks.map(isMarked), ...words.map(isBegun)]
   const isWithin = within === null ? () => true : isMarked([within])
-  const rows = all.map(row => ({ ...row, words: ` ${unaccented(row.words)} ` }))
-  const found = rows.filter(row => isWithin(row.words) && has.every(each => each(row.words))).map(({ seq, id }) => ({ seq, id }))
-  const counts = has.map(each => rows.filter(row => each(row.words)).length)
-  const isSure = words.length > 0 && words.every(isPlain)
+  const rows = all.map(({ seq, id, words }) => {
+    const text = ` ${unaccented(words)} `
+    return { hit: { seq, id }, isWithin: isWithin(text), has: has.map(each => each(text)) }
+  })
+  const found = rows.filter(row => row.isWithin && row.has.every(Boolean)).map(({ hit }) => hit)
+  const counts = has.map((_, list) => rows.filter(row => row.has[list]).length)
+  const isSure = words.every(isPlain)
   return {
     hits: isSure ? found : [],
     end: isSure ? (all.at(-1)?.seq ?? from) : from,
