@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { Refusal } from '~/lib/refusal'
 import type { Words } from '~/messages/messages'
+import { LONGEST_FILE } from '~/standards/carrier'
 import { readJson } from '~/standards/strict-json'
 import type { Verification } from '~/standards/verification'
 import { inWords, verify, type Presented, type VerificationAnswer } from './verification.server'
 
-/** A credential of 1 MB, with room for what a form puts around it. */
-export const MOST_BYTES = 1_100_000
+/** The longest file that carries a credential, with room for what a form puts around it. */
+export const MOST_BYTES = LONGEST_FILE + 100_000
 
 /** A file, or an address or text in one field: whichever comes. */
 export const PresentedForm = z.object({
@@ -40,8 +41,6 @@ export async function answerPresented(
   const { refused } = words.messages.verify
   if (!presented) throw new Refusal(refused.nothing, 'pasted')
   const field = 'bytes' in presented ? 'file' : 'pasted'
-  const picture = 'bytes' in presented && kindOf(presented.bytes)
-  if (picture) throw new Refusal(refused[picture], field)
   const verification = await verify(presented)
   if ('unread' in verification) throw new Refusal(refused.unread[verification.unread], field)
   if (isUnreadable(verification)) throw new Refusal(sentenceOf(verification, words), field)
@@ -54,18 +53,4 @@ function isUnreadable({ checks }: Verification) {
 
 function sentenceOf(verification: Verification, words: Words) {
   return inWords(verification, words).checks[0]?.detail ?? words.messages.verify.refused.nothing
-}
-
-const beginnings = [
-  ['%PDF', 'pdf'],
-  ['\x89PNG', 'image'],
-  ['\xff\xd8\xff', 'image'],
-  ['GIF8', 'image'],
-  ['<svg', 'image'],
-] as const
-
-/** Files that people take for the credential because it is printed or baked into them. */
-function kindOf(bytes: Uint8Array) {
-  const start = Buffer.from(bytes.subarray(0, 8)).toString('latin1')
-  return beginnings.find(([beginning]) => start.startsWith(beginning))?.[1]
 }

@@ -7,12 +7,12 @@ import type { Verification, VerificationOptions } from '~/standards/verification
 /** A thread of its own for documents that strangers wrote: reading one keeps nobody else waiting. */
 export interface VerificationThread {
   /** Rejects when the document takes longer than any that is in earnest. */
-  verify(text: string, options: VerificationOptions): Promise<Verification>
+  verify(content: string | Uint8Array, options: VerificationOptions): Promise<Verification>
   stop(): Promise<void>
 }
 
 export interface Asked {
-  text: string
+  content: string | Uint8Array
   now: Date
   port: MessagePort
 }
@@ -42,12 +42,14 @@ export function startVerificationThread(workerUrl: URL): VerificationThread {
   }
   running = start()
   return {
-    verify: (text, options) => ask((running ??= start()), text, options),
+    verify: (content, options) => ask((running ??= start()), content, options),
     stop: async () => void (await running?.terminate()),
   }
 }
 
-function ask(worker: Worker, text: string, { now, lookups }: VerificationOptions): Promise<Verification> {
+function ask(
+  worker: Worker, content: string | Uint8Array, { now, lookups }: VerificationOptions,
+): Promise<Verification> {
   const { port1: ours, port2: port } = new MessageChannel()
   return new Promise<Verification>((resolve, reject) => {
     const limit = setTimeout(() => void worker.terminate(), PATIENCE)
@@ -68,7 +70,7 @@ function ask(worker: Worker, text: string, { now, lookups }: VerificationOptions
         (error: unknown) => end(() => reject(error)),
       )
     })
-    worker.postMessage({ text, now, port } satisfies Asked, [port])
+    worker.postMessage({ content, now, port } satisfies Asked, [port])
   })
 }
 

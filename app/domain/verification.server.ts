@@ -1,7 +1,7 @@
 import { now } from '~/lib/clock.server'
 import { db } from '~/lib/db.server'
 import { settings } from '~/lib/env.server'
-import { fetchGuarded, type FetchRefusal } from '~/lib/fetch.server'
+import { fetchBytes, type FetchRefusal } from '~/lib/fetch.server'
 import type { Words } from '~/messages/messages'
 import { sentence, type Outcome } from '~/standards/check'
 import type { Summary } from '~/standards/summary'
@@ -23,24 +23,28 @@ export interface VerificationAnswer {
 }
 
 /** Why nothing could be read where the credential was said to be. */
-type Unread = FetchRefusal | 'not-shared' | 'not-text'
+type Unread = FetchRefusal | 'not-shared'
 
 interface NotRead {
   unread: Unread
 }
 
 interface Read {
-  text: string
+  content: string | Uint8Array
 }
 
 /** Checks our own and anybody's credential by the same rules; keeps nothing. */
 export async function verify(presented: Presented, reach: Reach = {}): Promise<Verification | NotRead> {
   const read = await readPresented(presented, reach)
-  return 'unread' in read ? read : verifyText(read.text, reach)
+  return 'unread' in read ? read : verifyContent(read.content, reach)
 }
 
 export function verifyText(text: string, reach: Reach = {}): Promise<Verification> {
-  return verifyBeside(text, { now: now(), lookups: lookups(reach) })
+  return verifyContent(text, reach)
+}
+
+function verifyContent(content: string | Uint8Array, reach: Reach): Promise<Verification> {
+  return verifyBeside(content, { now: now(), lookups: lookups(reach) })
 }
 
 export function inWords(verification: Verification, words: Words): VerificationAnswer {
@@ -57,24 +61,17 @@ export function inWords(verification: Verification, words: Words): VerificationA
 }
 
 async function readPresented(presented: Presented, { offline }: Reach): Promise<Read | NotRead> {
-  if ('text' in presented) return presented
-  if ('bytes' in presented) return decoded(presented.bytes)
+  if ('text' in presented) return { content: presented.text }
+  if ('bytes' in presented) return { content: presented.bytes }
   const own = await readOwn(presented.url)
   if (own) return own
   if (offline) return { unread: 'unreachable' }
-  const accept = 'application/vc, application/vc+ld+json, application/ld+json, application/json'
-  const fetched = await fetchGuarded(presented.url, { accept })
-  return 'refused' in fetched ? { unread: fetched.refused } : fetched
+  const fetched = await fetchBytes(presented.url, { accept: ACCEPT })
+  return 'refused' in fetched ? { unread: fetched.refused } : { content: fetched.bytes }
 }
 
-function decoded(bytes: Uint8Array): Read | NotRead {
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
-  } catch (error) {
-    if (error instanceof TypeError) return { unread: 'not-text' }
-    throw error
-  }
-}
+const ACCEPT =
+  'application/vc, application/vc+ld+json, application/ld+json, application/json, application/jwt;q=0.9, */*;q=0.5'
 
 /** Null: somewhere else. An address of ours is answered from our records, not by asking ourselves. */
 async function readOwn(url: string): Promise<Read | NotRead | null> {
@@ -83,5 +80,5 @@ async function readOwn(url: string): Promise<Read | NotRead | null> {
   const origin = institution ? originOf(institution) : settings().publicUrl
   if (!id || !url.startsWith(`${origin}/`)) return null
   const text = await findDocument(id, null)
-  return text === null ? { unread: 'not-shared' } : { text }
+  return text === null ? { unread: 'not-shared' } : { content: text }
 }

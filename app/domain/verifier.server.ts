@@ -16,6 +16,8 @@ export async function stopVerifier() {
   thread = undefined
 }
 
-export function verifyBeside(text: string, options: VerificationOptions): Promise<Verification> {
-  return (thread ?? { verify: verifyCredential }).verify(text, options)
+export function verifyBeside(
+  content: string | Uint8Array, options: VerificationOptions,
+): Promise<Verification> {
+  return (thread ?? { verify: verifyCredential }).verify(content, options)
 }

@@ -17,8 +17,14 @@ export type FetchRefusal =
   | 'too-long'
   | 'too-slow'
 
-interface Fetched {
+interface FetchedBytes {
   /** After redirects. */
+  url: string
+  contentType: string
+  bytes: Uint8Array
+}
+
+interface Fetched {
   url: string
   contentType: string
   text: string
@@ -43,16 +49,32 @@ const MAX_REDIRECTS = 3
  * The only way out to addresses that strangers name. Every address of the host is checked, and the connection
  * goes to one that was, so that a second answer of DNS changes nothing. No proxy, cookies or credentials.
  */
-export async function fetchGuarded(
+export async function fetchBytes(
   url: string,
   options: FetchOptions,
-): Promise<Fetched | { refused: FetchRefusal }> {
+): Promise<FetchedBytes | { refused: FetchRefusal }> {
   const signal = AbortSignal.timeout(options.timeoutMs ?? TIMEOUT_MS)
   try {
     return await follow(url, options, signal, MAX_REDIRECTS)
   } catch (error) {
     if (signal.aborted) return { refused: 'too-slow' }
     if (error instanceof Refused) return { refused: error.reason }
+    throw error
+  }
+}
+
+/** The same, of what is text. */
+export async function fetchGuarded(
+  url: string,
+  options: FetchOptions,
+): Promise<Fetched | { refused: FetchRefusal }> {
+  const fetched = await fetchBytes(url, options)
+  if ('refused' in fetched) return fetched
+  const { bytes, ...rest } = fetched
+  try {
+    return { ...rest, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
+  } catch (error) {
+    if (error instanceof TypeError) return { refused: 'bad-answer' }
     throw error
   }
 }
@@ -71,7 +93,7 @@ async function follow(
   options: FetchOptions,
   signal: AbortSignal,
   left: number,
-): Promise<Fetched> {
+): Promise<FetchedBytes> {
   const url = checkedUrl(href, options)
   const { address } = await checkedAddress(url, options, signal)
   const response = await request(url, address, options.accept, signal)
@@ -87,8 +109,8 @@ async function follow(
     response.destroy()
     throw new Refused('bad-answer')
   }
-  const text = await readText(response, options.maxBytes ?? MAX_BYTES)
-  return { url: url.href, contentType: headers['content-type'] ?? '', text }
+  const bytes = await readBytes(response, options.maxBytes ?? MAX_BYTES)
+  return { url: url.href, contentType: headers['content-type'] ?? '', bytes }
 }
 
 function checkedUrl(href: string, { ownOrigin }: FetchOptions): URL {
@@ -163,7 +185,7 @@ function request(url: URL, address: string, accept: string, signal: AbortSignal)
   })
 }
 
-async function readText(response: IncomingMessage, maxBytes: number): Promise<string> {
+async function readBytes(response: IncomingMessage, maxBytes: number): Promise<Uint8Array> {
   const chunks: Buffer[] = []
   let length = 0
   try {
@@ -172,7 +194,7 @@ async function readText(response: IncomingMessage, maxBytes: number): Promise<st
       length += chunk.length
       if (length > maxBytes) throw new Refused('too-long')
     }
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks))
+    return Buffer.concat(chunks)
   } catch (cause) {
     response.destroy()
     throw cause instanceof Refused ? cause : new Refused('bad-answer', { cause })

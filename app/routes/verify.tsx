@@ -74,7 +74,7 @@ function PresentForm() {
             field={fields.file}
             label={verify.file}
             hint={verify.fileHint}
-            accept=".json,.jsonld,application/json"
+            accept=".json,.jsonld,.jwt,.jws,.png,.svg,.pdf,application/json"
           />
         </div>
         <TextArea field={fields.pasted} label={verify.paste} rows={3} />

@@ -8,6 +8,16 @@ export type Unreadable =
   | 'too-many-members'
   | 'repeated-member'
   | 'broken-text'
+  | 'not-text'
+  | 'archive'
+  | 'other-picture'
+  | 'picture-without'
+  | 'picture-broken'
+  | 'picture-packed'
+  | 'picture-twice'
+  | 'pdf-without'
+  | 'pdf-locked'
+  | 'pdf-several'
 
 const MAX_LENGTH = 1_000_000
 const MAX_DEPTH = 48

@@ -1,5 +1,6 @@
 import { checkAssociations } from './association-check'
 import { checkBecause, type Because } from './because-check'
+import { unpack } from './carrier'
 import { failed, passed, unknown, verdict, type Check } from './check'
 import { issuerIdOf } from './data-model'
 import { checkFormat, checkSchema, kindOf } from './format-check'
@@ -37,8 +38,12 @@ interface Received {
   jwt?: Jwt
 }
 
-export async function verifyCredential(text: string, options: VerificationOptions): Promise<Verification> {
-  const received = receive(text)
+/** A text, or the bytes of a file that carries one. */
+export async function verifyCredential(
+  content: string | Uint8Array,
+  options: VerificationOptions,
+): Promise<Verification> {
+  const received = receive(content)
   if (!('document' in received)) return conclude([received.check], null)
   const excess = findExcess(received.document)
   if (excess) return conclude([unreadable(excess)], null)
@@ -73,7 +78,10 @@ async function verifyInner(inner: JsonObject | string, options: VerificationOpti
   return 'document' in received ? verifyReceived(received, options, outer) : conclude([received.check], null)
 }
 
-function receive(text: string): Received | { check: Check } {
+function receive(content: string | Uint8Array): Received | { check: Check } {
+  const carried = typeof content === 'string' ? { text: content } : unpack(content)
+  if ('unreadable' in carried) return { check: unreadable(carried.unreadable) }
+  const { text } = carried
   if (isJwt(text)) return receiveJwt(text)
   const read = readJson(text)
   return 'document' in read ? unwrap(read.document) : { check: unreadable(read.unreadable) }

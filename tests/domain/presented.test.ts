@@ -58,9 +58,9 @@ test('a credential that is wrong was still read, so it gets an answer', async ()
 test.each<[string, Presented | null, string, RegExp]>([
   ['nothing', null, 'pasted', /Choose a file/],
   ['an empty body', presentedText(new Uint8Array()), 'pasted', /Choose a file/],
-  ['a PDF', { bytes: bytes('%PDF-1.7\n…') }, 'file', /This is a PDF.*credential\.json/],
-  ['a picture', { bytes: bytes('\x89PNG\r\n') }, 'file', /This is a picture/],
-  ['a photo', { bytes: bytes('\xff\xd8\xff\xe0') }, 'file', /This is a picture/],
+  ['a PDF', { bytes: bytes('%PDF-1.7\n…') }, 'file', /No credential is attached to this PDF/],
+  ['a picture', { bytes: bytes('\x89PNG\r\n\x1a\n') }, 'file', /picture is damaged/],
+  ['a photo', { bytes: bytes('\xff\xd8\xff\xe0') }, 'file', /picture of this kind/],
   ['bytes that are no text', { bytes: bytes('\xc3\x28\xa0\xa1') }, 'file', /not text/],
   ['prose', { text: 'I solemnly swear' }, 'pasted', /neither JSON/],
   ['a list', { text: '[]' }, 'pasted', /JSON, but not a credential/],

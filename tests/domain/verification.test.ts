@@ -93,7 +93,9 @@ test('our own credential is read by its address from our records, once it is sha
   expect(await verify({ url })).toMatchObject({ valid: true })
   expect(await verify({ url: `${url}.json` })).toMatchObject({ valid: true })
   expect(await verify({ bytes: Buffer.from(document) })).toMatchObject({ valid: true })
-  expect(await verify({ bytes: Buffer.from([0xff, 0xfe, 0x00]) })).toEqual({ unread: 'not-text' })
+  expect(await verify({ bytes: Buffer.from([0xff, 0xfe, 0x00]) })).toMatchObject({
+    valid: false, checks: [{ detail: { code: 'format.unreadable', why: 'not-text' } }],
+  })
 })
 
 test('addresses that are nobody else’s business are not asked', async () => {

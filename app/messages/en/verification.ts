@@ -8,12 +8,26 @@ interface Words {
 const unreadable = {
   'not-json': 'This is not a credential: it is neither JSON nor another form that can be read here.',
   'not-an-object': 'This is JSON, but not a credential.',
-  'too-long': 'This is longer than any credential that can be read here (1 MB).',
+  'too-long': 'This is longer than any credential that can be read here (1 MB, or 5 MB with a picture or a PDF).',
   'too-deep': 'This is nested more deeply than any credential that can be read here.',
   'too-many-members': 'This has more parts than any credential that can be read here.',
   'repeated-member':
     'A name stands twice in the same place, so two programs could read two different credentials.',
   'broken-text': 'Some characters in it are broken, so it can’t be what anyone signed.',
+  'not-text': 'This is not text, nor a file that can carry a credential. Ask for the JSON file, or for its address.',
+  'archive': 'This is an archive. Take the files out, or put it where several are checked at once.',
+  'other-picture':
+    'A picture of this kind carries no credential. Ask for the PNG or SVG itself, not a photo or screenshot of it.',
+  'picture-without':
+    'No credential is baked into this picture. A program it went through may have taken it out; ask for the original.',
+  'picture-broken': 'This picture is damaged, so nothing in it can be relied on.',
+  'picture-packed': 'The credential in this picture is compressed, which the standard does not allow.',
+  'picture-twice':
+    'Two credentials are baked into this picture, so two programs could read two different ones.',
+  'pdf-without':
+    'No credential is attached to this PDF: anyone could have printed it. Ask for the file, or open its QR code.',
+  'pdf-locked': 'This PDF is locked with a password, so what is attached to it can’t be read.',
+  'pdf-several': 'Several credentials are attached to this PDF. Take them out and check each.',
 }
 
 const older = { 'open-badge': 'Open Badge 3.0', endorsement: 'endorsement of Open Badges 3.0', clr: 'learner record (CLR 2.0)' }

@@ -8,19 +8,14 @@ export const verify = {
   heading: 'Is this credential genuine?',
   intro: 'From us or from anyone else. We keep nothing you put here.',
   file: 'A file',
-  fileHint: 'JSON, up to 1 MB. Choose it, or drop it on the field.',
+  fileHint: 'JSON, JWT, PNG, SVG or PDF, up to 5 MB. Choose it, or drop it on the field.',
   paste: 'Or paste its address, or the text itself',
   check: 'Check',
 
   refused: {
     nothing: 'Choose a file, or paste an address or the text of a credential.',
-    tooLarge: 'This is longer than any credential that can be read here (1 MB).',
-    pdf:
-      'This is a PDF. Open it in a reader that shows attachments and take credential.json out of it, ' +
-      'or paste the address beside its QR code.',
-    image: 'This is a picture. Ask for the credential as a JSON file, or for its address.',
+    tooLarge: 'This is longer than any file with a credential that can be read here (5 MB).',
     unread: {
-      'not-text': 'This is not text. Ask for the credential as a JSON file, or for its address.',
       'not-shared':
         'Nothing is shared at this address. Its holder may have switched it off; ask them for the file.',
       'not-a-url': 'This is not an address that can be opened.',
