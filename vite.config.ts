@@ -25,6 +25,7 @@ function programs(): Plugin {
                   'cohort-worker': './app/domain/cohort-worker.server.ts',
                   'heic-worker': './app/lib/heic-worker.server.ts',
                   'picture-program': './app/lib/picture-program.server.ts',
+                  'signing-worker': './app/domain/signing-worker.server.ts',
                   'sqlite-writer-worker': './app/lib/sqlite-writer-worker.server.ts',
                   'verification-worker': './app/domain/verification-worker.server.ts',
                 },

@@ -10,6 +10,7 @@ import { remindAll } from './domain/reminder.server'
 import { receiveMail } from './domain/received-mail.server'
 import { expireRequests } from './domain/renewal.server'
 import { activeKey } from './domain/signing-key.server'
+import { stopSigning } from './domain/signing-threads.server'
 import { startVerifier, stopVerifier } from './domain/verifier.server'
 import { printer, stopPrinter } from './documents/printer.server'
 import { seedWhereDue } from './demo.server'
@@ -67,6 +68,6 @@ export async function shutDown() {
   await closeInbox()
   await stopJobs()
   closeMail()
-  await Promise.all([stopPrinter(), stopVerifier(), stopAwarding()])
+  await Promise.all([stopPrinter(), stopVerifier(), stopAwarding(), stopSigning()])
   await closeHouse()
 }

@@ -1,4 +1,4 @@
-import { sign as signBytes } from 'node:crypto'
+import { sign as signBytes, type KeyObject } from 'node:crypto'
 import { db, transaction, type InstitutionModel } from '~/lib/db.server'
 import { settings, SettingsError } from '~/lib/env.server'
 import { isName } from '~/lib/id.server'
@@ -18,6 +18,8 @@ export interface Issuer {
   /** Ask `isStillActive` about it in the transaction that keeps what was signed. */
   keyId: string
   signer: Signer
+  /** For threads that sign: a signer cannot be handed over. */
+  privateKey: KeyObject
 }
 
 /** Ready to sign. From here on PUBLIC_URL stays what it is: the ids inside signed documents contain it. */
@@ -30,6 +32,7 @@ export async function signingIssuer(institutionId: string): Promise<Issuer> {
     origin: originOf(institution),
     facts,
     keyId: key.id,
+    privateKey: key.privateKey,
     signer: {
       verificationMethod: verificationMethodOf(facts.id, key.publicKeyMultibase),
       sign: bytes => signBytes(null, bytes, key.privateKey),
