@@ -46,6 +46,7 @@ import { requirement } from './en/requirement'
 import { roster } from './en/roster'
 import { signIn } from './en/sign-in'
 import { status } from './en/status'
+import { transcript } from './en/transcript'
 import { units } from './en/units'
 import { verification } from './en/verification'
 import { verify } from './en/verify'
@@ -71,6 +72,7 @@ export const en = {
   burden,
   catalogue,
   verify,
+  transcript,
   units,
   verification,
   concerns,
