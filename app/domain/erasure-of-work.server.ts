@@ -18,6 +18,8 @@ export async function eraseWork(tx: Tx, studentId: string): Promise<string[]> {
     data: { approvedRevisionId: null, continuesId: null },
   })
   await tx.writtenConfirmation.deleteMany({ where: ofActivity })
+  await tx.transcriptEntry.deleteMany({ where: { transcript: { studentId } } })
+  await tx.activityCredential.deleteMany({ where: { studentId } })
   await tx.revision.deleteMany({ where: ofActivity })
   await tx.evidence.deleteMany({ where: ofActivity })
   await tx.timeEntry.deleteMany({ where: ofActivity })

@@ -79,7 +79,6 @@ async function emptyCredentials(tx: Tx, studentId: string) {
     where: { studentId },
     data: { document: '', because: '', disclosures: '', jwt: null, sharedAt: null },
   })
-  await tx.activityCredential.updateMany({ where: { studentId }, data: { document: '', validOf: null } })
   const emptied = { document: '', recipient: '', basis: '', sharedAt: null }
   const transcripts = await tx.transcript.updateMany({ where: { studentId }, data: emptied })
   return count + transcripts.count

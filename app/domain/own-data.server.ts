@@ -37,6 +37,9 @@ export async function* ownData(actor: PersonActor): AsyncGenerator<ArchivedFile>
     yield text(`credentials/${id}/credential.json`, document)
     yield text(`credentials/${id}/because.json`, because)
   }
+  const own = { studentId: actor.id, document: { not: '' } }
+  for (const { id, document } of await db.activityCredential.findMany({ where: own })) yield text(`activity-credentials/${id}.json`, document)
+  for (const { id, document } of await db.transcript.findMany({ where: own })) yield text(`transcripts/${id}.json`, document)
 }
 
 const text = (name: string, words: string): ArchivedFile => ({ name, read: () => Readable.from([words]) })

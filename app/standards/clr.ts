@@ -1,4 +1,5 @@
 import { filled } from './achievement'
+import { CLR_2 } from './clr-context'
 import { OB_3, OB_3_EXTENSIONS, VC_2 } from './contexts'
 import { identities, type RecipientFacts } from './identity'
 import { present, type JsonObject } from './json'
@@ -28,7 +29,6 @@ export interface Association {
   targetId: string
 }
 
-export const CLR_2 = 'https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json'
 const SCHEMA = 'https://purl.imsglobal.org/spec/clr/v2p0/schema/json/clr_v2p0_clrcredential_schema.json'
 
 /** CLR 2.0 ClrCredential on VC 2.0, ready to sign. */

@@ -1,0 +1,126 @@
+import { beforeAll, expect, test } from 'vitest'
+import { acceptAward } from '~/domain/award.server'
+import { findDocument } from '~/domain/credential.server'
+import { erasePerson } from '~/domain/erasure.server'
+import { revokeActivityCredentials } from '~/domain/activity-credential.server'
+import { findEntries } from '~/domain/transcript-entries.server'
+import { findTranscriptDocument, makeTranscript, shareTranscript, withdrawTranscript } from '~/domain/transcript.server'
+import { verifyText } from '~/domain/verification.server'
+import { db, transaction } from '~/lib/db.server'
+import { NotFound, Refusal } from '~/lib/refusal'
+import { earn, nothingNamed, offerTo, openAwardScene, type AwardScene } from '../award-scene'
+import { member } from '../facts'
+
+let scene: AwardScene
+let credentialId: string
+
+beforeAll(async () => {
+  scene = await openAwardScene()
+  await earn(scene, scene.ana, {})
+  await earn(scene, scene.ana, {
+    title: 'Recovery group',
+    facts: { sensitivity: 'sensitive', publicTitle: 'Peer support', publicOrganisation: 'A health charity', role: 'Night listener' },
+    said: [{ by: 'ines', minutes: 600, saw: { S2: 4 } }],
+  })
+  await earn(scene, scene.ana, { title: 'What nobody knows', facts: { sensitivity: 'confidential', publicTitle: '', publicOrganisation: '' } })
+  credentialId = await acceptAward(scene.ana, await offerTo(scene, scene.ana), nothingNamed)
+})
+
+const documentOf = async (id: string) => (await findTranscriptDocument(id, scene.ana)) ?? ''
+const activitiesOf = async () => (await findEntries(scene.ana)).activities
+const record = (text: string) => JSON.parse(text) as {
+  description: string
+  credentialSubject: {
+    identifier: { identityType: string; identityHash: string }[]
+    verifiableCredential: { id: string; name: string; credentialSubject: { achievement: { id: string; achievementType: string } } }[]
+    association: { associationType: string; sourceId: string; targetId: string }[]
+  }
+}
+
+test('rule 7: a complete transcript is a learner record whose every part verifies on its own', async () => {
+  const id = await makeTranscript(scene.ana, { chosen: null, nameForm: 'official' })
+  const text = await documentOf(id)
+  const answer = await verifyText(text)
+  expect(answer.checks.filter(({ outcome }) => outcome !== 'passed')).toEqual([])
+  expect(answer.inner).toHaveLength(3)
+  expect(answer.inner.map(({ valid }) => valid)).toEqual([true, true, true])
+  const { description, credentialSubject: { identifier, verifiableCredential: entries, association } } = record(text)
+  expect(description).toContain('All credentials in force')
+  expect(identifier.find(({ identityType }) => identityType === 'name')?.identityHash).toBe('Ana Sofia Duarte')
+  const [credential, ...activities] = entries
+  expect(credential).toEqual(JSON.parse((await findDocument(credentialId, scene.ana)) ?? ''))
+  expect(new Set(association)).toEqual(new Set(activities.map(({ credentialSubject: { achievement } }) => ({
+    type: 'Association', associationType: 'isPartOf', sourceId: achievement.id,
+    targetId: credential?.credentialSubject.achievement.id,
+  }))))
+})
+
+test('what is confidential is not in it, and what is sensitive only under its public title', async () => {
+  expect((await activitiesOf()).map(({ face }) => face.title)).not.toContain('What nobody knows')
+  const text = await documentOf(await makeTranscript(scene.ana, { chosen: null, nameForm: 'used' }))
+  expect(text).toContain('Peer support')
+  for (const secret of ['Recovery group', 'Night listener', 'What nobody knows']) expect(text).not.toContain(secret)
+})
+
+test('a selection says that it is one, and nothing of what was left out', async () => {
+  const [first] = await activitiesOf()
+  const chosen = { credentialIds: [], activityIds: [first?.counted.id ?? ''] }
+  const text = await documentOf(await makeTranscript(scene.ana, { chosen, nameForm: 'used' }))
+  const { description, credentialSubject } = record(text)
+  expect(description).toContain('A selection by its holder')
+  expect(credentialSubject.verifiableCredential).toHaveLength(1)
+  expect(credentialSubject.association).toBeUndefined()
+  await expect(makeTranscript(scene.ana, { chosen: { credentialIds: [], activityIds: [] }, nameForm: 'used' })).rejects.toThrow('Choose at least one')
+})
+
+test('an approved activity is signed once, of its own kind, whoever asks at once', async () => {
+  const chosen = { credentialIds: [], activityIds: (await activitiesOf()).map(({ counted }) => counted.id) }
+  const made = await Promise.all([1, 2, 3].map(() => makeTranscript(scene.ana, { chosen, nameForm: 'used' })))
+  const texts = await Promise.all(made.map(documentOf))
+  expect(new Set(texts.map(text => JSON.stringify(record(text).credentialSubject.verifiableCredential))).size).toBe(1)
+  const kinds = record(texts[0] ?? '').credentialSubject.verifiableCredential.map(each => each.credentialSubject.achievement.achievementType)
+  expect(kinds.every(kind => ['CoCurricular', 'CommunityService', 'Fieldwork'].includes(kind))).toBe(true)
+})
+
+test('rule 11: nobody puts another’s work into their transcript, nor reads one that is not shared', async () => {
+  const chidi = await member('chidi')
+  const chosen = { credentialIds: [credentialId], activityIds: [] }
+  await expect(makeTranscript(chidi, { chosen, nameForm: 'used' })).rejects.toThrow(Refusal)
+  const id = await makeTranscript(scene.ana, { chosen, nameForm: 'used' })
+  expect(await findTranscriptDocument(id, chidi)).toBeNull()
+  expect(await findTranscriptDocument(id, null)).toBeNull()
+  await expect(shareTranscript(chidi, id, true)).rejects.toThrow(NotFound)
+  await shareTranscript(scene.ana, id, true)
+  expect(await findTranscriptDocument(id, null)).toBe(await documentOf(id))
+  await shareTranscript(scene.ana, id, false)
+  expect(await findTranscriptDocument(id, null)).toBeNull()
+})
+
+test('what is withdrawn by its holder says so to whoever has a copy', async () => {
+  const id = await makeTranscript(scene.ana, { chosen: null, nameForm: 'used' })
+  const text = await documentOf(id)
+  await withdrawTranscript(scene.ana, id)
+  const { checks } = await verifyText(text)
+  expect(checks.find(({ name }) => name === 'status')).toMatchObject({ outcome: 'failed' })
+  await expect(withdrawTranscript(scene.ana, id)).rejects.toThrow('before')
+})
+
+test('a version that was replaced, or is approved no longer, is revoked in every copy', async () => {
+  const [work] = await activitiesOf()
+  const activityId = work?.counted.id ?? ''
+  const chosen = { credentialIds: [], activityIds: [activityId] }
+  const text = await documentOf(await makeTranscript(scene.ana, { chosen, nameForm: 'used' }))
+  await transaction(tx => revokeActivityCredentials(tx, { activityId, except: null }, 'withdrawnByIssuer'))
+  const [inner] = (await verifyText(text)).inner
+  expect(inner?.checks.find(({ name }) => name === 'status')).toMatchObject({ outcome: 'failed' })
+  const anew = await documentOf(await makeTranscript(scene.ana, { chosen, nameForm: 'used' }))
+  expect((await verifyText(anew)).inner.map(({ valid }) => valid)).toEqual([true])
+})
+
+test('rule 14: with its student the document goes, and its register entry stays', async () => {
+  const id = await makeTranscript(scene.ana, { chosen: null, nameForm: 'official' })
+  await erasePerson({ kind: 'system', institutionId: scene.ana.institutionId }, scene.ana.id)
+  const kept = await db.transcript.findUniqueOrThrow({ where: { id } })
+  expect(kept).toMatchObject({ document: '', sharedAt: null })
+  expect(await db.activityCredential.count({ where: { studentId: scene.ana.id } })).toBe(0)
+})
