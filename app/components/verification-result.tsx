@@ -14,7 +14,7 @@ interface ToldVerification {
 }
 
 interface ToldSummary {
-  kind: 'open-badge' | 'endorsement' | 'clr' | null
+  kind: 'open-badge' | 'endorsement' | 'clr' | 'open-badge-2' | null
   name: string | null
   issuer: { name: string | null; id: string | null }
   recipients: string[]

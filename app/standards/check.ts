@@ -1,7 +1,7 @@
 import type { Unreadable } from './strict-json'
 
 /** What is read here. */
-export type Kind = 'open-badge' | 'endorsement' | 'clr'
+export type Kind = 'open-badge' | 'endorsement' | 'clr' | 'open-badge-2'
 
 export type Outcome = 'passed' | 'failed' | 'unknown'
 
@@ -10,7 +10,9 @@ interface Findings {
   'format.open-badge': object
   'format.endorsement': object
   'format.clr': object
-  'format.older': { kind: Kind }
+  'format.older': { kind: Exclude<Kind, 'open-badge-2'> }
+  'format.open-badge-2': object
+  'format.kept-elsewhere': { address: string }
   'format.envelope': object
   'format.unreadable': { why: Unreadable }
   'format.not-a-credential': object
@@ -37,7 +39,13 @@ interface Findings {
   'proof.newer-words': object
   'proof.undefined-words': object
 
+  'hosted.kept': { address: string }
+  'hosted.differs': { address: string; member: string }
+  'hosted.unreachable': { address: string }
+
   'issuer.published': { issuer: string }
+  'issuer.keeps': { issuer: string; host: string }
+  'issuer.not-there': { issuer: string; host: string }
   'issuer.is-the-key': object
   'issuer.not-published': { issuer: string }
   'issuer.no-keys': { issuer: string }

@@ -6,7 +6,7 @@ import { AchievementCredential } from './schema-achievement'
 import { ClrCredential } from './schema-clr'
 import { EndorsementCredential } from './schema-profile'
 
-export function kindOf({ type }: JsonObject): Kind | null {
+export function kindOf({ type }: JsonObject): Exclude<Kind, 'open-badge-2'> | null {
   const types = asList(type)
   if (types.includes('OpenBadgeCredential') || types.includes('AchievementCredential')) return 'open-badge'
   if (types.includes('EndorsementCredential')) return 'endorsement'

@@ -10,6 +10,8 @@ import { isObject, objectsIn, textOr, type JsonObject } from './json'
 import { enveloped, isJwt, readJwt, type Jwt } from './jwt'
 import { checkJwt } from './jwt-check'
 import { frugal, type Lookups } from './lookups'
+import { isAssertion, publishedAt, summariseAssertion } from './open-badge-2'
+import { checkAssertion } from './open-badge-2-check'
 import { checkProofs } from './proof-check'
 import { checkStatus } from './status-check'
 import { readJson, type Unreadable } from './strict-json'
@@ -43,11 +45,12 @@ export async function verifyCredential(
   content: string | Uint8Array,
   options: VerificationOptions,
 ): Promise<Verification> {
-  const received = receive(content)
+  const lookups = frugal(options.lookups)
+  const received = await receive(content, lookups)
   if (!('document' in received)) return conclude([received.check], null)
   const excess = findExcess(received.document)
   if (excess) return conclude([unreadable(excess)], null)
-  return verifyReceived(received, { ...options, lookups: frugal(options.lookups) })
+  return verifyReceived(received, { ...options, lookups })
 }
 
 async function verifyReceived(
@@ -55,6 +58,7 @@ async function verifyReceived(
   options: VerificationOptions,
   outer?: JsonObject,
 ): Promise<Verification> {
+  if (isAssertion(document)) return verifyAssertion({ document, jwt }, options)
   const format = checkFormat(document)
   if (format.outcome === 'failed') return conclude([format], document)
   const { now, lookups, because } = options
@@ -73,18 +77,30 @@ async function verifyReceived(
   return conclude(checks, document, inner)
 }
 
+async function verifyAssertion({ document, jwt }: Received, { now, lookups }: VerificationOptions): Promise<Verification> {
+  const { checks, about } = await checkAssertion(document, jwt, now, lookups)
+  return { valid: verdict(checks), checks, credential: summariseAssertion(document, about), inner: [] }
+}
+
 async function verifyInner(inner: JsonObject | string, options: VerificationOptions, outer: JsonObject) {
   const received = typeof inner === 'string' ? receiveJwt(inner) : unwrap(inner)
   return 'document' in received ? verifyReceived(received, options, outer) : conclude([received.check], null)
 }
 
-function receive(content: string | Uint8Array): Received | { check: Check } {
+async function receive(content: string | Uint8Array, lookups: Lookups): Promise<Received | { check: Check }> {
   const carried = typeof content === 'string' ? { text: content } : unpack(content)
   if ('unreadable' in carried) return { check: unreadable(carried.unreadable) }
   const { text } = carried
+  if (/^https?:\/\/\S{1,2000}$/.test(text)) return receiveFrom(text, lookups)
   if (isJwt(text)) return receiveJwt(text)
   const read = readJson(text)
   return 'document' in read ? unwrap(read.document) : { check: unreadable(read.unreadable) }
+}
+
+/** Open Badges 2.0 may carry no more than where the badge is kept. */
+async function receiveFrom(address: string, lookups: Lookups): Promise<Received | { check: Check }> {
+  const kept = await publishedAt(address, lookups)
+  return kept ? { document: kept } : { check: unknown('format', { code: 'format.kept-elsewhere', address }) }
 }
 
 /** A credential in an envelope is what is in it: the envelope itself nobody signed. */

@@ -55,6 +55,9 @@ export const verification = {
     'format.clr': () => 'It is a well-formed learner record (CLR 2.0).',
     'format.older': ({ kind }: { kind: keyof typeof older }) =>
       `It is a well-formed ${older[kind]}, made to the older version of the standard (VC Data Model 1.1).`,
+    'format.open-badge-2': () => 'It is a well-formed Open Badge 2.0, as they were before verifiable credentials.',
+    'format.kept-elsewhere': ({ address }: { address: string }) =>
+      `It says only where the badge is kept (${address}), and nothing that can be read answered there.`,
     'format.envelope': () => 'The credential comes in an envelope of a kind that is not read here.',
     'format.unreadable': ({ why }: { why: keyof typeof unreadable }) => unreadable[why],
     'format.not-a-credential': () => 'It does not say that it is a verifiable credential.',
@@ -102,6 +105,17 @@ export const verification = {
     'proof.undefined-words': () =>
       'It says things that its own vocabularies do not define, so they can’t have been signed.',
 
+    'hosted.kept': ({ address }: { address: string }) =>
+      `It carries no signature; its issuer keeps it at ${address}, and there it says the same.`,
+    'hosted.differs': ({ address, member }: { address: string; member: string }) =>
+      `It carries no signature, and where its issuer keeps it (${address}), the “${member}” is another.`,
+    'hosted.unreachable': ({ address }: { address: string }) =>
+      `It carries no signature, and where its issuer keeps it (${address}), nothing that can be read answered.`,
+
+    'issuer.keeps': ({ issuer, host }: { issuer: string; host: string }) =>
+      `${issuer} says that what is kept at ${host} is its own.`,
+    'issuer.not-there': ({ issuer, host }: { issuer: string; host: string }) =>
+      `${issuer} does not keep its badges at ${host}.`,
     'issuer.published': ({ issuer }: { issuer: string }) =>
       `The key is one that ${issuer} publishes as its own.`,
     'issuer.is-the-key': () =>

@@ -62,6 +62,7 @@ export const verify = {
     'open-badge': 'Open Badge 3.0',
     endorsement: 'Endorsement, Open Badges 3.0',
     clr: 'Learner record, CLR 2.0',
+    'open-badge-2': 'Open Badge 2.0',
   },
   inside: (count: number) =>
     plural(count, { one: 'The credential inside', other: 'The # credentials inside' }),
