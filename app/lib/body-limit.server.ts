@@ -6,7 +6,7 @@ const MOST = 2_000_000
 
 /** They read piece by piece, or look at the length themselves. */
 const careful = /^\/(sign-in|verify|api\/verify)(\.data)?$/
-const uploads = /^\/(activities\/[^/]+\/(evidence|files)|design\/[^/]+\/artwork)(\.data)?$/
+const uploads = /^\/(activities\/[^/]+\/(evidence|files|document|days)|design\/[^/]+\/artwork)(\.data)?$/
 
 /** Express middleware: forms are read into memory as a whole, so anyone's length is looked at first. */
 export const refuseLongForms: RequestHandler = (request, response, next) => {

@@ -41,6 +41,10 @@ test.each([
   ['/sign-up', 'application/x-www-form-urlencoded', 413],
   ['/activities/a/evidence', 'application/x-www-form-urlencoded', 413],
   ['/activities/a/evidence', 'multipart/form-data; boundary=x', 200],
+  ['/activities/a/document', 'multipart/form-data; boundary=x', 200],
+  ['/activities/a/days', 'multipart/form-data; boundary=x', 200],
+  ['/design/a/artwork', 'multipart/form-data; boundary=x', 200],
+  ['/design/a/artwork', 'application/x-www-form-urlencoded', 413],
   ['/sign-up', 'multipart/form-data; boundary=x', 413],
   ['/verify', 'multipart/form-data; boundary=x', 200],
 ])('three megabytes to %s as %s are answered %i: only files and who counts may be long', async (path, type, status) => {
