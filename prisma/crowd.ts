@@ -1,6 +1,6 @@
 import { setImmediate as breath } from 'node:timers/promises'
 import { record } from '~/domain/audit.server'
-import { signEndorsement } from '~/domain/endorsement-document.server'
+import { signEndorsements } from '~/domain/endorsement-document.server'
 import { normaliseAddress } from '~/domain/people'
 import { DAY, later } from '~/lib/clock.server'
 import { db, transaction, type Tx } from '~/lib/db.server'
@@ -18,7 +18,7 @@ export interface CrowdOptions {
 }
 
 const AT_ONCE = 50
-const usual: CrowdOptions = { activitiesEach: 20, signedEach: 1, signedStudents: 10_000 }
+const usual: CrowdOptions = { activitiesEach: 20, signedEach: 1, signedStudents: 25_000 }
 
 /**
  * Adds generated students with approved work to the demo institution, for trials and benchmarks. Their rows are
@@ -34,7 +34,7 @@ export async function addCrowd(students: number, options: Partial<CrowdOptions> 
       const number = known + from + at
       return { ...drawStudent(stage, number, activitiesEach), signed: from + at < signedStudents ? signedEach : 0 }
     })
-    const documents = await signed(some)
+    const documents = await signed(stage, some)
     await transaction(async tx => {
       await writePeople(tx, stage, some)
       await writeWork(tx, stage, some.flatMap(({ id, work }) => work.map(each => ({ studentId: id, ...each }))), documents)
@@ -57,12 +57,12 @@ function drawStudent(stage: Stage, number: number, activities: number): Student 
   return { id: newId(), number, work }
 }
 
-async function signed(students: (Student & { signed: number })[]): Promise<Map<string, string>> {
-  const documents = new Map<string, string>()
-  for (const { said, judgements } of students.flatMap(({ work, signed }) => work.slice(0, signed))) {
-    documents.set(said.id, (await signEndorsement(said, judgements)).document)
-  }
-  return documents
+/** By the endorsement's id. */
+async function signed({ house: { institutionId }, now }: Stage, students: (Student & { signed: number })[]): Promise<Map<string, string>> {
+  const all = students.flatMap(({ work, signed: count }) => work.slice(0, count))
+  if (all.length === 0) return new Map()
+  const documents = await signEndorsements(institutionId, all, now)
+  return new Map(all.map(({ said }, at) => [said.id, documents[at] ?? '']))
 }
 
 const studies = [

@@ -2,10 +2,11 @@ import { db, type EndorsementModel, type CompetencyModel, type FrameworkModel, t
 import { wordsIn, type Words } from '~/messages/messages'
 import { endorsementCredential, type EndorsementFacts } from '~/standards/endorsement-credential'
 import { issueChecked } from '~/standards/issue'
+import { issueMany } from '~/standards/issue-many'
 import type { Assurance, JudgementOutcome } from './endorsement'
 import { shownName } from './endorsement'
 import { competencyAlignment, levelUrn } from './framework.server'
-import { signingIssuer } from './issuer.server'
+import { signingIssuer, type Issuer } from './issuer.server'
 import { placeIn, type Place } from './status-list.server'
 
 export type EndorsementSaid = Omit<EndorsementModel, 'document' | 'withdrawnAt' | 'listId' | 'listIndex'>
@@ -24,14 +25,39 @@ export interface JudgementSaid {
  * it is still active in the transaction that stores it. The place is where a withdrawal will be published.
  */
 export async function signEndorsement(said: EndorsementSaid, judgements: JudgementSaid[], place: Place | null = null) {
-  const { institution, origin, facts: issuer, signer, keyId } = await signingIssuer(said.institutionId)
-  const competencies = await db.competency.findMany({
-    where: { id: { in: judgements.map(judgement => judgement.competencyId) } }, include: { framework: true },
+  const issuer = await signingIssuer(said.institutionId)
+  const unsigned = compose(issuer, await findCompetencies(judgements), { said, judgements, place })
+  const { text } = await issueChecked(unsigned, issuer.signer, said.endorsedAt)
+  return { document: text, keyId: issuer.keyId }
+}
+
+interface Statement {
+  said: EndorsementSaid
+  judgements: JudgementSaid[]
+  place?: Place | null
+}
+
+/** Those of many at once, signed at one moment: the texts, in their order. */
+export async function signEndorsements(institutionId: string, all: readonly Statement[], at: Date): Promise<string[]> {
+  const issuer = await signingIssuer(institutionId)
+  const competencies = await findCompetencies(all.flatMap(({ judgements }) => judgements))
+  const issued = await issueMany(all.map(each => compose(issuer, competencies, each)), issuer.signer, at)
+  return issued.map(each => {
+    if ('why' in each) throw new Error(each.why)
+    return each.text
   })
+}
+
+function findCompetencies(judgements: readonly JudgementSaid[]): Promise<Competency[]> {
+  const ids = new Set(judgements.map(({ competencyId }) => competencyId))
+  return db.competency.findMany({ where: { id: { in: [...ids] } }, include: { framework: true } })
+}
+
+function compose({ institution, origin, facts }: Issuer, competencies: Competency[], { said, judgements, place }: Statement) {
   const words = wordsIn(institution.language, institution.timeZone, said.endorsedAt)
-  const unsigned = endorsementCredential({
+  return endorsementCredential({
     id: `${origin}/endorsements/${said.publicId}`,
-    issuer,
+    issuer: facts,
     name: words.messages.endorsement.confirmedBy(whoSaid(said, words)),
     revisionId: said.revisionId,
     endorsedAt: said.endorsedAt,
@@ -40,8 +66,6 @@ export async function signEndorsement(said: EndorsementSaid, judgements: Judgeme
     judgements: judgements.map(judgement => judgementFacts(judgement, competencies, words)),
     ...(place && { status: placeIn(origin, place) }),
   })
-  const { text } = await issueChecked(unsigned, signer, said.endorsedAt)
-  return { document: text, keyId }
 }
 
 type Shown = Pick<EndorsementModel, 'shownAs' | 'name' | 'roleTitle' | 'organisation'>
