@@ -1,13 +1,14 @@
 import type { Held } from '~/domain/home-view'
-import { useWords } from '~/messages/messages'
+import { useWords, type Words } from '~/messages/messages'
 import { activityLook } from './activity-look'
 import { LinkButton } from './button'
+import { statusOf } from './status'
 import { HeldRow } from './task-row'
 
 export function HeldList({ held }: { held: readonly Held[] }) {
   const words = useWords()
   const {
-    messages: { activity, home },
+    messages: { activity, appeals, home },
     format,
   } = words
   return (
@@ -17,8 +18,8 @@ export function HeldList({ held }: { held: readonly Held[] }) {
           key={one.id}
           title={activity.named(one.title, one.organisation)}
           href={`/activities/${one.id}`}
-          note={format.hours(one.minutes)}
-          status={activityLook(words, one)}
+          note={one.appealedAt ? appeals.student.title : format.hours(one.minutes)}
+          status={lookOfHeld(one, words)}
           {...(one.isForsaken && {
             more: activity.nobodyHolds,
             action: (
@@ -31,4 +32,9 @@ export function HeldList({ held }: { held: readonly Held[] }) {
       ))}
     </ul>
   )
+}
+
+function lookOfHeld(one: Held, words: Words) {
+  const { who } = words.messages.appeals.student
+  return one.appealedAt ? statusOf(words, 'appeal', 'open', { at: one.appealedAt, who }) : activityLook(words, one)
 }

@@ -41,6 +41,22 @@ function TaskLine({ task, tone }: { task: Task; tone: 'primary' | 'second' }) {
     case 'listed':
     case 'team':
       return <WordTask task={task} tone={tone} />
+    case 'declined':
+      return (
+        <TaskRow
+          icon="circle-x"
+          tone="clay"
+          title={words.declined(about)}
+          note={words.declinedBy(task.who ?? words.somebody, format.on(task.at), format.day(format.dayOf(task.until)))}
+          action={
+            <LinkButton tone={tone} to={`/activities/${task.id}`}>
+              {words.accept}
+            </LinkButton>
+          }
+        >
+          {task.words && <p>“{task.words}”</p>}
+        </TaskRow>
+      )
     case 'draft':
       return (
         <TaskRow

@@ -31,6 +31,10 @@ export interface ActivityRow {
   /** Who returned, declined or rescinded it, and in what words. */
   answeredBy: string | null
   answerNote: string | null
+  /** Since when an appeal against that is open. */
+  appealedAt: Date | null
+  /** Of an appeal ever made against what was declined. */
+  appealId: string | null
 }
 
 /**
@@ -42,7 +46,9 @@ export function activityRows(
   confirmed: readonly ActivityStatus[] = ['submitted', 'inReview', 'approved'],
 ): Promise<ActivityRow[]> {
   return read<ActivityRow>`
-    SELECT p.*,
+    SELECT p.*, o."createdAt" AS "appealedAt",
+      CASE WHEN p."status" = 'declined' THEN
+        (SELECT l."id" FROM "Appeal" l WHERE l."activityId" = p."id" LIMIT 1) END AS "appealId",
       CASE WHEN p."status" = 'submitted' THEN
         (SELECT string_agg(q."endorserName", ${LINE}) FROM "EndorsementRequest" q
           WHERE q."activityId" = p."id" AND q."status" IN ('queued', 'sent', 'started')) END AS "holders",
@@ -68,7 +74,7 @@ export function activityRows(
       CASE WHEN p."status" IN ('returned', 'declined', 'rescinded') THEN COALESCE(
         (SELECT v."reason" ${lastReview}),
         (SELECT q."answerNote" ${lastReturn})) END AS "answerNote"
-    FROM (${page}) p
+    FROM (${page}) p LEFT JOIN "Appeal" o ON o."openOf" = p."id"
     ORDER BY p."createdAt" DESC, p."id" DESC`
 }
 

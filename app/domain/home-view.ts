@@ -1,4 +1,5 @@
 import type { ActivityRow } from './activity-rows.server'
+import { APPEAL_DAYS } from './appeal'
 import { nextStep, type LogStep } from './log-step'
 import type { Tally } from './tally'
 import { isForsaken, standingOf, type Standing } from './standing'
@@ -15,6 +16,16 @@ export type Task =
       who: string | null
       words: string | null
     }
+  | {
+      kind: 'declined'
+      at: Date
+      id: string
+      title: string
+      organisation: string
+      who: string | null
+      words: string | null
+      until: Date
+    }
   | { kind: 'draft'; at: Date; id: string; title: string; organisation: string; step: LogStep }
   | WaitingWord
   | { kind: 'offer'; at: Date; id: string; title: string; until: Date }
@@ -25,6 +36,8 @@ export interface Held extends Standing {
   organisation: string
   minutes: number
   isForsaken: boolean
+  /** Since when an appeal against what was decided is open. */
+  appealedAt: Date | null
 }
 
 interface Offer {
@@ -35,11 +48,12 @@ interface Offer {
   title: string
 }
 
-/** Good news first, then the longest waiting. */
+/** Good news first, then the longest waiting; last what can be left as it is. */
 export function tasksOf(
   activities: readonly ActivityRow[],
   awards: readonly Offer[],
   words: readonly WaitingWord[],
+  now: Date,
 ): Task[] {
   const offers = awards
     .filter(award => award.status === 'offered')
@@ -53,6 +67,7 @@ export function tasksOf(
   return [
     ...offers.sort(longestFirst),
     ...[...words, ...activities.flatMap(taskOf)].sort(longestFirst),
+    ...activities.flatMap(row => declinedTask(row, now)).sort(longestFirst),
   ]
 }
 
@@ -78,15 +93,26 @@ function taskOf(row: ActivityRow): Task[] {
   ]
 }
 
-/** What others hold, the longest first. */
+/** As long as it can still be appealed. */
+function declinedTask(row: ActivityRow, now: Date): Task[] {
+  const { id, title, organisation, status, statusAt: at, answeredBy: who, answerNote: words, appealId } = row
+  const until = new Date(at.getTime() + APPEAL_DAYS * DAY)
+  if (status !== 'declined' || appealId !== null || until < now) return []
+  return [{ kind: 'declined', at, id, title, organisation, who, words, until }]
+}
+
+const DAY = 86_400_000
+
+/** What others hold, the longest first; an open appeal is held by whoever decides it. */
 export function heldOf(activities: readonly ActivityRow[], reviewers: Record<string, string>): Held[] {
   return activities
-    .filter(({ status }) => status === 'submitted' || status === 'inReview')
+    .filter(({ status, appealedAt }) => status === 'submitted' || status === 'inReview' || appealedAt !== null)
     .map(row => {
       const standing = standingOf(row, reviewers)
-      const { id, title, organisation } = row
+      const { id, title, organisation, appealedAt } = row
       const minutes = row.confirmedMinutes ?? row.minutes
-      return { id, title, organisation, minutes, ...standing, isForsaken: isForsaken(standing) }
+      const since = appealedAt ?? standing.since
+      return { id, title, organisation, minutes, ...standing, since, appealedAt, isForsaken: isForsaken(standing) }
     })
     .sort((a, b) => a.since.getTime() - b.since.getTime())
 }

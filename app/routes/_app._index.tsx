@@ -7,6 +7,7 @@ import { deskHome, studentHome } from '~/domain/home.server'
 import { heldOf, stretchesOf, tasksOf } from '~/domain/home-view'
 import { byNearness, outlookOf } from '~/domain/outlook'
 import { has, type PersonActor } from '~/domain/policy'
+import { now } from '~/lib/clock.server'
 import { requirePerson } from '~/lib/session.server'
 
 /** Read and left again: whatever can be pressed here is a link or a plain form. */
@@ -31,7 +32,7 @@ async function readStudent(person: PersonActor) {
   const { activities, awards, aims, tally, reviewers, words } = await studentHome(person)
   const offered = awards.filter(({ status }) => status === 'offered').map(({ seriesId }) => seriesId)
   const outlooks = aims.map(aim => outlookOf(aim, tally, offered)).sort(byNearness)
-  const tasks = tasksOf(activities, awards, words)
+  const tasks = tasksOf(activities, awards, words, now())
   const held = heldOf(activities, reviewers)
   return {
     tasks: tasks.slice(0, SHOWN),

@@ -3,7 +3,8 @@ import { findActivityPage } from '~/domain/activity-page.server'
 import { findAppealPage, listAppeals, remindOfAppeals } from '~/domain/appeal-list.server'
 import { decideAppeal, openAppeal, withdrawAppeal } from '~/domain/appeal.server'
 import { erasePerson } from '~/domain/erasure.server'
-import { deskHome } from '~/domain/home.server'
+import { heldOf, tasksOf } from '~/domain/home-view'
+import { deskHome, studentHome } from '~/domain/home.server'
 import { listReviewQueue } from '~/domain/review-queue.server'
 import { approveActivity, declineActivity, rescindApproval, returnActivity } from '~/domain/review.server'
 import { reviseActivity, submitActivity } from '~/domain/submission.server'
@@ -58,6 +59,23 @@ test('what was declined, returned or rescinded by the review can be appealed onc
   await expect(openAppeal(late.student, late, words)).rejects.toThrow('older than 30 days')
   const open = await endorsedActivity(scene)
   await expect(openAppeal(open.student, open, words)).rejects.toThrow('no decision')
+})
+
+test('the student’s home tells what was declined while it can be appealed, and who holds the appeal', async () => {
+  const { told } = await appealed()
+  const other = await declined()
+  const home = async (at = now()) => {
+    const { activities, awards, words: waiting } = await studentHome(told.student)
+    const tasks = tasksOf(activities, awards, waiting, at).filter(({ kind }) => kind === 'declined')
+    return { tasks: tasks.map(({ id }) => id), held: heldOf(activities, {}).filter(each => each.appealedAt).map(({ id }) => id) }
+  }
+  const { tasks, held } = await home()
+  expect([tasks.includes(told.id), tasks.includes(other.id)]).toEqual([false, true])
+  expect([held.includes(told.id), held.includes(other.id)]).toEqual([true, false])
+  expect((await home(later(now(), 31 * DAY))).tasks).toEqual([])
+  await withdrawAppeal(told.student, told.id)
+  const after = await home()
+  expect([after.tasks.includes(told.id), after.held.includes(told.id)]).toEqual([false, false])
 })
 
 test('rules 1 and 16: only somebody who decided and confirmed nothing here decides it, and never their own', async () => {

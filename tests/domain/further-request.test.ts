@@ -8,6 +8,7 @@ import { tasksOf } from '~/domain/home-view'
 import { studentHome } from '~/domain/home.server'
 import { isForsaken } from '~/domain/standing'
 import { withdrawActivity } from '~/domain/submission.server'
+import { now } from '~/lib/clock.server'
 import { db } from '~/lib/db.server'
 import { found } from '~/lib/refusal'
 import { cast, newcomers } from '../cast'
@@ -89,7 +90,7 @@ test('a better name is kept and nobody is written to before the student says so'
   const { suggestions } = await findActivityPage(told.student, told.id)
   expect(suggestions).toMatchObject([{ requestId, by: people.eleni.name, name: 'Noor Haddad', address: 'noor@estuarylab.example' }])
   const home = await studentHome(told.student)
-  expect(tasksOf(home.activities, home.awards, home.words)).toContainEqual(
+  expect(tasksOf(home.activities, home.awards, home.words, now())).toContainEqual(
     expect.objectContaining({ kind: 'suggestion', activityId: told.id, words: 'Noor Haddad' }),
   )
 

@@ -190,7 +190,7 @@ test('the list and the home say who has it now: whoever was asked, whom mail mis
 
   const draft = await draftedActivity(scene, { student: 'chidi', asks: [] })
   const { activities, awards, reviewers, words } = await studentHome(chidi)
-  const tasks = tasksOf(activities, awards, words)
+  const tasks = tasksOf(activities, awards, words, now())
   expect(tasks.find(task => task.id === questioned.id)).toMatchObject({ kind: 'question', who: people.eleni.name, words: 'Which weeks?' })
   expect(tasks.find(task => task.id === draft.id)).toMatchObject({ kind: 'draft', step: 'who' })
   const held = heldOf(activities, reviewers)

@@ -34,7 +34,7 @@ async function asked(words = 'Which Saturdays were these?'): Promise<[Told, Aske
 
 const homeTasks = async (told: Told) => {
   const { activities, awards, words } = await studentHome(told.student)
-  return tasksOf(activities, awards, words)
+  return tasksOf(activities, awards, words, now())
 }
 
 test('a question leaves the request with whoever asked, and is a task for the student until it is answered', async () => {

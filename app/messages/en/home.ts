@@ -29,6 +29,9 @@ export const home = {
     suggested: (activity: string, on: string) => `${activity}, ${on}`,
     suggestWords: 'Nobody has been written to. You say whether we ask.',
     decide: 'Decide',
+    declined: (activity: string) => `${activity} was declined`,
+    declinedBy: (who: string, on: string, until: string) =>
+      `${who} decided so ${on}. You can appeal it until ${until}, or write a new version.`,
     draft: 'Finish your draft',
     draftOf: (activity: string) => `${activity}, kept until you discard it`,
     left: {
