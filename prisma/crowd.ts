@@ -29,20 +29,26 @@ export async function addCrowd(students: number, options: Partial<CrowdOptions> 
   const { activitiesEach, signedEach, signedStudents } = { ...usual, ...options }
   const stage = await findStage()
   const known = await db.person.count({ where: { institutionId: stage.house.institutionId } })
+  let writing = Promise.resolve()
   for (let from = 0; from < students; from += AT_ONCE) {
     const some = Array.from({ length: Math.min(AT_ONCE, students - from) }, (_, at) => {
       const number = known + from + at
       return { ...drawStudent(stage, number, activitiesEach), signed: from + at < signedStudents ? signedEach : 0 }
     })
-    const documents = await signed(stage, some)
-    await transaction(async tx => {
-      await writePeople(tx, stage, some)
-      await writeWork(tx, stage, some.flatMap(({ id, work }) => work.map(each => ({ studentId: id, ...each }))), documents)
-      const { institutionId } = stage.house
-      await record(tx, { kind: 'system', institutionId }, 'demo.generated', institutionId, { students: some.length })
-    })
-    await breath()
+    // These are signed while those before them are written.
+    const [documents] = await Promise.all([signed(stage, some), writing])
+    writing = write(stage, some, documents)
   }
+  await writing
+}
+
+function write(stage: Stage, some: Student[], documents: Map<string, string>): Promise<void> {
+  return transaction(async tx => {
+    await writePeople(tx, stage, some)
+    await writeWork(tx, stage, some.flatMap(({ id, work }) => work.map(each => ({ studentId: id, ...each }))), documents)
+    const { institutionId } = stage.house
+    await record(tx, { kind: 'system', institutionId }, 'demo.generated', institutionId, { students: some.length })
+  })
 }
 
 interface Student {
@@ -59,6 +65,7 @@ function drawStudent(stage: Stage, number: number, activities: number): Student 
 
 /** By the endorsement's id. */
 async function signed({ house: { institutionId }, now }: Stage, students: (Student & { signed: number })[]): Promise<Map<string, string>> {
+  await breath()
   const all = students.flatMap(({ work, signed: count }) => work.slice(0, count))
   if (all.length === 0) return new Map()
   const documents = await signEndorsements(institutionId, all, now)
