@@ -1,29 +1,27 @@
-import { db } from '~/lib/db.server'
+import { db, type Prisma } from '~/lib/db.server'
 import { asList, isObject, textOr, type JsonObject } from '~/standards/json'
 import { readJson } from '~/standards/strict-json'
 import type { EndorsementRecord } from './endorsement-record'
 
-/** The signed text, once a credential that carries it is shared; null like one that never was (rule 12). */
+const inSharedTranscript = { some: { transcript: { sharedAt: { not: null } } } } as const
+
+/** The signed text, once what carries it is shared, a credential or a transcript; null like one that never was (rule 12). */
 export async function findSharedEndorsement(publicId: string): Promise<string | null> {
+  const carrier: Prisma.CredentialWhereInput = {
+    OR: [
+      // Of one that was replaced nothing is told, so neither is what it carried.
+      { sharedAt: { not: null }, document: { not: '' }, OR: [{ revocationReason: null }, { revocationReason: { not: 'superseded' } }] },
+      { transcribed: inSharedTranscript },
+    ],
+  }
   const endorsement = await db.endorsement.findUnique({
-    where: { publicId },
-    select: {
-      document: true,
-      carriedBy: {
-        where: {
-          credential: {
-            sharedAt: { not: null }, document: { not: '' },
-            // Of one that was replaced nothing is told, so neither is what it carried.
-            OR: [{ revocationReason: null }, { revocationReason: { not: 'superseded' } }],
-          },
-        },
-        take: 1,
-        select: { credentialId: true },
-      },
+    where: {
+      publicId, document: { not: '' },
+      OR: [{ carriedBy: { some: { credential: carrier } } }, { revision: { credentials: { some: { transcribed: inSharedTranscript } } } }],
     },
+    select: { document: true },
   })
-  const isShared = endorsement !== null && endorsement.carriedBy.length > 0 && endorsement.document !== ''
-  return isShared ? endorsement.document : null
+  return endorsement?.document ?? null
 }
 
 /** What `endorsementCredential` wrote, taken apart again. */

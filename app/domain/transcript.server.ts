@@ -2,6 +2,7 @@ import { now } from '~/lib/clock.server'
 import { db, isTaken, transaction, type Tx } from '~/lib/db.server'
 import { newPublicId } from '~/lib/id.server'
 import { allowed, found, Refusal } from '~/lib/refusal'
+import { transcript as words } from '~/messages/en/transcript'
 import { record } from './audit.server'
 import type { NameForm } from './credential'
 import { isHolder, mayLogActivities, type Actor, type PersonActor } from './policy'
@@ -33,8 +34,8 @@ async function tryToMake(actor: PersonActor, { chosen, nameForm }: TranscriptOrd
   const all = await findEntries(actor)
   const entries = chosen ? narrowed(all, chosen) : all
   const count = entries.credentials.length + entries.activities.length
-  if (count === 0) throw new Refusal('Choose at least one entry.', 'entries')
-  if (count > MOST_ENTRIES) throw new Refusal(`Choose ${MOST_ENTRIES} entries at most.`, 'entries')
+  if (count === 0) throw new Refusal(words.nothingChosen, 'activities')
+  if (count > MOST_ENTRIES) throw new Refusal(words.tooMany(MOST_ENTRIES), 'activities')
   const [id, at] = [newPublicId(), now()]
   const place = found((await findPlaces(actor.institutionId, 1))[0])
   const signed = await signTranscript({ id, entries, isComplete: chosen === null, nameForm, place, at })
@@ -52,7 +53,7 @@ function narrowed(all: Entries, { credentialIds, activityIds }: Chosen): Entries
   const credentials = all.credentials.filter(({ id }) => credentialIds.includes(id))
   const activities = all.activities.filter(({ counted }) => activityIds.includes(counted.id))
   const isGone = credentials.length < credentialIds.length || activities.length < activityIds.length
-  if (isGone) throw new Refusal('Something you chose counts no longer. Look at the list again.', 'entries')
+  if (isGone) throw new Refusal(words.gone, 'activities')
   return { ...all, credentials, activities }
 }
 

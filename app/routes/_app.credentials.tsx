@@ -22,12 +22,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function Credentials() {
   const { held, offers, isStudent } = useLoaderData<typeof loader>()
-  const { credentials, standingChoice } = useWords().messages
+  const { credentials } = useWords().messages
   const isEmpty = held.length === 0 && offers.length === 0
   const standing = held.filter(({ state }) => state !== 'revoked').length
   return (
     <>
-      <PageTitle actions={isStudent && <LinkButton tone="quiet" to="/account/awards">{standingChoice.open}</LinkButton>}>
+      <PageTitle actions={isStudent && <Ways />}>
         {credentials.heading(standing, offers.length) || credentials.title}
       </PageTitle>
       {isEmpty && (
@@ -48,6 +48,16 @@ export default function Credentials() {
           </ul>
         </Section>
       )}
+    </>
+  )
+}
+
+function Ways() {
+  const { standingChoice, transcript } = useWords().messages
+  return (
+    <>
+      <LinkButton to="/transcripts">{transcript.title}</LinkButton>
+      <LinkButton tone="quiet" to="/account/awards">{standingChoice.open}</LinkButton>
     </>
   )
 }

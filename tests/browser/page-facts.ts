@@ -11,6 +11,7 @@ import { actorFor } from '~/domain/people.server'
 import type { PersonActor } from '~/domain/policy'
 import { commentOnProgramme } from '~/domain/programme-comment.server'
 import { requestPath } from '~/domain/request.server'
+import { makeTranscript, shareTranscript } from '~/domain/transcript.server'
 import { DAY } from '~/lib/clock.server'
 import { db, transaction } from '~/lib/db.server'
 import { found, Refusal } from '~/lib/refusal'
@@ -36,6 +37,8 @@ export interface MoreThings {
   partnerOfDraft: string
   partnerWhoEndorsed: string
   partnerEndorsement: string
+  /** A selection of Ana’s that everybody may see. */
+  sharedTranscript: string
   confirmation: string
   passwordReset: string
 }
@@ -56,11 +59,20 @@ export async function tellMore({ things }: RouteScene): Promise<MoreThings> {
     opportunity: opportunity.id,
     askedOfBen: askedOfBen.id,
     ...(await designs(things.programme)),
+    sharedTranscript: await shareSelection(things.shared),
     confirmation: await link('confirmation', 'new.student@northbridge.example'),
     passwordReset: await link('passwordReset', cast.ana.email),
   }
   await db.$disconnect()
   return more
+}
+
+async function shareSelection(credentialId: string) {
+  const { personIds } = await findHouseOfCast()
+  const ana = found(await actorFor(personIds.ana))
+  const id = await makeTranscript(ana, { chosen: { credentialIds: [credentialId], activityIds: [] }, nameForm: 'used' })
+  await shareTranscript(ana, id, true)
+  return id
 }
 
 async function designs(programmeId: string) {

@@ -18,6 +18,7 @@ export const notPages: readonly string[] = [
   'routes/credentials.$id[.]json',
   'routes/credentials.$id[.]pdf',
   'routes/credentials.$id_.because[.]json',
+  'routes/transcripts.$id[.]json',
   'routes/endorsements.$id[.]json',
   'routes/achievements.$id[.]json',
   'routes/status.$listId[.]json',
@@ -64,6 +65,7 @@ const more: Record<string, readonly Seen[]> = {
   'routes/e.$token_.withdrawal': [{ at: ({ answered }) => `${answered}/withdrawal`, by: ['ines'] }],
   'routes/confirmation.$token': [{ at: ({ confirmation }) => confirmation, by: ['visitor'] }],
   'routes/password-reset.$token': [{ at: ({ passwordReset }) => passwordReset, by: ['visitor'] }],
+  'routes/transcripts.$id': [{ at: ({ sharedTranscript }) => `/transcripts/${sharedTranscript}`, by: 'everyone' }],
   'routes/credentials.$id': [{ at: ({ shared }) => `/credentials/${shared}`, by: 'everyone' }],
   'routes/_app.design.$programmeId._index': [designed(({ draft2 }) => `/design/${draft2}`)],
   'routes/_app.design.$programmeId.requirement': [

@@ -4,6 +4,8 @@ import { findDocument } from '~/domain/credential.server'
 import { erasePerson } from '~/domain/erasure.server'
 import { revokeActivityCredentials } from '~/domain/activity-credential.server'
 import { findEntries } from '~/domain/transcript-entries.server'
+import { findSharedEndorsement } from '~/domain/endorsement-record.server'
+import { findTranscript, listTranscripts } from '~/domain/transcript-page.server'
 import { findTranscriptDocument, makeTranscript, shareTranscript, withdrawTranscript } from '~/domain/transcript.server'
 import { verifyText } from '~/domain/verification.server'
 import { db, transaction } from '~/lib/db.server'
@@ -94,6 +96,28 @@ test('rule 11: nobody puts another’s work into their transcript, nor reads one
   expect(await findTranscriptDocument(id, null)).toBe(await documentOf(id))
   await shareTranscript(scene.ana, id, false)
   expect(await findTranscriptDocument(id, null)).toBeNull()
+})
+
+test('rule 12: an endorsement answers at its address once a transcript that carries it is shared', async () => {
+  const { endorsements: [endorsement] } = (await activitiesOf()).find(({ endorsements }) => endorsements.length > 0) ?? { endorsements: [] }
+  const publicId = endorsement?.publicId ?? ''
+  const id = await makeTranscript(scene.ana, { chosen: { credentialIds: [], activityIds: [endorsement?.activityId ?? ''] }, nameForm: 'used' })
+  expect(await findSharedEndorsement(publicId)).toBeNull()
+  await shareTranscript(scene.ana, id, true)
+  expect(await findSharedEndorsement(publicId)).toBe(endorsement?.document)
+  await shareTranscript(scene.ana, id, false)
+  expect(await findSharedEndorsement(publicId)).toBeNull()
+})
+
+test('its page tells what its document says, and who holds it may change who sees it', async () => {
+  const id = await makeTranscript(scene.ana, { chosen: null, nameForm: 'used' })
+  const page = await findTranscript(id, async () => scene.ana)
+  expect(page).toMatchObject({ holder: 'Ana Duarte', isHolders: true, isShared: false })
+  expect(page.entries.filter(({ isActivity }) => isActivity).map(({ name }) => name).sort()).toEqual(['Peer support', 'Saturday shifts'])
+  expect(page.entries.every(({ narrative }) => narrative !== '')).toBe(true)
+  await expect(findTranscript(id, async () => null)).rejects.toThrow(NotFound)
+  const { rows: [latest] } = await listTranscripts(scene.ana, null)
+  expect(latest).toMatchObject({ id, entries: 3, sharedAt: null })
 })
 
 test('what is withdrawn by its holder says so to whoever has a copy', async () => {

@@ -28,6 +28,7 @@ const link = (page = '') => ({ at: ({ token }: Things) => `/e/${token}${page}`, 
 const at = (address: string) => ({ at: () => address })
 const designed = (page: string) => ({ at: ({ programme }: Things) => `/design/${programme}${page}`, nowhere: `/design/${none}${page}` })
 const credential = (form: string) => ({ at: ({ unshared }: Things) => `/credentials/${unshared}${form}`, nowhere: `/credentials/${nothing}${form}` })
+const transcript = (form: string) => ({ at: ({ transcript: id }: Things) => `/transcripts/${id}${form}`, nowhere: `/transcripts/${nothing}${form}` })
 const endorsement = (form: string) => ({
   at: ({ hiddenEndorsement }: Things) => `/endorsements/${hiddenEndorsement}${form}`, nowhere: `/endorsements/${nothing}${form}`,
 })
@@ -44,6 +45,8 @@ export const expectations: Record<string, Expectation> = {
   'routes/_app.account_.awards': { ...at('/account/awards'), get: students, post: students },
   'routes/_app.account_.password': { ...at('/account/password'), get: 'signed in', post: 'signed in' },
   'routes/_app.credentials': { ...at('/credentials'), get: 'signed in' },
+  'routes/_app.transcripts._index': { ...at('/transcripts'), get: students },
+  'routes/_app.transcripts.new': { ...at('/transcripts/new'), get: students, post: students },
   'routes/_app.programmes._index': { ...at('/programmes'), get: 'signed in' },
   'routes/_app.rosters._index': { ...at('/rosters'), get: ['ben'] },
   'routes/_app.rosters.new': { ...at('/rosters/new'), get: ['ben'], post: ['ben'] },
@@ -223,6 +226,8 @@ export const expectations: Record<string, Expectation> = {
   // Its QR code leads to the public page, so there is none without that.
   'routes/credentials.$id[.]pdf': { ...credential('.pdf'), get: [] },
   'routes/credentials.$id_.because[.]json': { ...credential('/because.json'), get: ['ana'] },
+  'routes/transcripts.$id': { ...transcript(''), get: ['ana'], post: ['ana'] },
+  'routes/transcripts.$id[.]json': { ...transcript('.json'), get: ['ana'] },
   'routes/endorsements.$id': { ...endorsement(''), get: [] },
   'routes/endorsements.$id[.]json': { ...endorsement('.json'), get: [] },
   'routes/achievements.$id': { at: ({ achievement }) => `/achievements/${achievement}`, nowhere: `/achievements/${nothing}`, get: 'everyone' },

@@ -18,6 +18,7 @@ import { proposeRoster } from '~/domain/roster.server'
 import { unshareCredential } from '~/domain/share.server'
 import { keepFile } from '~/domain/stored-file.server'
 import { askTeammate } from '~/domain/team.server'
+import { makeTranscript } from '~/domain/transcript.server'
 import { confirmInWriting } from '~/domain/written-confirmation.server'
 import { DAY, later, now, setClock } from '~/lib/clock.server'
 import { db, prepareDatabase, transaction, type CredentialModel, type ProgrammeModel } from '~/lib/db.server'
@@ -112,7 +113,8 @@ async function issuedTo({ personIds }: House) {
   const sharedOne = await db.endorsement.findFirstOrThrow({ where: { carriedBy: carriedBy(shared.id) } })
   const hidden = await db.endorsement.findFirstOrThrow({ where: { NOT: { carriedBy: carriedBy(shared.id) } } })
   return {
-    shared: shared.id, unshared: unshared.id, correction: await openedAgain(unshared), list: shared.listId, sharedEndorsement: sharedOne.publicId, hiddenEndorsement: hidden.publicId,
+    shared: shared.id, unshared: unshared.id, correction: await openedAgain(unshared), list: shared.listId,
+    transcript: await makeTranscript(ana, { chosen: null, nameForm: 'official' }), sharedEndorsement: sharedOne.publicId, hiddenEndorsement: hidden.publicId,
   }
 }
 

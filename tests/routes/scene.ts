@@ -54,6 +54,8 @@ export interface Things {
   unshared: string
   /** Of the one that is not shared. */
   correction: string
+  /** Ana’s, which she has not shared. */
+  transcript: string
   sharedEndorsement: string
   hiddenEndorsement: string
   list: string

@@ -1,0 +1,61 @@
+import { useForm, type SubmissionResult } from '@conform-to/react'
+import type { ActivityEntry } from '~/domain/transcript-entries.server'
+import type { TranscriptTyped } from '~/domain/transcript-forms.server'
+import { useWords } from '~/messages/messages'
+import { SubmitButton } from './button'
+import { ChoiceGroup } from './choices'
+import { PlainForm } from './plain-form'
+
+type Props = {
+  names: { official: string; used: string }
+  credentials: readonly { id: string; title: string; awardedDate: Date }[]
+  activities: readonly ActivityEntry[]
+  reply: SubmissionResult<string[]> | null
+}
+
+/** Nothing is chosen beforehand. What is ticked counts only for a selection. */
+export function TranscriptForm({ names, credentials, activities, reply }: Props) {
+  const { messages: { transcript: { form: words }, issuing }, format } = useWords()
+  const [form, fields] = useForm<TranscriptTyped>({ id: 'transcript', lastResult: reply })
+  if (credentials.length + activities.length === 0) return <p className="prose">{words.nothing}</p>
+  return (
+    <PlainForm form={form} action="/transcripts/new">
+      <ChoiceGroup
+        field={fields.extent}
+        label={words.extent}
+        choices={[
+          { value: 'complete', label: words.complete, note: words.completeNote },
+          { value: 'selection', label: words.selection, note: words.selectionNote },
+        ]}
+      />
+      {credentials.length > 0 && (
+        <ChoiceGroup
+          field={fields.credentials}
+          label={words.credentials}
+          type="checkbox"
+          choices={credentials.map(({ id, title, awardedDate }) => (
+            { value: id, label: title, note: words.awarded(format.day(format.dayOf(awardedDate))) }
+          ))}
+        />
+      )}
+      {activities.length > 0 && (
+        <ChoiceGroup
+          field={fields.activities}
+          label={words.activities}
+          type="checkbox"
+          choices={activities.map(({ id, title, category, from, to, minutes }) => ({
+            value: id,
+            label: title,
+            note: `${issuing.category[category]}. ${words.activity(format.months(from, to), format.hours(minutes))}`,
+          }))}
+        />
+      )}
+      <ChoiceGroup
+        field={fields.nameForm}
+        label={words.nameForm}
+        choices={[{ value: 'official', label: names.official }, { value: 'used', label: names.used }]}
+      />
+      <SubmitButton>{words.sign}</SubmitButton>
+    </PlainForm>
+  )
+}

@@ -1,0 +1,54 @@
+import { useForm, type SubmissionResult } from '@conform-to/react'
+import { transcriptPath, type ShownTranscript } from '~/domain/transcript'
+import { useMessages } from '~/messages/messages'
+import { LinkButton, SubmitButton } from './button'
+import { CopyField } from './copy-field'
+import { PlainForm } from './plain-form'
+import { Disclosure, Section } from './section'
+
+type Props = { transcript: ShownTranscript; reply: SubmissionResult<string[]> | null }
+
+/** What its holder does with it. */
+export function TranscriptKeeping({ transcript, reply }: Props) {
+  const { page: words } = useMessages().transcript
+  const { id, url, isShared, revokedAt } = transcript
+  return (
+    <>
+      {!revokedAt && (
+        <Section title={words.share} note={words.shareNote}>
+          <div className="grid max-w-2xl gap-5">
+            {isShared && <CopyField label={words.address} value={url} copy={words.copy} copied={words.copied} />}
+            <Act id={id} act={isShared ? 'unshare' : 'share'} reply={reply}>{isShared ? words.turnOff : words.turnOn}</Act>
+          </div>
+        </Section>
+      )}
+      <Section title={words.take}>
+        <p className="mb-4">{words.jsonNote}</p>
+        <LinkButton to={`${transcriptPath(id)}.json`} icon="download" isDownload>{words.json}</LinkButton>
+        {!revokedAt && (
+          <div className="mt-8">
+            <Disclosure summary={words.withdraw}>
+              <p className="mb-4 max-w-[62ch]">{words.withdrawNote}</p>
+              <Act id={id} act="withdraw" reply={null}>{words.withdraw}</Act>
+            </Disclosure>
+          </div>
+        )}
+      </Section>
+    </>
+  )
+}
+
+type ActProps = { id: string; act: 'share' | 'unshare' | 'withdraw'; reply: Props['reply']; children: string }
+
+function Act({ id, act, reply, children }: ActProps) {
+  const [form] = useForm<Record<string, string>>({ id: act, lastResult: reply })
+  return (
+    <PlainForm form={form} action={transcriptPath(id)}>
+      <p>
+        <SubmitButton name="act" value={act} tone={act === 'share' ? 'primary' : 'second'} icon={act === 'share' ? 'globe' : act === 'unshare' ? 'lock' : 'ban'}>
+          {children}
+        </SubmitButton>
+      </p>
+    </PlainForm>
+  )
+}

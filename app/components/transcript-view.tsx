@@ -1,0 +1,44 @@
+import type { ShownEntry, ShownTranscript } from '~/domain/transcript'
+import { useWords } from '~/messages/messages'
+import { PageTitle } from './page-title'
+import { Note, Section } from './section'
+
+/** What everyone reads who has the address: whose, how much of it, and each entry in its own words. */
+export function TranscriptView({ transcript }: { transcript: ShownTranscript }) {
+  const { messages: { transcript: { page: words } }, format } = useWords()
+  const { holder, description, revokedAt, isShared, entries } = transcript
+  const [credentials, activities] = [entries.filter(entry => !entry.isActivity), entries.filter(entry => entry.isActivity)]
+  return (
+    <>
+      {revokedAt && <Notice tone="clay">{words.withdrawn(format.day(format.dayOf(revokedAt)))}</Notice>}
+      {!revokedAt && !isShared && <Notice tone="sky">{words.onlyYou}</Notice>}
+      <PageTitle above={words.of} below={description}>{holder}</PageTitle>
+      {credentials.length > 0 && <Section title={words.credentials}><Entries entries={credentials} /></Section>}
+      {activities.length > 0 && (
+        <Section title={words.activities} note={words.activitiesNote}><Entries entries={activities} /></Section>
+      )}
+    </>
+  )
+}
+
+function Notice({ tone, children }: { tone: 'clay' | 'sky'; children: string }) {
+  return <div className="pt-5"><Note tone={tone} icon={tone === 'sky' ? 'lock' : 'ban'}>{children}</Note></div>
+}
+
+function Entries({ entries }: { entries: readonly ShownEntry[] }) {
+  const { transcript: { page: words } } = useWords().messages
+  return (
+    <ul className="rows">
+      {entries.map(({ id, name, genre, narrative, levels }) => (
+        <li key={id}>
+          {genre && <p className="label">{genre}</p>}
+          <h3 className="text-lg leading-7">{id.startsWith('http') ? <a className="quiet-link" href={id}>{name}</a> : name}</h3>
+          <p className="mt-1 max-w-[62ch]">{narrative}</p>
+          {levels.length > 0 && (
+            <p className="label mt-2">{words.levels}: {levels.join(', ')}</p>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,85 @@
+import { db, limit, Prisma, read, type TranscriptModel } from '~/lib/db.server'
+import { found } from '~/lib/refusal'
+import { asList, hasType, isObject, textOr, type JsonObject } from '~/standards/json'
+import { parsed } from './credential-document.server'
+import { originOf } from './issuer.server'
+import { isHolder, type Actor, type PersonActor } from './policy'
+import { older, placeOf, placeText } from './place.server'
+import { transcriptPath, type ShownEntry, type ShownTranscript } from './transcript'
+
+const PAGE = 30
+
+interface Row {
+  id: string
+  isComplete: boolean
+  validFrom: Date
+  sharedAt: Date | null
+  revokedAt: Date | null
+  entries: number
+}
+
+/** One's own, the latest first. */
+export async function listTranscripts({ id: studentId, institutionId }: PersonActor, after: string | null) {
+  const rows = await read<Row>`
+    SELECT a."id", a."isComplete", a."validFrom", a."sharedAt", a."revokedAt",
+      (SELECT COUNT(*) FROM "TranscriptEntry" e WHERE e."transcriptId" = a."id") AS "entries"
+    FROM "Transcript" a
+    WHERE a."institutionId" = ${institutionId} AND a."studentId" = ${studentId} AND a."document" <> ''
+      ${older(VALID_FROM, placeOf(after))}
+    ORDER BY a."validFrom" DESC, a."id" DESC ${limit(PAGE + 1)}`
+  const last = rows[PAGE - 1]
+  return { rows: rows.slice(0, PAGE), next: rows.length > PAGE && last ? placeText({ at: last.validFrom, id: last.id }) : null }
+}
+
+const VALID_FROM = Prisma.sql`a."validFrom"`
+
+/** For anyone while shared, for its holder always; as what does not exist otherwise (rules 11 and 12). */
+export async function findTranscript(id: string, findActor: () => Promise<Actor | null>): Promise<ShownTranscript> {
+  const row = found(await db.transcript.findUnique({ where: { id }, include: { student: { include: { institution: true } } } }))
+  const actor = await findActor()
+  const isHolders = actor !== null && isHolder(actor, row)
+  found(row.document !== '' && (row.sharedAt !== null || isHolders) ? row : null)
+  const { institution } = row.student
+  return {
+    ...shown(row),
+    url: `${originOf(institution)}${transcriptPath(id)}`,
+    institution: institution.name,
+    isHolders,
+  }
+}
+
+/** As its document says it, and nothing else. */
+function shown({ id, document, validFrom, revokedAt, sharedAt }: TranscriptModel) {
+  const record = parsed(document)
+  const subject = isObject(record.credentialSubject) ? record.credentialSubject : {}
+  const name = asList(subject.identifier).filter(isObject).find(each => each.identityType === 'name')
+  return {
+    id, validFrom, revokedAt,
+    isShared: sharedAt !== null,
+    holder: name ? textOr(name.identityHash, '') : '',
+    description: textOr(record.description, ''),
+    entries: asList(subject.verifiableCredential).filter(isObject).map(entry),
+  }
+}
+
+function entry(credential: JsonObject): ShownEntry {
+  const subject = isObject(credential.credentialSubject) ? credential.credentialSubject : {}
+  const achievement = isObject(subject.achievement) ? subject.achievement : {}
+  const [evidence] = asList(credential.evidence).filter(isObject)
+  const id = textOr(credential.id, '')
+  const isActivity = id.startsWith('urn:uuid:')
+  return {
+    id,
+    isActivity,
+    name: textOr(credential.name, ''),
+    genre: isActivity ? textOr(evidence?.genre, '') : '',
+    narrative: textOr(isActivity ? evidence?.narrative : subject.narrative, ''),
+    levels: asList(subject.result).filter(isObject).flatMap(result => levelOf(result, achievement)),
+  }
+}
+
+function levelOf({ achievedLevel, resultDescription, value }: JsonObject, achievement: JsonObject) {
+  if (typeof achievedLevel !== 'string') return []
+  const scale = asList(achievement.resultDescription).filter(isObject).find(({ id }) => id === resultDescription)
+  return scale && hasType(scale, 'ResultDescription') ? [`${textOr(scale.name, '')}: ${textOr(value, '')}`] : []
+}

@@ -1,0 +1,54 @@
+import { data, redirect, type ActionFunctionArgs, type HeadersFunction, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { StrangerFrame } from '~/components/stranger-frame'
+import { titled } from '~/components/titled'
+import { TranscriptKeeping } from '~/components/transcript-keeping'
+import { TranscriptView } from '~/components/transcript-view'
+import { findHouse } from '~/domain/institution.server'
+import { transcriptPath } from '~/domain/transcript'
+import { TranscriptAct } from '~/domain/transcript-forms.server'
+import { findTranscript } from '~/domain/transcript-page.server'
+import { shareTranscript, withdrawTranscript } from '~/domain/transcript.server'
+import { PRIVATE } from '~/lib/document.server'
+import { flash, forgetFlash, readFlash } from '~/lib/flash.server'
+import { submit } from '~/lib/form.server'
+import { found } from '~/lib/refusal'
+import { findActor } from '~/lib/session.server'
+import { transcript as said } from '~/messages/en/transcript'
+
+export const handle = { isPlain: true }
+
+export const meta = titled<typeof loader>(({ transcript }, data) => transcript.page.title(data?.transcript.holder ?? ''))
+
+export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders
+
+export async function loader({ request, params: { id = '' } }: LoaderFunctionArgs) {
+  const transcript = await findTranscript(id, () => findActor(request))
+  const { name } = await findHouse()
+  const note = readFlash(request)
+  const headers = { 'Cache-Control': PRIVATE, 'X-Robots-Tag': 'noindex, nofollow', ...(note && { 'Set-Cookie': forgetFlash }) }
+  return data({ institution: name, transcript, note }, { headers })
+}
+
+export async function action({ request, params: { id = '' } }: ActionFunctionArgs) {
+  const actor = await findActor(request)
+  const { isHolders } = await findTranscript(id, async () => actor)
+  const holder = found(isHolders ? actor : null)
+  return submit(request, TranscriptAct, async ({ act }) => {
+    if (act === 'withdraw') await withdrawTranscript(holder, id)
+    else await shareTranscript(holder, id, act === 'share')
+    const words = { share: said.turnedOn, unshare: said.turnedOff, withdraw: said.takenBack }[act]
+    return redirect(transcriptPath(id), { headers: { 'Set-Cookie': flash({ words }) } })
+  })
+}
+
+export default function Transcript() {
+  const { institution, transcript, note } = useLoaderData<typeof loader>()
+  const reply = useActionData<typeof action>()?.reply ?? null
+  return (
+    <StrangerFrame institution={institution} width="middle" flash={note}>
+      <TranscriptView transcript={transcript} />
+      {transcript.isHolders && <TranscriptKeeping transcript={transcript} reply={reply} />}
+    </StrangerFrame>
+  )
+}
