@@ -1,18 +1,20 @@
 import type { ShownEntry, ShownTranscript } from '~/domain/transcript'
 import { useWords } from '~/messages/messages'
-import { PageTitle } from './page-title'
+import { Crumbs, PageTitle } from './page-title'
 import { Note, Section } from './section'
 
 /** What everyone reads who has the address: whose, how much of it, and each entry in its own words. */
 export function TranscriptView({ transcript }: { transcript: ShownTranscript }) {
-  const { messages: { transcript: { page: words } }, format } = useWords()
-  const { holder, description, revokedAt, isShared, entries } = transcript
+  const { messages: { transcript: { page: words, form: { back: all } } }, format } = useWords()
+  const { holder, description, revokedAt, isShared, isHolders, entries } = transcript
   const [credentials, activities] = [entries.filter(entry => !entry.isActivity), entries.filter(entry => entry.isActivity)]
   return (
     <>
       {revokedAt && <Notice tone="clay">{words.withdrawn(format.day(format.dayOf(revokedAt)))}</Notice>}
       {!revokedAt && !isShared && <Notice tone="sky">{words.onlyYou}</Notice>}
-      <PageTitle above={words.of} below={description}>{holder}</PageTitle>
+      <PageTitle above={isHolders ? <Crumbs back={{ to: '/transcripts', words: all }} here={words.of} /> : words.of} below={description}>
+        {holder}
+      </PageTitle>
       {credentials.length > 0 && <Section title={words.credentials}><Entries entries={credentials} /></Section>}
       {activities.length > 0 && (
         <Section title={words.activities} note={words.activitiesNote}><Entries entries={activities} /></Section>

@@ -41,7 +41,7 @@ export async function signTranscript(draft: TranscriptDraft): Promise<SignedTran
     id: `${issuer.origin}${transcriptPath(draft.id)}`,
     issuer: issuer.facts,
     name: messages.transcript.name,
-    description: messages.transcript.describes(issuer.institution.name, draft.isComplete, format.on(at)),
+    description: messages.transcript.describes(issuer.institution.name, draft.isComplete, format.day(format.dayOf(at))),
     madeAt: at,
     recipient: recipientOf(draft),
     credentials: [...awarded, ...done],

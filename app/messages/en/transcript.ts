@@ -1,4 +1,4 @@
-import { plural } from './numbers'
+import { plural, spell } from './numbers'
 
 const entries = (count: number) => plural(count, { one: 'one entry', other: '# entries' })
 
@@ -11,7 +11,7 @@ export const transcript = {
       : `A selection by its holder of credentials and approved activities at ${institution}, as at ${day}. Not an academic transcript.`,
 
   title: 'Transcripts',
-  heading: (count: number) => plural(count, { one: 'You have made one transcript.', other: 'You have made # transcripts.' }),
+  heading: (count: number) => `You have made ${spell(count)} ${plural(count, { one: 'transcript', other: 'transcripts' })}.`,
   note: 'One signed document for what you choose, or for everything. Anyone can check it, and every part of it.',
   none: {
     title: 'A transcript tells in one document what you did.',
