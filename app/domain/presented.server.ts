@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { now } from '~/lib/clock.server'
 import { Refusal } from '~/lib/refusal'
 import type { Words } from '~/messages/messages'
 import { LONGEST_FILE } from '~/standards/carrier'
+import { sha256 } from '~/standards/digest'
 import { readJson } from '~/standards/strict-json'
 import type { Verification } from '~/standards/verification'
 import { inWords, verify, type Presented, type VerificationAnswer } from './verification.server'
@@ -31,6 +33,13 @@ export function presentedText(bytes: Uint8Array): Presented | null {
   if (!read || !('document' in read)) return { bytes }
   const [[name, url] = [], ...others] = Object.entries(read.document)
   return name === 'url' && typeof url === 'string' && others.length === 0 ? { url } : { bytes }
+}
+
+/** When it was checked and what exactly, for whoever keeps the answer. */
+export function receiptOf(presented: Presented, name: string | null) {
+  const content = 'text' in presented ? presented.text : 'bytes' in presented ? presented.bytes : null
+  const digest = content === null ? null : sha256(content).toString('hex')
+  return { at: now().toISOString(), what: 'url' in presented ? presented.url : name, digest }
 }
 
 /** @throws Refusal with a sentence where nothing could be read at all */

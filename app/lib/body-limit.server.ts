@@ -5,7 +5,7 @@ import { forms } from '~/messages/en/forms'
 const MOST = 2_000_000
 
 /** They read piece by piece, or look at the length themselves. */
-const careful = /^\/(sign-in|verify|api\/verify)(\.data)?$/
+const careful = /^\/(sign-in|verify|verify\/many|api\/verify)(\.data)?$/
 const uploads = /^\/(activities\/[^/]+\/(evidence|files|document|days)|design\/[^/]+\/artwork)(\.data)?$/
 
 /** Express middleware: forms are read into memory as a whole, so anyone's length is looked at first. */

@@ -35,6 +35,7 @@ const limits = {
   concernByAddress: per('concern-address', 5, 24 * HOURS),
   concernByNetwork: per('concern-network', 60, HOURS),
   verifyByNetwork: per('verify-network', 120, MINUTES),
+  verifyManyByNetwork: per('verify-many-network', 1_000, 10 * MINUTES),
 }
 
 type Limit = keyof typeof limits

@@ -50,6 +50,8 @@ import { transcript } from './en/transcript'
 import { units } from './en/units'
 import { verification } from './en/verification'
 import { verify } from './en/verify'
+import { verifyMany } from './en/verify-many'
+import { verifyReceipt } from './en/verify-receipt'
 import { team } from './en/team'
 import { versions } from './en/versions'
 import { waiting } from './en/waiting'
@@ -72,6 +74,8 @@ export const en = {
   burden,
   catalogue,
   verify,
+  verifyMany,
+  verifyReceipt,
   transcript,
   units,
   verification,

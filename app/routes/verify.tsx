@@ -9,9 +9,10 @@ import { Disclosure } from '~/components/section'
 import { Status, statusOf } from '~/components/status'
 import { StrangerFrame } from '~/components/stranger-frame'
 import { titled } from '~/components/titled'
+import { VerificationReceipt } from '~/components/verification-receipt'
 import { VerificationResult } from '~/components/verification-result'
 import { findHouse } from '~/domain/institution.server'
-import { answerPresented, MOST_BYTES, presentedIn, PresentedForm } from '~/domain/presented.server'
+import { answerPresented, MOST_BYTES, presentedIn, PresentedForm, receiptOf } from '~/domain/presented.server'
 import { readShortForm } from '~/lib/body.server'
 import { clientOf } from '~/lib/client.server'
 import { now } from '~/lib/clock.server'
@@ -36,7 +37,9 @@ export async function action({ request }: ActionFunctionArgs) {
   return submit(form ?? new FormData(), PresentedForm, async presented => {
     if (!form) throw new Refusal(words.messages.verify.refused.tooLarge, 'file')
     await throttle('verifyByNetwork', clientOf(request).ip)
-    return data({ answer: await answerPresented(await presentedIn(presented), words) })
+    const what = await presentedIn(presented)
+    const answer = await answerPresented(what, words)
+    return data({ answer, receipt: what && receiptOf(what, presented.file?.name ?? null) })
   })
 }
 
@@ -47,10 +50,20 @@ export default function Verify() {
   return (
     <StrangerFrame institution={institution} width="middle">
       <PageTitle below={verify.intro}>{verify.heading}</PageTitle>
-      <PresentForm />
-      {answered && 'answer' in answered && <VerificationResult result={answered.answer} />}
-      <div className="py-8">
+      <div className="receipt-way">
+        <PresentForm />
+      </div>
+      {answered && 'answer' in answered && (
+        <>
+          <VerificationResult result={answered.answer} />
+          {answered.receipt && <VerificationReceipt receipt={answered.receipt} institution={institution} />}
+        </>
+      )}
+      <div className="receipt-way py-8">
         <Meanings />
+        <p className="mt-4">
+          <a className="link" href="/verify/many">{verify.many}</a>
+        </p>
         <p className="label mt-4">{verify.api}</p>
       </div>
     </StrangerFrame>

@@ -11,11 +11,15 @@ export interface Jwt {
   document: JsonObject
 }
 
+/** As much as base64url makes of the longest JSON that is read. */
+const LONGEST = 1_500_000
+
 export function isJwt(text: string): boolean {
   return /^\s*[\w-]+\.[\w-]+\.[\w-]*\s*$/.test(text)
 }
 
 export function readJwt(compact: string): Jwt | { unreadable: Unreadable } {
+  if (compact.length > LONGEST) return { unreadable: 'too-long' }
   const text = compact.trim()
   const [header, payload] = text.split('.').slice(0, 2).map(part => readJson(decoded(part)))
   for (const part of [header, payload]) if (!part || 'unreadable' in part) return part ?? { unreadable: 'not-json' }

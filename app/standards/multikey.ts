@@ -1,4 +1,4 @@
-import { createPublicKey, ECDH, KeyObject, type JsonWebKey } from 'node:crypto'
+import { createPublicKey, ECDH, type JsonWebKey, type KeyObject } from 'node:crypto'
 import { readBase58, toBase58 } from './base58'
 import { isObject, type Json, type JsonObject } from './json'
 

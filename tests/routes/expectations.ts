@@ -241,6 +241,7 @@ export const expectations: Record<string, Expectation> = {
   // Everyone's.
   'routes/catalogue': { ...at('/catalogue'), get: 'everyone' },
   'routes/verify': { ...at('/verify'), get: 'everyone', post: 'everyone' },
+  'routes/verify_.many': { ...at('/verify/many'), get: 'everyone', post: 'everyone' },
   'routes/api.verify': { ...at('/api/verify'), get: 'takes only forms', post: 'everyone' },
   'routes/sign-in': { ...at('/sign-in'), get: 'everyone', post: 'everyone' },
   'routes/sign-up': { ...at('/sign-up'), get: 'everyone', post: 'everyone' },

@@ -69,5 +69,6 @@ export const verify = {
   insideNote: 'Each is checked on its own.',
   seeChecks: 'Its checks',
   meaningsTitle: 'What the three answers mean',
+  many: 'Check many at once',
   api: 'For programs: POST /api/verify answers the same as JSON.',
 }
