@@ -2,7 +2,7 @@ import { crc32 } from 'node:zlib'
 import type { Unreadable } from './strict-json'
 
 /** Where Open Badges 3.0 and 2.0 put the credential in a picture. */
-const KEYWORDS = new Set(['openbadgecredential', 'openbadges'])
+export const KEYWORDS = new Set(['openbadgecredential', 'openbadges'])
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
 
 export function isPng(bytes: Buffer): boolean {
@@ -14,7 +14,7 @@ export function bakedInPng(bytes: Buffer): { text: string } | { unreadable: Unre
   const texts: Buffer[] = []
   for (const chunk of chunksOf(bytes)) {
     if (chunk === null) return { unreadable: 'picture-broken' }
-    const keyword = keywordOf(chunk)
+    const keyword = keywordIn(chunk.content)
     if (!KEYWORDS.has(keyword)) continue
     const text = chunk.type === 'zTXt' ? null : textIn(chunk, keyword)
     if (text === null) return { unreadable: 'picture-packed' }
@@ -45,7 +45,8 @@ function* chunksOf(bytes: Buffer): Generator<Chunk | null> {
   yield null
 }
 
-function keywordOf({ content }: Chunk): string {
+/** Of what a text chunk holds. */
+export function keywordIn(content: Buffer): string {
   return content.toString('latin1', 0, Math.max(0, content.subarray(0, 80).indexOf(0)))
 }
 

@@ -1,8 +1,10 @@
 import type { Unreadable } from './strict-json'
 
+export const OPEN_BADGES = 'https://purl.imsglobal.org/ob/v3p0'
+
 /** The element that carries a credential, by its namespace: Open Badges 3.0, and 2.0 with those before it. */
 const CARRIERS = new Map([
-  ['https://purl.imsglobal.org/ob/v3p0', 'credential'],
+  [OPEN_BADGES, 'credential'],
   ['http://openbadges.org', 'assertion'],
   ['https://openbadges.org', 'assertion'],
 ])
@@ -13,26 +15,43 @@ export function bakedInSvg(svg: string): { text: string } | { unreadable: Unread
   // Words that stand for other words are how a short file becomes a long one.
   if (/<!ENTITY/i.test(svg)) return { unreadable: 'picture-broken' }
   const texts: string[] = []
-  const prefixes = new Map<string, string>()
-  let tags = 0
-  for (const tag of tagsOf(svg)) {
-    if (tag === null || ++tags > MOST_TAGS) return { unreadable: 'picture-broken' }
-    const attributes = attributesOf(tag.inside)
-    if (!attributes || !declare(attributes, prefixes)) return { unreadable: 'picture-broken' }
-    const [prefix = '', name] = tag.name.includes(':') ? tag.name.split(':') : ['', tag.name]
-    if (CARRIERS.get(prefixes.get(prefix) ?? '') !== name) continue
-    const text = attributes.get('verify') ?? contentAfter(svg, tag)
-    if (text === null) return { unreadable: 'picture-broken' }
-    texts.push(text.trim())
+  for (const carrier of carriersIn(svg)) {
+    if (carrier === null) return { unreadable: 'picture-broken' }
+    texts.push(carrier.text)
   }
   const [text] = texts
   if (text === undefined) return { unreadable: 'picture-without' }
   return texts.length > 1 ? { unreadable: 'picture-twice' } : { text }
 }
 
+interface Carrier {
+  text: string
+  /** Where its element stands. */
+  start: number
+  end: number
+}
+
+/** Every element that carries a credential. Null, and nothing after it: this is not well-formed, or can be read in two ways. */
+export function* carriersIn(svg: string): Generator<Carrier | null> {
+  const prefixes = new Map<string, string>()
+  let tags = 0
+  for (const tag of tagsOf(svg)) {
+    if (tag === null || ++tags > MOST_TAGS) return yield null
+    const attributes = attributesOf(tag.inside)
+    if (!attributes || !declare(attributes, prefixes)) return yield null
+    const [prefix = '', name] = tag.name.includes(':') ? tag.name.split(':') : ['', tag.name]
+    if (CARRIERS.get(prefixes.get(prefix) ?? '') !== name) continue
+    const content = contentAfter(svg, tag)
+    const verified = attributes.get('verify')
+    if (content === null) return yield null
+    yield { text: (verified ?? content.text).trim(), start: tag.start, end: content.end }
+  }
+}
+
 interface Tag {
   name: string
   inside: string
+  start: number
   end: number
 }
 
@@ -46,7 +65,7 @@ function* tagsOf(svg: string): Generator<Tag | null> {
     if (end === -1) return yield null
     if (!passedOver) {
       const [name = ''] = /^[^\s/]*/.exec(svg.slice(at + 1, Math.min(end, at + 200))) ?? []
-      yield { name, inside: svg.slice(at + 1 + name.length, end), end: end + 1 }
+      yield { name, inside: svg.slice(at + 1 + name.length, end), start: at, end: end + 1 }
     }
     at = end + (passedOver?.[1].length ?? 1)
   }
@@ -90,14 +109,15 @@ function declare(attributes: Map<string, string>, prefixes: Map<string, string>)
   return true
 }
 
-function contentAfter(svg: string, { name, inside, end }: Tag): string | null {
-  if (inside.trimEnd().endsWith('/')) return ''
+/** Up to its end tag; null where it holds elements, or has no end. */
+function contentAfter(svg: string, { name, inside, end }: Tag): { text: string; end: number } | null {
+  if (inside.trimEnd().endsWith('/')) return { text: '', end }
   let text = ''
   for (let at = end; ; ) {
     const next = svg.indexOf('<', at)
     if (next === -1) return null
     text += unescaped(svg.slice(at, next))
-    if (svg.startsWith(`</${name}`, next)) return text
+    if (svg.startsWith(`</${name}`, next)) return { text, end: svg.indexOf('>', next) + 1 || svg.length }
     if (!svg.startsWith('<![CDATA[', next)) return null
     const close = svg.indexOf(']]>', next)
     if (close === -1) return null
