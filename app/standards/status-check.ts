@@ -3,6 +3,8 @@ import { failed, first, passed, unknown, type Check } from './check'
 import { issuerIdOf } from './data-model'
 import { checkIssuer } from './issuer-check'
 import { asList, hasType, isObject, textOr, type JsonObject } from './json'
+import { isJwt, readJwt, type Jwt } from './jwt'
+import { checkJwt } from './jwt-check'
 import type { Lookups } from './lookups'
 import { readMoment } from './moment'
 import { checkProofs, type Signature } from './proof-check'
@@ -32,28 +34,31 @@ async function checkEntry(entry: JsonObject, question: StatusQuestion): Promise<
   const list = String(entry.statusListCredential)
   const text = await question.lookups.statusList(list)
   if (text === null) return unknown('status', { code: 'status.unreachable', list })
-  const read = readJson(text)
+  const read = isJwt(text) ? readJwt(text) : readJson(text)
   if (!('document' in read)) return unknown('status', { code: 'status.unreadable', list })
-  return (await findFault(read.document, list, question)) ?? readEntry(read.document, list, entry)
+  return (await findFault(read, list, question)) ?? readEntry(read.document, list, entry)
 }
 
 /** Why this list can't be believed, or null. */
-async function findFault(credential: JsonObject, list: string, question: StatusQuestion) {
+async function findFault(received: Jwt | { document: JsonObject }, list: string, question: StatusQuestion) {
+  const { document: credential } = received
   const { document, now } = question
   const isList = hasType(credential, 'BitstringStatusListCredential')
   if (!isList) return unknown('status', { code: 'status.unreadable', list })
   const isOfIssuer = issuerIdOf(credential) === issuerIdOf(document)
   if (!isOfIssuer) return unknown('status', { code: 'status.other-issuer', list })
-  if (!(await isTrusted(credential, question))) return unknown('status', { code: 'status.untrusted', list })
+  if (!(await isTrusted(received, question))) return unknown('status', { code: 'status.untrusted', list })
   const [from, until] = [readMoment(credential.validFrom), readMoment(credential.validUntil)]
   const isOfNow = (!from || from <= now) && (!until || until >= now)
   if (isOfNow) return null
   return unknown('status', { code: 'status.out-of-date', list, until: (until ?? now).toISOString() })
 }
 
-async function isTrusted(credential: JsonObject, { signatures, now, lookups }: StatusQuestion) {
+async function isTrusted(received: Jwt | { document: JsonObject }, { signatures, now, lookups }: StatusQuestion) {
+  const { document: credential } = received
   const issuerId = issuerIdOf(credential)
-  const { checks, signatures: ofList } = await checkProofs(credential, now, lookups)
+  const checking = 'header' in received ? checkJwt(received, now, lookups) : checkProofs(credential, now, lookups)
+  const { checks, signatures: ofList } = await checking
   if (!issuerId || checks[0]?.outcome !== 'passed') return false
   const issuer = await checkIssuer({ document: credential, issuerId, signatures: ofList }, lookups)
   return issuer.outcome === 'passed' || (issuer.outcome === 'unknown' && isSameKey(ofList, signatures))

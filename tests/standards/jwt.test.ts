@@ -1,10 +1,13 @@
 import { createSign, generateKeyPairSync, sign as signBytes, type KeyObject } from 'node:crypto'
 import { expect, test } from 'vitest'
 import type { Json, JsonObject } from '~/standards/json'
+import { newBitstring, setBit } from '~/standards/bitstring'
 import { publicKeyMultibase } from '~/standards/multikey'
 import { openBadge } from '~/standards/open-badge'
+import { statusEntry } from '~/standards/status-entry'
+import { statusListCredential } from '~/standards/status-list'
 import { verifyCredential } from '~/standards/verification'
-import { credentialFacts, NOW, outcomes, without, world } from './issued'
+import { AWARDED, credentialFacts, NOW, outcomes, without, world } from './issued'
 
 const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 })
 const p256 = generateKeyPairSync('ec', { namedCurve: 'P-256' })
@@ -98,6 +101,27 @@ test('VC 1.1: the credential is one claim of the token, and leaves to the others
   expect(valid).toBe(true)
   expect(checks[0]?.detail).toEqual({ code: 'format.older', kind: 'open-badge' })
   expect(summary).toMatchObject({ id: claims.jti, issuer: { id: ISSUER }, validFrom: credential.validFrom })
+})
+
+test('whether it was revoked is read from a list that is a token itself, and never from one that is not signed as it should be', async () => {
+  const LIST = 'https://badges.example/status/1'
+  const listed = { ...payload, credentialStatus: statusEntry({ list: LIST, index: 7 }) }
+  const text = token(rs256, listed, rsa.privateKey)
+  const listOf = (index: number, key = rsa.privateKey) => {
+    const bits = newBitstring()
+    setBit(bits, index)
+    const facts = { id: LIST, issuerId: ISSUER, bits, validFrom: AWARDED, validUntil: new Date(NOW.getTime() + 1000) }
+    return token(rs256, { ...statusListCredential(facts), iss: ISSUER }, key)
+  }
+  const statusWith = async (list: string) => {
+    const lookups = { ...world([], { [LIST]: list }), issuerKeys: async () => [published(rsa.publicKey)] }
+    const { checks } = await verifyCredential(text, { now: NOW, lookups })
+    return checks.find(({ name }) => name === 'status')?.detail.code
+  }
+  expect(await statusWith(listOf(8))).toBe('status.good')
+  expect(await statusWith(listOf(7))).toBe('status.revoked')
+  expect(await statusWith(listOf(8, generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey))).toBe('status.untrusted')
+  expect(await statusWith(`${listOf(8).split('.').slice(0, 2).join('.')}.`)).toBe('status.untrusted')
 })
 
 test('in an envelope it is read as well, by itself and inside another', async () => {
