@@ -32,7 +32,7 @@ export const verify: Command = {
 function reach({ offline, trust = [] }: Options): Reach {
   const trusted = [trust].flat().map(String)
   const unreadable = trusted.find(key => readPublicKey(key) === null)
-  if (unreadable !== undefined) throw new WrongCall(`${unreadable} is not an Ed25519 key as z6Mk….`)
+  if (unreadable !== undefined) throw new WrongCall(`${unreadable} is not a key as Multikey writes it (z6Mk…).`)
   return { offline: offline === true, trusted }
 }
 
