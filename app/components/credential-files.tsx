@@ -32,6 +32,7 @@ export function CredentialFiles({ path, url, hasCertificate }: Props) {
             note={credential.jsonNote}
             isDownload
           />
+          <FileRow href={`${path}.jwt`} icon="file-text" name={credential.jwt} note={credential.jwtNote} isDownload />
           <FileRow
             href={`${path}/because.json`}
             icon="scale"

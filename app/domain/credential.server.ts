@@ -111,7 +111,8 @@ function held(row: Prisma.CredentialGetPayload<{ include: typeof withInstitution
   }
 }
 
-async function findText(id: string, actor: Actor | null) {
+/** For anyone while it is shared and was not replaced, for the holder always. */
+export async function findText(id: string, actor: Actor | null) {
   const row = await db.credential.findUnique({ where: { id } })
   if (!row || !isKept(row)) return null
   const isPublic = row.sharedAt !== null && row.revocationReason !== 'superseded'

@@ -40,6 +40,19 @@ export async function signingIssuer(institutionId: string): Promise<Issuer> {
   }
 }
 
+/** What signs its tokens: ES256, R and S side by side (RFC 7518 §3.4). */
+export async function tokenSigner(institutionId: string): Promise<{ keyId: string; signer: Signer }> {
+  const facts = issuerFacts(await keepUrl(institutionId))
+  const { id: keyId, publicKeyMultibase, privateKey: key } = await activeKey(institutionId, 'P256')
+  return {
+    keyId,
+    signer: {
+      verificationMethod: verificationMethodOf(facts.id, publicKeyMultibase),
+      sign: bytes => signBytes('sha256', bytes, { key, dsaEncoding: 'ieee-p1363' }),
+    },
+  }
+}
+
 export function originOf(institution: { publicUrl: string | null }): string {
   return institution.publicUrl ?? settings().publicUrl
 }
@@ -61,9 +74,10 @@ export async function findDidDocument(slug: string): Promise<JsonObject | null> 
   return institution && didDocument(issuerFacts(institution).id, await publishedKeys(institution.id))
 }
 
+/** As an Open Badges profile, with the same keys. */
 export async function findProfile(slug: string): Promise<JsonObject | null> {
   const institution = await db.institution.findUnique({ where: { slug } })
-  return institution && profileDocument(issuerFacts(institution))
+  return institution && profileDocument(issuerFacts(institution), await publishedKeys(institution.id))
 }
 
 /** The issuer of that DID, if it is one of ours. */

@@ -1,6 +1,6 @@
 import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto'
 import { now } from '~/lib/clock.server'
-import { db, isTaken, transaction, type Tx } from '~/lib/db.server'
+import { db, isTaken, transaction, type SigningKeyModel, type Tx } from '~/lib/db.server'
 import { newId } from '~/lib/id.server'
 import { allowed, Refusal } from '~/lib/refusal'
 import { open, seal } from '~/lib/vault.server'
@@ -15,9 +15,12 @@ interface ActiveKey {
   privateKey: KeyObject
 }
 
-/** The one key that signs for the institution now; made when first needed. */
-export async function activeKey(institutionId: string): Promise<ActiveKey> {
-  const row = await findActive(institutionId)
+/** Ed25519 for the proofs inside documents, P-256 for the same as a token (JWT). */
+export type KeyKind = SigningKeyModel['kind']
+
+/** The one key of its kind that signs for the institution now; made when first needed. */
+export async function activeKey(institutionId: string, kind: KeyKind = 'Ed25519'): Promise<ActiveKey> {
+  const row = await findActive(institutionId, kind)
   if (!row.encryptedPrivate) throw new Error(`The active key ${row.id} has no private part.`)
   const der = open('signing-key', row.id, row.encryptedPrivate)
   const privateKey = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' })
@@ -35,13 +38,13 @@ export type Rotation = { why: 'routine' } | { why: 'lost' } | { why: 'compromise
  * The next key signs from now on. The old private part is destroyed, its public part stays published, so what
  * it signed verifies for ever; save, after a compromise, what was signed since (rule 9).
  */
-export async function rotateKey(actor: Actor, rotation: Rotation): Promise<ActiveKey> {
+export async function rotateKey(actor: Actor, rotation: Rotation, kind: KeyKind = 'Ed25519'): Promise<ActiveKey> {
   allowed(mayKeepKeys(actor))
   const { institutionId } = actor
   if (rotation.why === 'compromised') refuseFuture(rotation.since)
   // Its private part is not opened: it may be what was lost.
-  const old = await findActive(institutionId)
-  const next = newKey(institutionId)
+  const old = await findActive(institutionId, kind)
+  const next = newKey(institutionId, kind)
   await transaction(async tx => {
     const { count } = await tx.signingKey.updateMany({
       where: { id: old.id, status: 'active' },
@@ -60,7 +63,7 @@ export async function rotateKey(actor: Actor, rotation: Rotation): Promise<Activ
     await resignLists(tx, institutionId)
     await record(tx, actor, 'key.rotated', next.id, { previous: old.id, why: rotation.why })
   })
-  return activeKey(institutionId)
+  return activeKey(institutionId, kind)
 }
 
 /** An old key turns out to have been in other hands: what it signed since no longer verifies. */
@@ -105,32 +108,34 @@ function resignLists(tx: Tx, institutionId: string) {
   })
 }
 
-const activeFor = (activeOf: string) => ({ activeOf_kind: { activeOf, kind: 'Ed25519' as const } })
+const activeFor = (activeOf: string, kind: KeyKind) => ({ activeOf_kind: { activeOf, kind } })
 
-async function findActive(institutionId: string) {
-  const active = await db.signingKey.findUnique({ where: activeFor(institutionId) })
-  return active ?? makeFirst(institutionId)
+async function findActive(institutionId: string, kind: KeyKind) {
+  const active = await db.signingKey.findUnique({ where: activeFor(institutionId, kind) })
+  return active ?? makeFirst(institutionId, kind)
 }
 
-async function makeFirst(institutionId: string) {
-  const first = newKey(institutionId)
+async function makeFirst(institutionId: string, kind: KeyKind) {
+  const first = newKey(institutionId, kind)
   try {
     await transaction(async tx => {
       await tx.signingKey.create({ data: first })
-      await record(tx, { kind: 'system', institutionId }, 'key.made', first.id)
+      await record(tx, { kind: 'system', institutionId }, 'key.made', first.id, { kind })
     })
   } catch (error) {
     if (!isTaken(error)) throw error
   }
-  return db.signingKey.findUniqueOrThrow({ where: activeFor(institutionId) })
+  return db.signingKey.findUniqueOrThrow({ where: activeFor(institutionId, kind) })
 }
 
-function newKey(institutionId: string) {
+function newKey(institutionId: string, kind: KeyKind) {
   const id = newId()
-  const { privateKey } = generateKeyPairSync('ed25519')
+  const { privateKey } =
+    kind === 'P256' ? generateKeyPairSync('ec', { namedCurve: 'P-256' }) : generateKeyPairSync('ed25519')
   return {
     id,
     institutionId,
+    kind,
     publicKeyMultibase: publicKeyMultibase(privateKey),
     encryptedPrivate: seal('signing-key', id, privateKey.export({ format: 'der', type: 'pkcs8' })),
     status: 'active' as const,

@@ -131,6 +131,12 @@ function Papers() {
             {credentials.json}
           </LinkButton>
         </li>
+        <li className="flex flex-wrap items-center justify-between gap-3">
+          <span>{panel.jwtNote}</span>
+          <LinkButton to={`/credentials/${id}.jwt`} icon="download" isDownload>
+            {credentials.jwt}
+          </LinkButton>
+        </li>
       </ul>
     </Section>
   )

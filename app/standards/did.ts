@@ -1,7 +1,7 @@
 import { MULTIKEY_1 } from './contexts'
 import { asList, isObject, present, textOr, type Json, type JsonObject } from './json'
 import { moment, readMoment } from './moment'
-import { keyOfMethod } from './multikey'
+import { jwkOf, keyOfMethod } from './multikey'
 import { verificationMethodOf } from './proof'
 
 export interface IssuerKey {
@@ -10,6 +10,7 @@ export interface IssuerKey {
   compromisedSince?: Date
 }
 
+const JWK_1 = 'https://w3id.org/security/jwk/v1'
 const DID_1 = 'https://www.w3.org/ns/did/v1'
 
 /** `did:web:host%3A3000:issuers:slug` for `http://host:3000`. Stands in credentials for ever. */
@@ -32,29 +33,39 @@ export function issuerUrl(issuerId: string): string | null {
   return `https://${host.replace(/%3A/i, ':')}/${place}`
 }
 
-/**
- * The DID document with every key there ever was, so that old credentials verify for ever. A compromised
- * one stays listed with its date, but no longer speaks for the issuer to verifiers that look no further.
- */
+/** The DID document with every key there ever was, so that old credentials verify for ever. */
 export function didDocument(id: string, keys: IssuerKey[]): JsonObject {
-  const methods = keys.map(key => verificationMethod(id, key))
+  return { '@context': [DID_1, MULTIKEY_1, ...(keys.some(isForTokens) ? [JWK_1] : [])], id, ...publishedMethods(id, keys) }
+}
+
+/**
+ * The keys as a DID document or a profile lists them. A compromised one stays listed with its date, but no
+ * longer speaks for the issuer to verifiers that look no further.
+ */
+export function publishedMethods(id: string, keys: IssuerKey[]): JsonObject {
   const trusted = keys.filter(key => !key.compromisedSince)
   return {
-    '@context': [DID_1, MULTIKEY_1],
-    id,
-    verificationMethod: methods,
+    verificationMethod: keys.map(key => verificationMethod(id, key)),
     assertionMethod: trusted.map(key => verificationMethodOf(id, key.publicKeyMultibase)),
   }
 }
 
-function verificationMethod(id: string, { publicKeyMultibase, compromisedSince }: IssuerKey): JsonObject {
+function verificationMethod(id: string, key: IssuerKey): JsonObject {
+  const { publicKeyMultibase, compromisedSince } = key
+  // CID 1.0 §2.2: one form of a key in a method. Whoever reads tokens looks for a JWK.
+  const material = isForTokens(key)
+    ? { type: 'JsonWebKey', controller: id, publicKeyJwk: jwkOf(publicKeyMultibase) }
+    : { type: 'Multikey', controller: id, publicKeyMultibase }
   return present({
     id: verificationMethodOf(id, publicKeyMultibase),
-    type: 'Multikey',
-    controller: id,
-    publicKeyMultibase,
+    ...material,
     revoked: compromisedSince && moment(compromisedSince),
   })
+}
+
+/** P-256, by what its multicodec number begins with in base58. */
+function isForTokens({ publicKeyMultibase }: IssuerKey): boolean {
+  return publicKeyMultibase.startsWith('zDn')
 }
 
 export interface PublishedKey extends IssuerKey {

@@ -1,6 +1,6 @@
 import { createPublicKey, ECDH, type JsonWebKey, type KeyObject } from 'node:crypto'
 import { readBase58, toBase58 } from './base58'
-import { isObject, type Json, type JsonObject } from './json'
+import { isObject, present, type Json, type JsonObject } from './json'
 
 /** The kinds of key that credentials are signed with, each by the number it has in the multicodec table. */
 const CODES = { Ed25519: 0xed, 'P-256': 0x1200, 'P-384': 0x1201, RSA: 0x1205 } as const
@@ -23,6 +23,14 @@ export function readPublicKey(multibase: string): KeyObject | null {
   const kinds: KeyKind[] = ['Ed25519', 'P-256', 'P-384', 'RSA']
   const kind = bytes && kinds.find(kind => bytes.subarray(0, 2).equals(prefix(kind)))
   return bytes && kind ? sound(() => fromRaw(bytes.subarray(2), kind)) : null
+}
+
+/** The same key in the JSON of RFC 7517. */
+export function jwkOf(multibase: string): JsonObject {
+  const key = readPublicKey(multibase)
+  if (!key) throw new TypeError(`${multibase} is no key.`)
+  const { kty = '', crv, x, y, n, e } = key.export({ format: 'jwk' })
+  return present({ kty, crv, x, y, n, e })
 }
 
 /** A key in the JSON of RFC 7517; null for other kinds, and where it says more than the public half. */

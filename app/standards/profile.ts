@@ -1,5 +1,9 @@
 import { OB_3, VC_2 } from './contexts'
+import { publishedMethods, type IssuerKey } from './did'
 import { present, type JsonObject } from './json'
+
+/** Says what a key and its use are. */
+const CID_1 = 'https://www.w3.org/ns/cid/v1'
 
 export interface IssuerFacts {
   /** The DID. It stands in every credential for ever. */
@@ -25,6 +29,7 @@ export function issuerProfile(issuer: IssuerFacts): JsonObject {
   })
 }
 
-export function profileDocument(issuer: IssuerFacts): JsonObject {
-  return { '@context': [VC_2, OB_3], ...issuerProfile(issuer) }
+/** The profile by itself, with the keys that speak for it. */
+export function profileDocument(issuer: IssuerFacts, keys: IssuerKey[]): JsonObject {
+  return { '@context': [VC_2, OB_3, CID_1], ...issuerProfile(issuer), ...publishedMethods(issuer.id, keys) }
 }

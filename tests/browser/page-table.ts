@@ -16,6 +16,7 @@ export const notPages: readonly string[] = [
   'routes/_app.activities.$activityId.documents.$documentId',
   'routes/e.$token_.evidence.$evidenceId',
   'routes/credentials.$id[.]json',
+  'routes/credentials.$id[.]jwt',
   'routes/credentials.$id[.]pdf',
   'routes/credentials.$id_.because[.]json',
   'routes/transcripts.$id[.]json',

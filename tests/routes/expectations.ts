@@ -223,6 +223,7 @@ export const expectations: Record<string, Expectation> = {
   // Of what is shared everybody may report; of what is not, nobody, not even who may see it.
   'routes/credentials.$id_.concern': { ...credential('/concern'), get: [], post: [] },
   'routes/credentials.$id[.]json': { ...credential('.json'), get: ['ana'] },
+  'routes/credentials.$id[.]jwt': { ...credential('.jwt'), get: ['ana'] },
   // Its QR code leads to the public page, so there is none without that.
   'routes/credentials.$id[.]pdf': { ...credential('.pdf'), get: [] },
   'routes/credentials.$id_.because[.]json': { ...credential('/because.json'), get: ['ana'] },

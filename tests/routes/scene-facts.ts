@@ -7,6 +7,7 @@ import { createAdmin } from '~/domain/membership.server'
 import { startRun } from '~/domain/award-run.server'
 import '~/domain/award-run-work.server'
 import { offerAwards } from '~/domain/offer.server'
+import { findJwt } from '~/domain/credential-jwt.server'
 import { actorFor, addPerson } from '~/domain/people.server'
 import { askPartner, partnerPath } from '~/domain/partner.server'
 import type { PersonActor } from '~/domain/policy'
@@ -109,6 +110,8 @@ async function issuedTo({ personIds }: House) {
   const credentials = await db.credential.findMany({ where: { studentId: ana.id }, orderBy: { awardedDate: 'asc' } })
   const [shared, unshared] = [found(credentials[0]), found(credentials[1])]
   await unshareCredential(ana, unshared.id)
+  // It is signed when first asked for, and that leaves an event.
+  await findJwt(unshared.id, ana)
   const carriedBy = (credentialId: string) => ({ some: { credentialId } })
   const sharedOne = await db.endorsement.findFirstOrThrow({ where: { carriedBy: carriedBy(shared.id) } })
   const hidden = await db.endorsement.findFirstOrThrow({ where: { NOT: { carriedBy: carriedBy(shared.id) } } })

@@ -73,7 +73,7 @@ test('a status list, a DID document and a profile are what they have always been
   const { encodedList: _, ...subject } = Object(unsigned.credentialSubject)
   await expectGolden({ ...unsigned, credentialSubject: subject }, 'status-list.json')
   await expectGolden(didDocument(ISSUER_ID, [old, key]), 'did.json')
-  await expectGolden(profileDocument(issuer), 'profile.json')
+  await expectGolden(profileDocument(issuer, [old, key]), 'profile.json')
 })
 
 test('the badge in the file still verifies', async () => {

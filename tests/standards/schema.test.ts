@@ -7,7 +7,7 @@ import type { Json, JsonObject } from '~/standards/json'
 import { openBadge } from '~/standards/open-badge'
 import { profileDocument } from '~/standards/profile'
 import { describePublished, published } from './conformance'
-import { credentialFacts, endorsementFacts, issuedBadge, issuer } from './issued'
+import { credentialFacts, endorsementFacts, issuedBadge, issuer, key } from './issued'
 import { changed, gapsOf, pathsOf } from './leaves'
 
 /** The schemas are of draft 2019-09; their `$schema` ends in a `#` that ajv does not know. */
@@ -33,7 +33,7 @@ describePublished('the published JSON schemas', () => {
     for (const facts of [endorsementFacts(), withStatus]) {
       expect([isEndorsement(endorsementCredential(facts)), isEndorsement.errors]).toEqual([true, null])
     }
-    expect(validator('profile')(profileDocument(issuer))).toBe(true)
+    expect(validator('profile')(profileDocument(issuer, [key]))).toBe(true)
   })
 
   test('and the smallest credential there can be', () => {

@@ -10,22 +10,25 @@ export const keysList: Command = {
   summary: 'Every signing key there ever was, with its state. Private parts are never shown.',
   async run({ out }) {
     const keys = await listKeys((await findHouse()).id)
-    const lines = keys.map(key => `${key.status.padEnd(12)} ${key.createdAt.toISOString()} ${key.publicKeyMultibase}`)
+    const lines = keys.map(key => (
+      `${key.status.padEnd(12)} ${key.kind.padEnd(8)} ${key.createdAt.toISOString()} ${key.publicKeyMultibase}`
+    ))
     answer(out, keys, lines.join('\n') || 'No key yet: the first is made when something is signed.')
     return 0
   },
 }
 
 export const keysRotate: Command = {
-  name: 'keys rotate', usage: '[--lost | --compromised SINCE]', writes: 'yes', words: [0, 0],
-  options: { lost: { type: 'boolean' }, compromised: { type: 'string' } },
+  name: 'keys rotate', usage: '[--jwt] [--lost | --compromised SINCE]', writes: 'yes', words: [0, 0],
+  options: { jwt: { type: 'boolean' }, lost: { type: 'boolean' }, compromised: { type: 'string' } },
   summary:
-    'Signs with a new key from now on. What the old one signed verifies for ever, save, after a compromise, what it ' +
-    'signed since then (SINCE as 2026-03-14, from the start of that day where the institution is, or as ' +
-    '2026-03-14T09:30:00Z).',
+    'Signs documents with a new key from now on (Ed25519), or with --jwt the same as JWTs (P256). What the old one ' +
+    'signed verifies for ever, save, after a compromise, what it signed since then (SINCE as 2026-03-14, from the ' +
+    'start of that day where the institution is, or as 2026-03-14T09:30:00Z).',
   async run({ options, out }) {
     const { id: institutionId, timeZone } = await findHouse()
-    const key = await rotateKey({ kind: 'system', institutionId }, rotation(options, timeZone))
+    const kind = options.jwt ? 'P256' : 'Ed25519'
+    const key = await rotateKey({ kind: 'system', institutionId }, rotation(options, timeZone), kind)
     answer(out, { publicKeyMultibase: key.publicKeyMultibase }, `Signing with ${key.publicKeyMultibase} from now on.`)
     return 0
   },

@@ -24,6 +24,7 @@ export const credentials = {
   share: 'Share',
   certificate: 'Certificate',
   json: 'JSON',
+  jwt: 'JWT',
 
   panel: {
     title: (programme: string) => `Share ${programme}`,
@@ -52,6 +53,7 @@ export const credentials = {
     certificateNote: 'PDF to print; its QR code leads to the public page, so switch that on first.',
     certificateReady: 'PDF to print; its QR code leads to the public page.',
     jsonNote: 'The signed credential, for wallets and other systems.',
+    jwtNote: 'The same as a token, for systems that read no other form.',
     back: 'Your credentials',
   },
 
