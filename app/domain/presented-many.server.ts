@@ -30,7 +30,8 @@ export async function presentedMany(
   const named: NamedPresented[] = addresses.map(url => ({ name: url, presented: { url } }))
   for (const file of files) {
     const bytes = new Uint8Array(await file.arrayBuffer())
-    named.push(...(isZip(bytes) ? await unzipped(file.name, bytes, verifyMany) : [{ name: file.name, presented: { bytes } }]))
+    if (isZip(bytes)) named.push(...(await unzipped(file.name, bytes, verifyMany)))
+    else named.push({ name: file.name, presented: { bytes } })
     if (named.length > MOST_AT_ONCE) throw new Refusal(verifyMany.refused.tooMany(MOST_AT_ONCE), 'files')
   }
   if (named.length === 0) throw new Refusal(verifyMany.refused.nothing, 'files')

@@ -37,7 +37,8 @@ export async function verifyMany(presented: readonly NamedPresented[], words: Wo
   const rows: VerifiedRow[] = []
   for (let at = 0; at < presented.length; at += SIDE_BY_SIDE) {
     const few = presented.slice(at, at + SIDE_BY_SIDE)
-    rows.push(...(await Promise.all(few.map(one => (Date.now() > until ? tooLate(one, words) : rowOf(one, words))))))
+    const isLate = Date.now() > until
+    rows.push(...(await Promise.all(few.map(one => (isLate ? tooLate(one, words) : rowOf(one, words))))))
   }
   return { rows, csv: csvOf([headOf(words), ...rows.map(row => cellsOf(row, words))]) }
 }

@@ -42,12 +42,13 @@ function streamsIn(file: string, bytes: Buffer): Map<number, Stream> {
   for (let seen = 0; at !== -1 && seen < MOST_STREAMS; seen++) {
     const before = file.slice(Math.max(0, at - LONGEST_DICTIONARY), at)
     const beginning = before.lastIndexOf(' obj')
-    const number = /(\d{1,9})\s+\d{1,5}$/.exec(before.slice(Math.max(0, beginning - 20), Math.max(0, beginning)))?.[1]
+    const named = before.slice(Math.max(0, beginning - 20), Math.max(0, beginning))
+    const number = Number(/(\d{1,9})\s+\d{1,5}$/.exec(named)?.[1] ?? NaN)
     const dictionary = before.slice(beginning + 4)
     const from = at + (file.startsWith('\r\n', at + 6) ? 8 : 7)
-    const isStream = number !== undefined && beginning !== -1 && dictionary.trimEnd().endsWith('>>')
+    const isStream = beginning !== -1 && !Number.isNaN(number) && dictionary.trimEnd().endsWith('>>')
     const end = isStream ? endOfStream(file, dictionary, from) : from
-    if (isStream) streams.set(Number(number), { number: Number(number), dictionary, packed: bytes.subarray(from, end) })
+    if (isStream) streams.set(number, { number, dictionary, packed: bytes.subarray(from, end) })
     at = file.indexOf('stream', isStream ? end + 'endstream'.length : end)
   }
   return streams

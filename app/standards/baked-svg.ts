@@ -129,7 +129,8 @@ function contentAfter(svg: string, { name, inside, end }: Tag): { text: string; 
 const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
 function unescaped(text: string): string {
-  return text.replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|(\w{2,4}));/gi, (whole, hex?: string, digits?: string, name = '') => {
+  const reference = /&(?:#x([\da-f]{1,6})|#(\d{1,7})|(\w{2,4}));/gi
+  return text.replace(reference, (whole, hex?: string, digits?: string, name = '') => {
     const code = hex ? parseInt(hex, 16) : Number(digits)
     if (name) return NAMED[name] ?? whole
     return code <= 0x10ffff ? String.fromCodePoint(code) : whole

@@ -88,7 +88,8 @@ export type Code = keyof Findings
 export type Detail<C extends Code = Code> = { [Each in C]: { code: Each } & Findings[Each] }[C]
 
 type CheckName =
-  'format' | 'schema' | 'proof' | `proof ${number}` | 'issuer' | 'validity' | 'status' | 'associations' | 'because' | 'subject'
+  | 'format' | 'schema' | 'proof' | `proof ${number}` | 'issuer' | 'validity' | 'status'
+  | 'associations' | 'because' | 'subject'
 
 export interface Check {
   name: CheckName

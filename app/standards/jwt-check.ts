@@ -8,8 +8,10 @@ import { asMultibase, keyNamedBy } from './method-key'
 import { isPrivate, kindOfKey, readPublicKey, type KeyKind } from './multikey'
 import type { CheckedProofs } from './proof-check'
 
-/** Open Badges 3.0 §8.2 wants RS256; others take the two more. What a key is for is the key's to say, not the token's. */
-const ALGORITHMS = new Map<string, KeyKind>([['RS256', 'RSA'], ['ES256', 'P-256'], ['EdDSA', 'Ed25519'], ['Ed25519', 'Ed25519']])
+/** Open Badges 3.0 §8.2 wants RS256; others take two more. What a key is for, it says itself, not the token. */
+const ALGORITHMS = new Map<string, KeyKind>([
+  ['RS256', 'RSA'], ['ES256', 'P-256'], ['EdDSA', 'Ed25519'], ['Ed25519', 'Ed25519'],
+])
 const OTHERS = new Set(['RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES384', 'ES512', 'ES256K', 'Ed448'])
 const TYPES = new Set(['jwt', 'vc+jwt', 'vc+ld+json+jwt', 'vc-ld+jwt', 'vc+ld+jwt'])
 
@@ -20,7 +22,7 @@ export async function checkJwt(jwt: Jwt, now: Date, lookups: Lookups): Promise<C
   if (fault) return alone(fault)
   const algorithm = textOr(header.alg, '')
   const named = await keysFor(jwt, lookups)
-  if (named === null) return alone(unknown('proof', { code: 'proof.key-not-found', method: textOr(header.kid, issuerIdOf(jwt.document) ?? '') }))
+  if (named === null) return alone(unknown('proof', { code: 'proof.key-not-found', method: methodOf(jwt) }))
   const fitting = named.filter(key => kindOf(key) === ALGORITHMS.get(algorithm))
   if (fitting.length === 0) return failure({ code: 'proof.malformed', member: 'alg' })
   for (const publicKeyMultibase of fitting) {
@@ -86,6 +88,11 @@ async function keysFor({ header, document }: Jwt, lookups: Lookups): Promise<str
   const method = isAbsolute ? header.kid : `${issuer ?? ''}#${header.kid.replace(/^#/, '')}`
   const key = await keyNamedBy(method, lookups)
   return key === null ? null : [key]
+}
+
+/** Where its key was looked for. */
+function methodOf({ header, document }: Jwt): string {
+  return textOr(header.kid, issuerIdOf(document) ?? '')
 }
 
 function kindOf(publicKeyMultibase: string): KeyKind | null {

@@ -37,7 +37,9 @@ export function jwkOf(multibase: string): JsonObject {
 export function readJwk(jwk: Json | undefined): KeyObject | null {
   if (!isObject(jwk) || isPrivate(jwk) || !Object.values(jwk).every(value => !isObject(value))) return null
   const members: JsonWebKey = {}
-  for (const name of ['kty', 'crv', 'x', 'y', 'n', 'e'] as const) if (typeof jwk[name] === 'string') members[name] = jwk[name]
+  for (const name of ['kty', 'crv', 'x', 'y', 'n', 'e'] as const) {
+    if (typeof jwk[name] === 'string') members[name] = jwk[name]
+  }
   return sound(() => createPublicKey({ key: members, format: 'jwk' }))
 }
 

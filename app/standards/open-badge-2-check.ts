@@ -1,6 +1,6 @@
 import { createPublicKey } from 'node:crypto'
 import { failed, passed, unknown, type Check } from './check'
-import { asList, canonicalJson, isObject, textOr, type JsonObject } from './json'
+import { asList, canonicalJson, isObject, present, textOr, type JsonObject } from './json'
 import type { Jwt } from './jwt'
 import { headFault, isSignedBy } from './jwt-check'
 import type { Lookups } from './lookups'
@@ -20,7 +20,7 @@ interface Checked {
   about: Published
 }
 
-/** Open Badges 2.0 §4 (verification): by asking where it is kept, or by the signature of a key its issuer publishes. */
+/** Open Badges 2.0, Verification: by asking where it is kept, or by a key that its issuer publishes. */
 export async function checkAssertion(
   assertion: JsonObject, jwt: Jwt | undefined, now: Date, lookups: Lookups,
 ): Promise<Checked> {
@@ -31,24 +31,26 @@ export async function checkAssertion(
   const question = { assertion, jwt, about, lookups }
   const [proof, issuer, status] = jwt ? await checkSigned({ ...question, jwt }) : await checkHosted(question)
   const { issuedOn = null, expires } = assertion
-  const dates: JsonObject = expires === undefined ? { validFrom: issuedOn } : { validFrom: issuedOn, validUntil: expires }
+  const dates = present({ validFrom: issuedOn, validUntil: expires })
   const format = passed('format', { code: 'format.open-badge-2' })
   return { checks: [format, proof, issuer, checkValidity(dates, now), status], about }
 }
 
 type Checks = [proof: Check, issuer: Check, status: Check]
 
+const unproven = unknown('issuer', { code: 'issuer.unproven' })
+
 async function checkHosted({ assertion, about, lookups }: Question): Promise<Checks> {
   const address = textOr(assertion.id, '')
   const kind = isObject(assertion.verification) ? asList(assertion.verification.type) : []
   if (!kind.includes('HostedBadge') && !kind.includes('hosted')) {
-    const none = failed('proof', { code: 'proof.none' })
-    return [none, unknown('issuer', { code: 'issuer.unproven' }), unknown('status', { code: 'status.other-method', method: kind.join(', ') })]
+    const status = unknown('status', { code: 'status.other-method', method: kind.join(', ') })
+    return [failed('proof', { code: 'proof.none' }), unproven, status]
   }
   const kept = await publishedAt(address, lookups)
   if (!kept) {
-    const silent = unknown('proof', { code: 'hosted.unreachable', address })
-    return [silent, unknown('issuer', { code: 'issuer.unproven' }), unknown('status', { code: 'status.unreachable', list: address })]
+    const unasked = unknown('proof', { code: 'hosted.unreachable', address })
+    return [unasked, unproven, unknown('status', { code: 'status.unreachable', list: address })]
   }
   if (kept.revoked === true) {
     const revoked = failed('status', { code: 'status.revoked' })
@@ -71,7 +73,7 @@ function differingMember(assertion: JsonObject, kept: JsonObject): string | null
 
 /** An issuer answers for what is kept where it says; unless it says otherwise, on its own host. */
 function checkHost(address: string, { issuerId, issuer }: Published): Check {
-  if (!issuer) return unknown('issuer', { code: issuerId ? 'issuer.unreachable' : 'issuer.nowhere', issuer: issuerId })
+  if (!issuer) return silent(issuerId)
   const { allowedOrigins, startsWith } = isObject(issuer.verification) ? issuer.verification : {}
   const host = new URL(address).host
   const beginnings = asList(startsWith).filter(beginning => typeof beginning === 'string')
@@ -85,7 +87,6 @@ function checkHost(address: string, { issuerId, issuer }: Published): Check {
 
 async function checkSigned({ assertion, jwt, about, lookups }: Question & { jwt: Jwt }): Promise<Checks> {
   const status = await checkRevoked(assertion, about, lookups)
-  const unproven = unknown('issuer', { code: 'issuer.unproven' })
   const fault = headFault(jwt.header)
   if (fault) return [fault, unproven, status]
   const method = isObject(assertion.verification) ? textOr(assertion.verification.creator, '') : ''
@@ -105,9 +106,13 @@ function keyIn({ publicKeyPem }: JsonObject): string | null {
   }
 }
 
+function silent(issuer: string): Check {
+  return unknown('issuer', { code: issuer ? 'issuer.unreachable' : 'issuer.nowhere', issuer })
+}
+
 /** The key says whose it is, and that one says that it is theirs. */
 function checkOwner(method: string, { owner }: JsonObject, { issuerId: issuer, issuer: profile }: Published): Check {
-  if (!profile) return unknown('issuer', { code: issuer ? 'issuer.unreachable' : 'issuer.nowhere', issuer })
+  if (!profile) return silent(issuer)
   const isListed = asList(profile.publicKey).some(key => idOf(key) === method)
   if (!isListed || owner !== issuer) return failed('issuer', { code: 'issuer.not-published', issuer })
   return passed('issuer', { code: 'issuer.published', issuer })

@@ -5,7 +5,7 @@ import { readJson } from './strict-json'
 
 const OB_2 = 'https://w3id.org/openbadges/v2'
 
-/** Open Badges 2.0: an assertion, which its issuer keeps at the address it has for a name, or has signed as a whole. */
+/** Open Badges 2.0: an assertion, kept by its issuer at the address it has for a name, or signed as a whole. */
 export function isAssertion(document: JsonObject): boolean {
   return asList(document['@context']).includes(OB_2) && hasType(document, 'Assertion')
 }
@@ -58,7 +58,11 @@ export function summariseAssertion(assertion: JsonObject, { badge, issuer, issue
     kind: 'open-badge-2',
     name: textOr(name, null),
     description: textOr(description, null),
-    issuer: { id: issuerId || null, name: textOr(profile.name, null), url: url && /^https?:\/\//i.test(url) ? url : null },
+    issuer: {
+      id: issuerId || null,
+      name: textOr(profile.name, null),
+      url: url && /^https?:\/\//i.test(url) ? url : null,
+    },
     recipients: isOpen ? [textOr(recipient.identity, '')] : [],
     achievement: {
       id: textOr(id, null) ?? (idOf(assertion.badge) || null),

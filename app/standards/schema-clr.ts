@@ -16,7 +16,8 @@ const Association = z.strictObject({
 })
 
 /** Each is checked on its own; here only that it is one, or a token. */
-const Member = z.looseObject({ type: z.array(text).refine(has('VerifiableCredential', 'EnvelopedVerifiableCredential')) })
+const isCredential = has('VerifiableCredential', 'EnvelopedVerifiableCredential')
+const Member = z.looseObject({ type: z.array(text).refine(isCredential) })
 
 const ClrSubject = z.looseObject({
   id: text.optional(),

@@ -65,7 +65,8 @@ function readDisclosed(proofValue: string): Disclosed | null {
 function relabelled(text: string, labels: Map<string, string>): string[] | null {
   let isWhole = new Set(labels.values()).size === labels.size
   // What looks like the name of a node within a text or an address is none.
-  const statement = (line: string) => line.replace(/"(?:[^"\\]|\\.)*"|<[^>]*>|_:(c14n\d+)/g, (found, label?: string) => {
+  const node = /"(?:[^"\\]|\\.)*"|<[^>]*>|_:(c14n\d+)/g
+  const statement = (line: string) => line.replace(node, (found, label?: string) => {
     if (label === undefined) return found
     const name = labels.get(label)
     isWhole &&= Boolean(name)
@@ -80,7 +81,8 @@ function rawKey(key: KeyObject): Buffer {
 }
 
 function holds(content: string | Buffer, key: KeyObject, signature: Buffer): boolean {
-  return signature.length === 64 && verify('sha256', Buffer.from(content), { key, dsaEncoding: 'ieee-p1363' }, signature)
+  const bytes = Buffer.from(content)
+  return signature.length === 64 && verify('sha256', bytes, { key, dsaEncoding: 'ieee-p1363' }, signature)
 }
 
 function isBytes(part: Cbor | undefined): part is Buffer {

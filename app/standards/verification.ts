@@ -63,7 +63,8 @@ async function verifyReceived(
   if (format.outcome === 'failed') return conclude([format], document)
   const { now, lookups, because } = options
   const issuerId = issuerIdOf(document) ?? ''
-  const { checks: proofs, signatures } = await (jwt ? checkJwt(jwt, now, lookups) : checkProofs(document, now, lookups))
+  const checking = jwt ? checkJwt(jwt, now, lookups) : checkProofs(document, now, lookups)
+  const { checks: proofs, signatures } = await checking
   const [issuer, status, inner] = await Promise.all([
     checkIssuer({ document, issuerId, signatures }, lookups),
     checkStatus({ document, signatures, now, lookups }),
@@ -77,7 +78,10 @@ async function verifyReceived(
   return conclude(checks, document, inner)
 }
 
-async function verifyAssertion({ document, jwt }: Received, { now, lookups }: VerificationOptions): Promise<Verification> {
+async function verifyAssertion(
+  { document, jwt }: Received,
+  { now, lookups }: VerificationOptions,
+): Promise<Verification> {
   const { checks, about } = await checkAssertion(document, jwt, now, lookups)
   return { valid: verdict(checks), checks, credential: summariseAssertion(document, about), inner: [] }
 }
@@ -107,7 +111,8 @@ async function receiveFrom(address: string, lookups: Lookups): Promise<Received 
 function unwrap(document: JsonObject): Received | { check: Check } {
   const envelope = enveloped(document)
   if (!envelope) return { document }
-  return envelope.text === null ? { check: unknown('format', { code: 'format.envelope' }) } : receiveJwt(envelope.text)
+  if (envelope.text === null) return { check: unknown('format', { code: 'format.envelope' }) }
+  return receiveJwt(envelope.text)
 }
 
 function receiveJwt(text: string): Received | { check: Check } {

@@ -30,7 +30,11 @@ const unreadable = {
   'pdf-several': 'Several credentials are attached to this PDF. Take them out and check each.',
 }
 
-const older = { 'open-badge': 'Open Badge 3.0', endorsement: 'endorsement of Open Badges 3.0', clr: 'learner record (CLR 2.0)' }
+const older = {
+  'open-badge': 'Open Badge 3.0',
+  endorsement: 'endorsement of Open Badges 3.0',
+  clr: 'learner record (CLR 2.0)',
+}
 
 export const verification = {
   outcomes: {
