@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { now } from '~/lib/clock.server'
+import { later, MINUTE, now } from '~/lib/clock.server'
 import { db, transaction, type AwardRunModel } from '~/lib/db.server'
 import { enqueue, registerJobs } from '~/lib/jobs.server'
 import type { Job } from '~/lib/job-queue.server'
@@ -34,6 +34,10 @@ async function gather({ runId, filter }: z.infer<typeof Sought>): Promise<void> 
   await transaction(tx => enqueue(tx, working(runId)))
 }
 
+/** Of so many who still wait, letters leave after the work is done: writing them takes as much of the machine. */
+const MANY = 500
+const LETTERS_WAIT = 2 * MINUTE
+
 const LANES = 3
 /** Milliseconds after which a job makes room for others, and the next goes on. */
 const SLICE = 10_000
@@ -42,7 +46,11 @@ const SLICE = 10_000
 async function workOn(runId: string): Promise<void> {
   const run = await findOpen(runId)
   if (!run) return
-  const awarding = { ...(await findAwarding(await actorOf(run), run.programmeId)), round: run.round, isQuiet: run.isQuiet }
+  const isLong = (await countMembers(runId)).waiting >= MANY
+  const awarding = {
+    ...(await findAwarding(await actorOf(run), run.programmeId)),
+    round: run.round, isQuiet: run.isQuiet, ...(isLong && { lettersFrom: later(now(), LETTERS_WAIT) }),
+  }
   const until = Date.now() + SLICE
   let after = ''
   const next = async () => {

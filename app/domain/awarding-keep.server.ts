@@ -10,13 +10,13 @@ import { notifyAll } from './notification.server'
 
 /** @throws Stale when what the credentials rest on has changed since it was read */
 export async function keepAwarded(
-  tx: Tx, { actor, isQuiet, predecessorId }: Awarding, { offers, signed }: Prepared, settle: () => Promise<void>,
+  tx: Tx, { actor, isQuiet, predecessorId, lettersFrom }: Awarding, { offers, signed }: Prepared, settle: () => Promise<void>,
 ): Promise<void> {
   // In force is the award that follows it; its credential stays good until its day.
   if (predecessorId && offers.length + signed.length > 0) await tx.award.updateMany({ where: { id: predecessorId }, data: { inForce: null } })
   await keepAwards(tx, offers, signed)
   await keepCredentials(tx, signed)
-  await notifyAll(tx, notices(offers, isQuiet ? [] : signed))
+  await notifyAll(tx, notices(offers, isQuiet ? [] : signed).map(letter => ({ ...(lettersFrom && { runAt: lettersFrom }), ...letter })))
   await settle()
   await recordAll(tx, actor, [...offers.map(offered), ...signed.map(each => issued(each, isQuiet))])
   const keyId = signed[0]?.credential.keyId

@@ -17,6 +17,8 @@ export interface Awarding {
   isQuiet: boolean
   /** An award whose place this one takes, for one student at a time. */
   predecessorId: string | null
+  /** Letters to those who are awarded leave no sooner. */
+  lettersFrom?: Date
 }
 
 export type Outcome =

@@ -8,9 +8,10 @@ import { offerAwards } from '~/domain/offer.server'
 import type { PersonActor } from '~/domain/policy'
 import { setStandingChoice } from '~/domain/standing-choice.server'
 import { verifyText } from '~/domain/verification.server'
+import { DAY, MINUTE, now } from '~/lib/clock.server'
 import { db } from '~/lib/db.server'
 import { runDueJob } from '~/lib/jobs.server'
-import { NotFound, Refusal } from '~/lib/refusal'
+import { found, NotFound, Refusal } from '~/lib/refusal'
 import { earn, openAwardScene, type AwardScene } from '../award-scene'
 import { member, operator, students } from '../facts'
 import { lettersAbout } from '../story'
@@ -110,6 +111,24 @@ test('one whose endorsement was damaged is refused with a reason, and the others
   expect(refused.map(({ person }) => person)).toEqual([damaged.id, erased.id])
   expect(refused[0]?.reason).toContain('could not be made')
   expect(awardIds).toHaveLength(1)
+})
+
+test('letters of a long run leave once the work is done, and reminders at their own time', async () => {
+  const student = found(everybody.at(-1))
+  await earn(scene, student)
+  const crowd = Array.from({ length: 500 }, (_, at) => ({
+    id: `crowd-${at}`, institutionId: 'north', officialName: 'Nobody', usedName: 'Nobody', createdAt: now(),
+  }))
+  await db.person.createMany({ data: crowd })
+  const begun = now()
+  await startRun(scene.rosa, scene.contributionId, { students: [student.id, ...crowd.map(({ id }) => id)] })
+  await work()
+  const { id } = await db.award.findFirstOrThrow({ where: { studentId: student.id } })
+  const letters = await db.job.findMany({ where: { dedupeKey: { endsWith: id } }, orderBy: { runAt: 'asc' } })
+  expect(letters.map(({ dedupeKey }) => dedupeKey)).toEqual([`award-offered:${id}`, `award-reminder:${id}`])
+  const [told, reminded] = letters.map(({ runAt }) => runAt.getTime() - begun.getTime())
+  expect(told).toBeGreaterThanOrEqual(2 * MINUTE)
+  expect(reminded).toBeGreaterThan(DAY)
 })
 
 test('rules 1 and 11: a run is the office’s, for others, and for people it knows', async () => {
