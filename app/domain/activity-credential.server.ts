@@ -14,12 +14,12 @@ import type { RevocationReason } from './credential'
 import { parsed, resultFacts } from './credential-document.server'
 import { competencyAlignment } from './framework.server'
 import type { Ground, GroundStudent } from './grounds.server'
+import { assertStanding, Stale } from './grounds-standing.server'
 import { signingIssuer, type Issuer } from './issuer.server'
 import type { Actor } from './policy'
 import { scaledCompetencies, type ScaledCompetency } from './rubric.server'
 import { activitySentences } from './sheet-words'
 import { isCarried, sheetActivity, sheetEndorser } from './sheet.server'
-import { isStillActive } from './signing-key.server'
 import { issueBeside } from './signing-threads.server'
 import { findPlaces, placeIn, revokePlace, takePlaces, type Place } from './status-list.server'
 
@@ -88,17 +88,15 @@ async function signMissing(student: GroundStudent, grounds: readonly Ground[]) {
     return row(each, issued.text, { student, at })
   })
   try {
-    await transaction(tx => keep(tx, rows, issuer.keyId))
+    await transaction(tx => keep(tx, rows, { grounds, keyId: issuer.keyId }))
   } catch (error) {
-    if (!(error instanceof Changed) && !isTaken(error)) throw error
+    if (!(error instanceof Stale) && !isTaken(error)) throw error
   }
 }
 
-class Changed extends Error {}
-
 type Row = ReturnType<typeof row>
 
-async function keep(tx: Tx, rows: readonly Row[], keyId: string) {
+async function keep(tx: Tx, rows: readonly Row[], { grounds, keyId }: { grounds: readonly Ground[]; keyId: string }) {
   const [first] = rows
   if (!first) return
   const { institutionId, studentId } = first
@@ -106,8 +104,9 @@ async function keep(tx: Tx, rows: readonly Row[], keyId: string) {
   await tx.activityCredential.createMany({ data: [...rows] })
   const system = { kind: 'system', institutionId } satisfies Actor
   await record(tx, system, 'activity.credentials-signed', studentId, { credentials: rows.map(({ id }) => id), key: keyId })
-  const approved = await tx.activity.count({ where: { approvedRevisionId: { in: rows.map(({ revisionId }) => revisionId) } } })
-  if (approved !== rows.length || !(await isStillActive(tx, keyId))) throw new Changed()
+  const endorsementIds = grounds.flatMap(({ counted }) => counted.endorsements.map(({ id }) => id))
+  const footing = { studentId, revisionIds: rows.map(({ revisionId }) => revisionId), endorsementIds, credentialIds: [], waiverKeys: [] }
+  await assertStanding(tx, [footing], keyId)
 }
 
 function row({ id, place, ground }: Unsigned, document: string, { student, at }: { student: GroundStudent; at: Date }) {

@@ -3,6 +3,7 @@ import { now } from '~/lib/clock.server'
 import { db, transaction, type EndorsementModel, type Tx } from '~/lib/db.server'
 import { allowed, found, Refusal } from '~/lib/refusal'
 import { limits } from './activity'
+import { revokeActivityCredentials } from './activity-credential.server'
 import { record } from './audit.server'
 import { openCorrections } from './correction-opening.server'
 import { whenMissing } from './endorsement-forms.server'
@@ -38,6 +39,7 @@ export async function withdrawEndorsement(actor: Actor, requestId: string, { rea
       endorsement: endorsement.id,
       revision: request.revision.number,
     })
+    await revokeActivityCredentials(tx, { activityId: request.activityId, except: null }, 'superseded')
     const { institutionId, studentId } = request.activity
     const { id } = endorsement
     await openCorrections(tx, actor, { institutionId, studentId, cause: 'endorsementWithdrawn', causeId: id, trace: id })

@@ -4,12 +4,14 @@ import { findDocument } from '~/domain/credential.server'
 import { erasePerson } from '~/domain/erasure.server'
 import { revokeActivityCredentials } from '~/domain/activity-credential.server'
 import { findEntries } from '~/domain/transcript-entries.server'
+import { actorFor } from '~/domain/people.server'
 import { findSharedEndorsement } from '~/domain/endorsement-record.server'
 import { findTranscript, listTranscripts } from '~/domain/transcript-page.server'
 import { findTranscriptDocument, makeTranscript, shareTranscript, withdrawTranscript } from '~/domain/transcript.server'
 import { verifyText } from '~/domain/verification.server'
+import { withdrawEndorsement } from '~/domain/withdrawal.server'
 import { db, transaction } from '~/lib/db.server'
-import { NotFound, Refusal } from '~/lib/refusal'
+import { found, NotFound, Refusal } from '~/lib/refusal'
 import { earn, nothingNamed, offerTo, openAwardScene, type AwardScene } from '../award-scene'
 import { member } from '../facts'
 
@@ -138,6 +140,19 @@ test('a version that was replaced, or is approved no longer, is revoked in every
   const [inner] = (await verifyText(text)).inner
   expect(inner?.checks.find(({ name }) => name === 'status')).toMatchObject({ outcome: 'failed' })
   const anew = await documentOf(await makeTranscript(scene.ana, { chosen, nameForm: 'used' }))
+  expect((await verifyText(anew)).inner.map(({ valid }) => valid)).toEqual([true])
+})
+
+test('what an endorser takes back is revoked in every copy, and is in none that is made afterwards', async () => {
+  const work = (await activitiesOf()).find(({ endorsements }) => endorsements.length > 1)
+  const chosen = { credentialIds: [], activityIds: [work?.counted.id ?? ''] }
+  const text = await documentOf(await makeTranscript(scene.ana, { chosen, nameForm: 'used' }))
+  const said = await db.endorsement.findFirstOrThrow({ where: { activityId: work?.counted.id ?? '', endorser: { personId: 'ben' } } })
+  expect(text).toContain(said.publicId)
+  await withdrawEndorsement(found(await actorFor('ben')), said.requestId, { reason: 'It was another week.' })
+  expect((await verifyText(text)).inner.map(({ valid }) => valid)).toEqual([false])
+  const anew = await documentOf(await makeTranscript(scene.ana, { chosen, nameForm: 'used' }))
+  expect(anew).not.toContain(said.publicId)
   expect((await verifyText(anew)).inner.map(({ valid }) => valid)).toEqual([true])
 })
 
