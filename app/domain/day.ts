@@ -48,3 +48,24 @@ export function startOfDay(day: Day, timeZone: string): Date {
   }
   return new Date(from)
 }
+
+const DAY_MINUTES = 1440
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
+/** When the clocks show that minute of the day where the institution is; where they skip it, the next they show. */
+export function momentOf(day: Day, minute: number, timeZone: string): Date {
+  const reckoned = startOfDay(day, timeZone).getTime() + minute * 60_000
+  // Half a day either way, since midnight lies between 23:30 and 00:30.
+  const off = (minute - minuteOf(reckoned, timeZone) + DAY_MINUTES * 1.5) % DAY_MINUTES - DAY_MINUTES / 2
+  return new Date(reckoned + off * 60_000)
+}
+
+function minuteOf(moment: number, timeZone: string): number {
+  let clock = clocks.get(timeZone)
+  if (!clock) {
+    clock = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+    clocks.set(timeZone, clock)
+  }
+  const [hours = 0, minutes = 0] = clock.format(moment).split(':').map(Number)
+  return hours * 60 + minutes
+}

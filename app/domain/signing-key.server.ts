@@ -1,6 +1,6 @@
 import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto'
 import { now } from '~/lib/clock.server'
-import { db, isTaken, transaction, type SigningKeyModel, type Tx } from '~/lib/db.server'
+import { db, isTaken, transaction, type Tx } from '~/lib/db.server'
 import { newId } from '~/lib/id.server'
 import { allowed, Refusal } from '~/lib/refusal'
 import { open, seal } from '~/lib/vault.server'
@@ -8,15 +8,13 @@ import { publicKeyMultibase } from '~/standards/multikey'
 import type { IssuerKey } from '~/standards/did'
 import { record } from './audit.server'
 import { mayKeepKeys, type Actor } from './policy'
+import type { KeyKind, KeptKey } from './signing-key'
 
 interface ActiveKey {
   id: string
   publicKeyMultibase: string
   privateKey: KeyObject
 }
-
-/** Ed25519 for the proofs inside documents, P-256 for the same as a token (JWT). */
-export type KeyKind = SigningKeyModel['kind']
 
 /** The one key of its kind that signs for the institution now; made when first needed. */
 export async function activeKey(institutionId: string, kind: KeyKind = 'Ed25519'): Promise<ActiveKey> {
@@ -32,18 +30,24 @@ export async function isStillActive(tx: Tx, keyId: string): Promise<boolean> {
   return (await tx.signingKey.count({ where: { id: keyId, status: 'active' } })) === 1
 }
 
+const CHANGED = 'Somebody else has just changed the key. Look at the list before you do it again.'
+
 export type Rotation = { why: 'routine' } | { why: 'lost' } | { why: 'compromised'; since: Date }
 
 /**
  * The next key signs from now on. The old private part is destroyed, its public part stays published, so what
- * it signed verifies for ever; save, after a compromise, what was signed since (rule 9).
+ * it signed verifies for ever; save, after a compromise, what was signed since (rule 9). With the id of the key
+ * somebody looked at, no other one is changed (rule 6).
  */
-export async function rotateKey(actor: Actor, rotation: Rotation, kind: KeyKind = 'Ed25519'): Promise<ActiveKey> {
+export async function rotateKey(
+  actor: Actor, rotation: Rotation, kind: KeyKind = 'Ed25519', shown?: string,
+): Promise<ActiveKey> {
   allowed(mayKeepKeys(actor))
   const { institutionId } = actor
   if (rotation.why === 'compromised') refuseFuture(rotation.since)
   // Its private part is not opened: it may be what was lost.
   const old = await findActive(institutionId, kind)
+  if (shown && old.id !== shown) throw new Refusal(CHANGED)
   const next = newKey(institutionId, kind)
   await transaction(async tx => {
     const { count } = await tx.signingKey.updateMany({
@@ -56,9 +60,7 @@ export async function rotateKey(actor: Actor, rotation: Rotation, kind: KeyKind 
         compromisedSince: rotation.why === 'compromised' ? rotation.since : null,
       },
     })
-    if (count === 0) {
-      throw new Refusal('Somebody else has just changed the key. Look at the list before you do it again.')
-    }
+    if (count === 0) throw new Refusal(CHANGED)
     await tx.signingKey.create({ data: next })
     await resignLists(tx, institutionId)
     await record(tx, actor, 'key.rotated', next.id, { previous: old.id, why: rotation.why })
@@ -81,7 +83,7 @@ export async function reportCompromise(actor: Actor, keyId: string, since: Date)
   })
 }
 
-export function listKeys(institutionId: string) {
+export function listKeys(institutionId: string): Promise<KeptKey[]> {
   return db.signingKey.findMany({
     where: { institutionId },
     orderBy: { createdAt: 'asc' },

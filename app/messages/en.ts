@@ -25,6 +25,7 @@ import { endorsement } from './en/endorsement'
 import { evidence } from './en/evidence'
 import { home } from './en/home'
 import { issuing } from './en/issuing'
+import { keys } from './en/keys'
 import { letterEditor } from './en/letter-editor'
 import { localMail } from './en/local-mail'
 import { log } from './en/log'
@@ -101,6 +102,7 @@ export const en = {
   outlook,
   ownData,
   issuing,
+  keys,
   pathway,
   partners,
   peopleDesk,

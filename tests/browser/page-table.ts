@@ -57,6 +57,7 @@ const more: Record<string, readonly Seen[]> = {
     { at: ({ documented }) => `/review/${documented}`, by: ['mina'] },
     { at: ({ appealed }) => `/review/${appealed}`, by: ['mina'] },
   ],
+  'routes/_app.keys.$keyId': [{ at: ({ formerKey }) => `/keys/${formerKey}`, by: ['devi'] }],
   'routes/_app.opportunities.$opportunityId._index': [
     { at: ({ opportunity }) => `/opportunities/${opportunity}`, by: 'signed in' },
   ],

@@ -177,6 +177,8 @@ export const expectations: Record<string, Expectation> = {
     at: () => '/mail/letters/reminder/page', nowhere: '/mail/letters/nothing/page', get: ['devi'], post: ['devi'],
   },
   'routes/_app.mail.quiet-hours': { ...at('/mail/quiet-hours'), get: ['devi'], post: ['devi'] },
+  'routes/_app.keys._index': { ...at('/keys'), get: ['devi'] },
+  'routes/_app.keys.$keyId': { at: ({ key }) => `/keys/${key}`, nowhere: `/keys/${none}`, get: ['devi'], post: ['devi'] },
   'routes/_app.people._index': { ...at('/people'), get: ['devi'], post: ['devi'] },
   'routes/_app.people.$personId': {
     at: ({ student }) => `/people/${student}`, nowhere: `/people/${none}`, get: ['devi', 'rosa'], post: ['devi', 'rosa'],

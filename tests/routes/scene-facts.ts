@@ -17,6 +17,7 @@ import { findRequest, requestPath } from '~/domain/request.server'
 import { declineActivity } from '~/domain/review.server'
 import { proposeRoster } from '~/domain/roster.server'
 import { unshareCredential } from '~/domain/share.server'
+import { activeKey, rotateKey } from '~/domain/signing-key.server'
 import { keepFile } from '~/domain/stored-file.server'
 import { askTeammate } from '~/domain/team.server'
 import { makeTranscript } from '~/domain/transcript.server'
@@ -112,10 +113,13 @@ async function issuedTo({ personIds }: House) {
   await unshareCredential(ana, unshared.id)
   // It is signed when first asked for, and that leaves an event.
   await findJwt(unshared.id, ana)
+  const former = await activeKey(ana.institutionId, 'P256')
+  const next = await rotateKey({ kind: 'system', institutionId: ana.institutionId }, { why: 'routine' }, 'P256')
   const carriedBy = (credentialId: string) => ({ some: { credentialId } })
   const sharedOne = await db.endorsement.findFirstOrThrow({ where: { carriedBy: carriedBy(shared.id) } })
   const hidden = await db.endorsement.findFirstOrThrow({ where: { NOT: { carriedBy: carriedBy(shared.id) } } })
   return {
+    key: next.id, formerKey: former.id,
     shared: shared.id, unshared: unshared.id, correction: await openedAgain(unshared), list: shared.listId,
     transcript: await makeTranscript(ana, { chosen: null, nameForm: 'official' }), sharedEndorsement: sharedOne.publicId, hiddenEndorsement: hidden.publicId,
   }

@@ -50,6 +50,9 @@ export interface Things {
   achievement: string
   /** The picture it was published with. */
   artwork: string
+  /** That signs, and one that did. */
+  key: string
+  formerKey: string
   shared: string
   unshared: string
   /** Of the one that is not shared. */

@@ -29,6 +29,7 @@ export const common = {
     burden: 'Who is asked',
     concerns: 'Concerns',
     people: 'People',
+    keys: 'Signing keys',
     catalogue: 'Catalogue',
     more: 'More',
     signIn: 'Sign in',

@@ -1,0 +1,45 @@
+import type { KeptKey } from '~/domain/signing-key'
+import { useWords } from '~/messages/messages'
+
+/** One key under the other, each with what happened to it and the way to its page. */
+export function KeyList({ keys }: { keys: readonly KeptKey[] }) {
+  const { keys: words } = useWords().messages
+  return (
+    <ul className="rows">
+      {keys.map(key => (
+        <li key={key.id}>
+          <p className="font-medium">{words.kinds[key.kind]}</p>
+          <KeyFacts value={key} />
+          {key.status !== 'compromised' && (
+            <p>
+              <a className="link" href={`/keys/${key.id}`}>
+                {key.status === 'active' ? words.change : words.report}
+                <span className="sr-only"> ({words.kinds[key.kind]}, {key.publicKeyMultibase.slice(-6)})</span>
+              </a>
+            </p>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** When it signed, why it no longer does, and what everybody knows it by. */
+export function KeyFacts({ value }: { value: KeptKey }) {
+  const { messages, format } = useWords()
+  const { keys: words } = messages
+  const { status, createdAt, retiredAt, compromisedSince, publicKeyMultibase } = value
+  const from = format.moment(createdAt)
+  return (
+    <>
+      <p>
+        {retiredAt ? words.until(from, format.moment(retiredAt)) : words.since(from)}{' '}
+        {(status === 'retired' || status === 'lost') && words.happened[status]}
+        {compromisedSince && words.compromised(format.moment(compromisedSince))}
+      </p>
+      <p className="label">
+        <code className="break-all">{publicKeyMultibase}</code>
+      </p>
+    </>
+  )
+}
