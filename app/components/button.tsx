@@ -32,7 +32,12 @@ export function SubmitButton({ name, value, form, icon, children, tone = 'primar
   )
 }
 
-type LinkProps = Look & { to: string; isDownload?: boolean; children: ReactNode }
+type LinkProps = Look & {
+  to: string
+  /** Or the file's name, where its address does not end in one. */
+  isDownload?: boolean | string
+  children: ReactNode
+}
 
 export function LinkButton({ to, isDownload, icon, children, tone = 'second', ...look }: LinkProps) {
   return (

@@ -12,7 +12,7 @@ type Props = {
 
 /** Every form it can be taken away in; the QR code where a phone could scan it. */
 export function CredentialFiles({ path, url, hasCertificate }: Props) {
-  const { credential } = useMessages()
+  const { credential, elsewhere } = useMessages()
   return (
     <Section title={credential.take} note={credential.takeNote}>
       <div className="grid gap-x-12 gap-y-6 sm:grid-cols-[minmax(0,1fr)_auto]">
@@ -33,6 +33,20 @@ export function CredentialFiles({ path, url, hasCertificate }: Props) {
             isDownload
           />
           <FileRow href={`${path}.jwt`} icon="file-text" name={credential.jwt} note={credential.jwtNote} isDownload />
+          <FileRow
+            href={`${path}.png`}
+            icon="file-image"
+            name={elsewhere.badge}
+            note={elsewhere.badgeNote}
+            isDownload
+          />
+          <FileRow
+            href={`${path}.svg`}
+            icon="file-image"
+            name={elsewhere.badgeDrawing}
+            note={elsewhere.badgeDrawingNote}
+            isDownload
+          />
           <FileRow
             href={`${path}/because.json`}
             icon="scale"

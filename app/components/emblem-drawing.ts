@@ -1,4 +1,4 @@
-import { drawEmblem, EMBLEM_SIZE, type EmblemDetail, type EmblemSource, type Shape } from '~/domain/emblem'
+import { drawEmblem, EMBLEM_SIZE, painted, type EmblemDetail, type EmblemSource } from '~/domain/emblem'
 import { glyphs, type GlyphName } from '~/domain/glyph'
 import { remembering } from './memory'
 
@@ -60,9 +60,3 @@ const isGlyph = (name: string): name is GlyphName => Object.hasOwn(glyphs, name)
 
 /** An address can say anything; `toLocaleUpperCase` throws at what is no language. */
 const isLanguage = (tag: string) => /^[a-z]{2,3}$/.test(tag)
-
-const painted = (shapes: readonly Shape[]) => shapes.map(path).join('')
-
-const path = ({ d, fill = 'none', stroke, width, round }: Shape) =>
-  `<path d="${d}" fill="${fill}"${stroke ? ` stroke="${stroke}" stroke-width="${width}"` : ''}` +
-  `${round ? ' stroke-linecap="round" stroke-linejoin="round"' : ''}/>`

@@ -19,6 +19,14 @@ export function Qr({ value, label, size = 132 }: { value: string; label: string;
   )
 }
 
+/** The code as the address of a file to download. */
+export function qrFile(value: string): string {
+  const { dark, modules } = codeOf(value)
+  const paths = `<path fill="#fff" d="M0 0h${modules}v${modules}H0z"/><path d="${dark}"/>`
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="600" height="600" viewBox="0 0 ${modules} ${modules}">${paths}</svg>`
+  return `data:image/svg+xml,${encodeURIComponent(svg)}`
+}
+
 const codeOf = remembering(value => {
   const { data, size } = encode(value, { ecc: 'M', border: 4 })
   return { dark: data.map(darkRuns).join(''), modules: size }

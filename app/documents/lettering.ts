@@ -1,7 +1,7 @@
 import type { PathCommand } from 'fontkit'
 import { EMBLEM_SIZE, type Inscription, type Shape } from '~/domain/emblem'
 import type { Point } from '~/lib/engraving'
-import { setLine } from './paragraph'
+import { setLine, type Line } from './paragraph'
 import type { ShapedGlyph } from './shaping'
 import { openFace, type FaceName } from './typeface'
 
@@ -21,6 +21,17 @@ export function lettering(inscription: Inscription, ink: string, language: strin
     travelled += glyph.advance * size + tracking
     return outline(glyph, face, size, place(turn * (middle / radius), radius * turn))
   })
+  return { d: outlines.join(''), fill: ink }
+}
+
+/** A line of words as outlines, upright, from its baseline's start. */
+export function outlined(line: Line, size: number, { x, y }: Point, ink: string): Shape {
+  let pen = x
+  const outlines = line.runs.flatMap(({ face, glyphs }) => glyphs.map(glyph => {
+    const middle = pen + (glyph.advance * size) / 2
+    pen += glyph.advance * size
+    return outline(glyph, face, size, point => ({ x: middle + point.x, y: y - point.y }))
+  }))
   return { d: outlines.join(''), fill: ink }
 }
 

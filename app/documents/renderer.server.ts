@@ -1,12 +1,14 @@
 import type { CertificateFacts } from './certificate'
 import { UncoveredCharacters } from './characters'
 import { startThread, type DrawingThread } from './drawing-thread'
-import { answer, type Answer, type Request } from './requests'
+import { answer, type Answer, type Picture, type Request } from './requests'
 import { specimen } from './specimen'
 
 export interface Renderer {
   /** PDF/A-3a and PDF/UA-1. Throws UncoveredCharacters where a character can't be printed. */
   renderCertificate(facts: CertificateFacts): Promise<Buffer>
+  /** As an SVG whose words are outlines. */
+  drawPicture(picture: Picture): Promise<string>
   /** Distinct characters of a text that no font has; ask before offering to print it. */
   uncoveredCharacters(text: string, language: string): Promise<string[]>
   /** What was asked is finished first. */
@@ -30,6 +32,7 @@ export async function startRenderer({ workerUrl, workers = 1 }: RendererOptions 
   await Promise.all(threads.map(thread => thread.ask({ facts: specimen() })))
   return {
     renderCertificate: async facts => certificateIn(await ask({ facts })),
+    drawPicture: async picture => drawingIn(await ask(picture)),
     uncoveredCharacters: async (text, language) => charactersIn(await ask({ text, language })),
     stop: async () => {
       hasStopped = true
@@ -49,6 +52,11 @@ function leastBusy(threads: DrawingThread[], workerUrl: URL): DrawingThread {
 function certificateIn(answer: Answer): Buffer {
   if ('pdf' in answer) return Buffer.from(answer.pdf.buffer, answer.pdf.byteOffset, answer.pdf.byteLength)
   throw 'uncovered' in answer ? new UncoveredCharacters(answer.uncovered) : new Error(failureIn(answer))
+}
+
+function drawingIn(answer: Answer): string {
+  if ('svg' in answer) return answer.svg
+  throw new Error(failureIn(answer))
 }
 
 function charactersIn(answer: Answer): string[] {

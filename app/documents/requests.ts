@@ -1,14 +1,21 @@
 import { renderCertificate, type CertificateFacts } from './certificate'
 import { uncoveredCharacters, UncoveredCharacters } from './characters'
+import { credentialCard, type CardFacts } from './credential-card'
+import { emblemPicture, type PicturedEmblem } from './emblem-picture'
 
 /** What may be asked of the thread that draws, and what it answers. Both travel by structured clone. */
-export type Request = { facts: CertificateFacts } | { text: string; language: string }
+export type Request = { facts: CertificateFacts } | { text: string; language: string } | Picture
 
-export type Answer = { pdf: Uint8Array } | { uncovered: string[] } | { failure: string }
+/** Pictures leave out what no font has. */
+export type Picture = { card: CardFacts } | { pictured: PicturedEmblem }
+
+export type Answer = { pdf: Uint8Array } | { svg: string } | { uncovered: string[] } | { failure: string }
 
 export async function answer(request: Request): Promise<Answer> {
   if ('text' in request) return { uncovered: uncoveredCharacters(request.text, request.language) }
   try {
+    if ('card' in request) return { svg: credentialCard(request.card) }
+    if ('pictured' in request) return { svg: emblemPicture(request.pictured) }
     return { pdf: await renderCertificate(request.facts) }
   } catch (error) {
     if (error instanceof UncoveredCharacters) return { uncovered: error.characters }

@@ -46,10 +46,15 @@ export async function removeArtwork(actor: Actor, id: string, shown: string): Pr
   })
 }
 
+/** As it is kept: a square PNG, which may show what is behind it. */
+export async function keptArtwork(digest: string): Promise<Uint8Array> {
+  const { id } = await findHouse()
+  return buffer(readStored(id, digest))
+}
+
 /** For paper, which is white and shows nothing through. */
 export async function printableArtwork(digest: string): Promise<Uint8Array> {
-  const { id } = await findHouse()
-  return sharp(await buffer(readStored(id, digest))).flatten({ background: 'white' }).png().toBuffer()
+  return sharp(await keptArtwork(digest)).flatten({ background: 'white' }).png().toBuffer()
 }
 
 export interface Artwork {

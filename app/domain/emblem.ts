@@ -76,6 +76,13 @@ export function drawEmblem(source: EmblemSource, detail: EmblemDetail = 'words')
   return { ink, shapes, inscriptions }
 }
 
+/** As the inside of an SVG. */
+export const painted = (shapes: readonly Shape[]) => shapes.map(path).join('')
+
+const path = ({ d, fill = 'none', stroke, width, round }: Shape) =>
+  `<path d="${d}" fill="${fill}"${stroke ? ` stroke="${stroke}" stroke-width="${width}"` : ''}` +
+  `${round ? ' stroke-linecap="round" stroke-linejoin="round"' : ''}/>`
+
 function rings(ink: string, level: number): Shape[] {
   const ring = (index: number): Shape => ({ d: around(117 - index * RING), stroke: ink, width: 2 })
   return [{ d: around(119), fill: PAPER }, ...Array.from({ length: level }, (_, index) => ring(index))]

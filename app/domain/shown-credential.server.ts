@@ -97,7 +97,7 @@ const AT_MOST = 500
 const sheets = new Map<string, Sheet>()
 
 /** What everyone reads, as it was sealed at issue. It never changes, so the last ones are kept. */
-async function sheetFor({ id, digest }: Pick<Standing, 'id' | 'digest'>): Promise<Sheet> {
+export async function sheetFor({ id, digest }: Pick<Standing, 'id' | 'digest'>): Promise<Sheet> {
   const known = sheets.get(digest)
   if (known) return known
   const { disclosures } = await db.credential.findUniqueOrThrow({

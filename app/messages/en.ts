@@ -20,6 +20,7 @@ import { designArtwork } from './en/design-artwork'
 import { designBuilder } from './en/design-builder'
 import { designDryRun } from './en/design-dry-run'
 import { designLanguages } from './en/design-languages'
+import { elsewhere } from './en/elsewhere'
 import { endorse } from './en/endorse'
 import { endorsement } from './en/endorsement'
 import { evidence } from './en/evidence'
@@ -92,6 +93,7 @@ export const en = {
   designFields,
   offer,
   endorsement,
+  elsewhere,
   endorse,
   evidence,
   charts,

@@ -1,23 +1,26 @@
 import { useForm } from '@conform-to/react'
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { LinkButton, SubmitButton } from '~/components/button'
+import { SubmitButton } from '~/components/button'
 import { CopyField } from '~/components/copy-field'
 import { Form } from '~/components/form'
 import { Crumbs, PageTitle } from '~/components/page-title'
 import { Section } from '~/components/section'
+import { ShareElsewhere } from '~/components/share-elsewhere'
+import { SharePapers } from '~/components/share-papers'
 import { titled } from '~/components/titled'
 import { findCredential } from '~/domain/credential.server'
+import { takenElsewhere } from '~/domain/elsewhere'
 import { findHouse } from '~/domain/institution.server'
 import { isHolder } from '~/domain/policy'
 import { ShareForm } from '~/domain/share-form.server'
 import { shareCredential, unshareCredential } from '~/domain/share.server'
-import { findStanding } from '~/domain/shown-credential.server'
+import { findStanding, numberOf } from '~/domain/shown-credential.server'
 import { flash } from '~/lib/flash.server'
 import { submit } from '~/lib/form.server'
 import { allowed, found } from '~/lib/refusal'
 import { requirePerson } from '~/lib/session.server'
-import { messagesIn, useMessages } from '~/messages/messages'
+import { messagesIn, useMessages, wordsIn } from '~/messages/messages'
 
 export const meta = titled<typeof loader>(({ credentials }, data) =>
   credentials.panel.title(data?.title ?? ''),
@@ -26,14 +29,12 @@ export const meta = titled<typeof loader>(({ credentials }, data) =>
 export async function loader({ request, params: { id = '' } }: LoaderFunctionArgs) {
   const person = await requirePerson(request)
   allowed(isHolder(person, found(await findStanding(id))))
-  const { sheet, sharedAt, url, state } = found(await findCredential(person, id))
-  return {
-    id,
-    title: sheet.programme.title,
-    isShared: sharedAt !== null,
-    isRevoked: state === 'revoked',
-    url,
-  }
+  const credential = found(await findCredential(person, id))
+  const { sheet, sharedAt, url, state, awardedDate } = credential
+  const { language, timeZone } = await findHouse()
+  const [isShared, isRevoked] = [sharedAt !== null, state === 'revoked']
+  const taken = takenElsewhere({ ...credential, number: numberOf(id) }, wordsIn(language, timeZone, awardedDate))
+  return { id, title: sheet.programme.title, isShared, isRevoked, url, elsewhere: isShared && !isRevoked ? taken : null }
 }
 
 export async function action({ request, params: { id = '' } }: ActionFunctionArgs) {
@@ -48,7 +49,7 @@ export async function action({ request, params: { id = '' } }: ActionFunctionArg
 }
 
 export default function Share() {
-  const { title, isShared } = useLoaderData<typeof loader>()
+  const { id, title, isShared, isRevoked, url, elsewhere } = useLoaderData<typeof loader>()
   const { credentials } = useMessages()
   const { panel } = credentials
   return (
@@ -68,7 +69,8 @@ export default function Share() {
         </ul>
       </Section>
       {!isShared && <Switch title={panel.page} />}
-      <Papers />
+      <SharePapers id={id} hasCertificate={!isRevoked} isShared={isShared} />
+      {elsewhere && <ShareElsewhere url={url} {...elsewhere} fileName={`${title}, QR`} />}
     </>
   )
 }
@@ -104,40 +106,6 @@ function Switch({ title }: { title: string }) {
           {isShared && <p className="hint">{panel.offFollows}</p>}
         </Form>
       </div>
-    </Section>
-  )
-}
-
-function Papers() {
-  const { id, isShared, isRevoked } = useLoaderData<typeof loader>()
-  const { credentials } = useMessages()
-  const { panel } = credentials
-  return (
-    <Section title={panel.take}>
-      <ul className="rows">
-        {!isRevoked && (
-          <li className="flex flex-wrap items-center justify-between gap-3">
-            <span>{isShared ? panel.certificateReady : panel.certificateNote}</span>
-            {isShared && (
-              <LinkButton to={`/credentials/${id}.pdf`} icon="file-check">
-                {credentials.certificate}
-              </LinkButton>
-            )}
-          </li>
-        )}
-        <li className="flex flex-wrap items-center justify-between gap-3">
-          <span>{panel.jsonNote}</span>
-          <LinkButton to={`/credentials/${id}.json`} icon="download" isDownload>
-            {credentials.json}
-          </LinkButton>
-        </li>
-        <li className="flex flex-wrap items-center justify-between gap-3">
-          <span>{panel.jwtNote}</span>
-          <LinkButton to={`/credentials/${id}.jwt`} icon="download" isDownload>
-            {credentials.jwt}
-          </LinkButton>
-        </li>
-      </ul>
     </Section>
   )
 }

@@ -1,33 +1,44 @@
-import { data, type HeadersFunction, type LoaderFunctionArgs } from '@remix-run/node'
+import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { LinkButton } from '~/components/button'
 import { CredentialView } from '~/components/credential-view'
 import { PageTitle } from '~/components/page-title'
 import { Note } from '~/components/section'
+import { shownElsewhere } from '~/components/shown-elsewhere'
 import { StrangerFrame } from '~/components/stranger-frame'
 import { titled } from '~/components/titled'
+import { elsewhereOf, isShownElsewhere } from '~/domain/elsewhere'
 import { findHouse } from '~/domain/institution.server'
 import { audienceOf, findStanding, showCredential } from '~/domain/shown-credential.server'
 import { PRIVATE } from '~/lib/document.server'
 import { found } from '~/lib/refusal'
 import { findActor } from '~/lib/session.server'
-import { useMessages } from '~/messages/messages'
+import { useMessages, wordsIn } from '~/messages/messages'
 
 export const handle = { isPlain: true }
 
-export const meta = titled<typeof loader>(({ credential }, data) => {
+const title = titled<typeof loader>(({ credential }, data) => {
   const sheet = data?.credential?.sheet
   return sheet ? credential.title(sheet.programme.title, sheet.holder) : credential.gone
 })
+
+/** Only what everyone may see is told to other sites. */
+export const meta: MetaFunction<typeof loader> = args => [
+  ...(title(args) ?? []),
+  ...(args.data?.elsewhere ? shownElsewhere(args.data.elsewhere) : []),
+]
 
 export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const standing = found(await findStanding(params.id ?? ''))
   const audience = found(await audienceOf(standing, () => findActor(request)))
-  const { name } = await findHouse()
+  const { name, language, timeZone } = await findHouse()
+  const credential = await showCredential(standing)
   const isNew = new URL(request.url).searchParams.has('accepted')
-  const shown = { institution: name, audience, isNew, credential: await showCredential(standing) }
+  const isElsewhere = audience === 'everyone' && credential !== null && isShownElsewhere(credential)
+  const elsewhere = isElsewhere ? elsewhereOf(credential, wordsIn(language, timeZone, credential.awardedDate)) : null
+  const shown = { institution: name, audience, isNew, credential, elsewhere }
   // What everyone may see is served by rendered-page.server.ts, which says how long it lasts.
   return data(shown, audience === 'everyone' ? {} : { headers: { 'Cache-Control': PRIVATE, 'X-Robots-Tag': 'noindex, nofollow' } })
 }

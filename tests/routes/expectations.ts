@@ -226,6 +226,14 @@ export const expectations: Record<string, Expectation> = {
   'routes/credentials.$id_.concern': { ...credential('/concern'), get: [], post: [] },
   'routes/credentials.$id[.]json': { ...credential('.json'), get: ['ana'] },
   'routes/credentials.$id[.]jwt': { ...credential('.jwt'), get: ['ana'] },
+  'routes/credentials.$id[.]png': { ...credential('.png'), get: ['ana'] },
+  'routes/credentials.$id[.]svg': { ...credential('.svg'), get: ['ana'] },
+  // Other sites show what is shared, and nothing else.
+  'routes/credentials.$id_.card[.]png': { ...credential('/card.png'), get: [] },
+  'routes/oembed': {
+    at: ({ unshared }) => `/oembed?${new URLSearchParams({ url: `http://localhost:${process.env['PORT']}/credentials/${unshared}` })}`,
+    nowhere: `/oembed?url=${nothing}`, get: [],
+  },
   // Its QR code leads to the public page, so there is none without that.
   'routes/credentials.$id[.]pdf': { ...credential('.pdf'), get: [] },
   'routes/credentials.$id_.because[.]json': { ...credential('/because.json'), get: ['ana'] },
