@@ -16,6 +16,7 @@ import { readyIds } from './ready.server'
 const About = z.object({ runId: z.string() })
 const Sought = About.extend({
   filter: z.object({ unitId: z.string(), studyProgramme: z.string(), entryYear: z.number(), name: z.string() }).partial(),
+  isFirst: z.boolean().default(false),
 })
 
 registerJobs({
@@ -24,10 +25,10 @@ registerJobs({
 })
 
 /** Everybody who is ready now. Cut off, it looks again, and whoever was found stays. */
-async function gather({ runId, filter }: z.infer<typeof Sought>): Promise<void> {
+async function gather({ runId, filter, isFirst }: z.infer<typeof Sought>): Promise<void> {
   const run = await findOpen(runId)
   if (!run) return
-  for await (const ids of readyIds(systemOf(run), run.programmeId, filter, { round: run.round })) {
+  for await (const ids of readyIds(systemOf(run), run.programmeId, filter, { round: run.round, isFirst })) {
     if (!(await findOpen(runId))) return
     await transaction(tx => addMembers(tx, runId, ids.filter(id => id !== run.startedById)))
   }

@@ -9,8 +9,8 @@ import { findAwarding } from './awarding-plan.server'
 import { mayAward, type Actor } from './policy'
 import type { StudentFilter } from './student-filter.server'
 
-/** Those named, or everybody who is ready by the time they are looked at and fits. */
-export type Whom = { students: readonly string[] } | { everybody: StudentFilter }
+/** Those named, or everybody who is ready by the time they are looked at and fits: all, or who never had it. */
+export type Whom = { students: readonly string[] } | { everybody: StudentFilter; isFirst?: boolean }
 
 /**
  * Begins to award to many and comes back at once with the run's id: who they are is kept, and jobs work through
@@ -29,7 +29,7 @@ export async function startRun(actor: Actor, programmeId: string, whom: Whom): P
   await transaction(async tx => {
     await tx.awardRun.create({ data: run })
     await addMembers(tx, run.id, students)
-    await enqueue(tx, 'students' in whom ? working(run.id) : gathering(run.id, whom.everybody))
+    await enqueue(tx, 'students' in whom ? working(run.id) : gathering(run.id, whom.everybody, whom.isFirst))
     await record(tx, actor, 'awardRun.started', run.id, { programme: programme.id, round, quiet: isQuiet })
   })
   return run.id
@@ -53,8 +53,9 @@ export async function findRunFor(actor: Actor, runId: string): Promise<AwardRunM
 }
 
 /** The job that looks for those who are ready, one a run. */
-export function gathering(runId: string, filter: StudentFilter = {}) {
-  return { kind: 'award-run-gathering', payload: { runId, filter: { ...filter } }, dedupeKey: `award-run-gathering:${runId}` }
+export function gathering(runId: string, filter: StudentFilter = {}, isFirst = false) {
+  const payload = { runId, filter: { ...filter }, isFirst }
+  return { kind: 'award-run-gathering', payload, dedupeKey: `award-run-gathering:${runId}` }
 }
 
 /** A job that awards to some of those who wait, and queues the next. */

@@ -7,14 +7,14 @@ import { awardChunk } from './awarding.server'
 import { findAwarding } from './awarding-plan.server'
 import { dayOf } from './day'
 import { onDelivered } from './notification.server'
-import { readyIds } from './ready.server'
+import { everAwarded, readyIds } from './ready.server'
 
 const About = z.object({ studentId: z.string() })
 
 registerJobs({ 'award-newly-ready': ({ payload }) => awardTo(About.parse(payload).studentId) })
 onDelivered('activity-approved', (_, { activityId }) => lookSoon(activityId))
 
-/** What awards itself: to whoever newly meets it, and on the day it is planned for. Once a day. */
+/** What awards itself: to whoever newly meets it, and on the day it is planned for. Once a day, and once to each. */
 export async function awardByItself(): Promise<void> {
   for (const { id: institutionId, timeZone } of await db.institution.findMany({ select: { id: true, timeZone: true } })) {
     const day = dayOf(now(), timeZone)
@@ -25,7 +25,7 @@ export async function awardByItself(): Promise<void> {
       const programmeId = await publishedOf(seriesId)
       if (!programmeId || (mode === 'scheduled' && (await wasRunSince(seriesId, updatedAt)))) continue
       if (mode === 'scheduled' || (await isAnybodyReady(institutionId, programmeId))) {
-        await startRun({ kind: 'system', institutionId }, programmeId, { everybody: {} })
+        await startRun({ kind: 'system', institutionId }, programmeId, { everybody: {}, isFirst: true })
       }
     }
   }
@@ -47,7 +47,10 @@ async function awardTo(studentId: string): Promise<void> {
   const plans = await db.awardingPlan.findMany({ where: { institutionId, mode: 'automatic' } })
   for (const { seriesId } of plans) {
     const programmeId = await publishedOf(seriesId)
-    if (programmeId) await awardChunk(await findAwarding({ kind: 'system', institutionId }, programmeId), [studentId])
+    if (!programmeId) continue
+    const awarding = await findAwarding({ kind: 'system', institutionId }, programmeId)
+    const before = await everAwarded(seriesId, [studentId], awarding.round)
+    if (!before.has(studentId)) await awardChunk(awarding, [studentId])
   }
 }
 
@@ -67,6 +70,6 @@ async function wasRunSince(seriesId: string, planned: Date): Promise<boolean> {
 /** A day on which nobody is makes no run. */
 async function isAnybodyReady(institutionId: string, programmeId: string): Promise<boolean> {
   const { round } = await findAwarding({ kind: 'system', institutionId }, programmeId)
-  for await (const some of readyIds({ kind: 'system', institutionId }, programmeId, {}, { round })) return some.length > 0
+  for await (const some of readyIds({ kind: 'system', institutionId }, programmeId, {}, { round, isFirst: true })) return some.length > 0
   return false
 }

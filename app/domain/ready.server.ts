@@ -30,12 +30,16 @@ export async function* standings(actor: Actor, programmeId: string): AsyncGenera
   }
 }
 
-/**
- * Those who meet it and have no award in force, other than oneself, some at a time: for awarding it to all. With
- * a round, awards of other rounds stand in nobody's way.
- */
+interface ReadyOptions {
+  /** Awards of other rounds stand in nobody's way. */
+  round?: string
+  /** Those who never had an award of it: nobody is asked again who declined, or whose award was revoked. */
+  isFirst?: boolean
+}
+
+/** Those who meet it and have no award in force, other than oneself, some at a time: for awarding it to all. */
 export async function* readyIds(
-  actor: Actor, programmeId: string, filter: StudentFilter = {}, { round }: { round?: string } = {},
+  actor: Actor, programmeId: string, filter: StudentFilter = {}, { round, isFirst }: ReadyOptions = {},
 ): AsyncGenerator<string[]> {
   const { institutionId, requirement, seriesId } = await findPublished(actor, programmeId)
   const prepared = await prepareFilter(institutionId, filter)
@@ -43,7 +47,7 @@ export async function* readyIds(
     const met = students.filter(({ standings: [standing] }) => standing?.met)
     const others = met.map(({ studentId }) => studentId).filter(id => id !== ownId(actor))
     const fitting = await whoFit(others, prepared)
-    const awards = await awardsOf(seriesId, fitting, round)
+    const awards = await (isFirst ? everAwarded : awardsOf)(seriesId, fitting, round)
     const open = fitting.filter(id => !awards.has(id)).sort()
     if (open.length > 0) yield open
   }
@@ -66,14 +70,22 @@ async function namesOf(ids: readonly string[]) {
 }
 
 /** Of the awards in force of a series, by student. */
-export async function awardsOf(seriesId: string, studentIds: readonly string[], round?: string) {
+export function awardsOf(seriesId: string, studentIds: readonly string[], round?: string) {
+  return findAwards(Prisma.sql`AND w."inForce" IS NOT NULL`, seriesId, studentIds, round)
+}
+
+/** Of all awards of a series there ever were, by student; one of each. */
+export function everAwarded(seriesId: string, studentIds: readonly string[], round?: string) {
+  return findAwards(Prisma.empty, seriesId, studentIds, round)
+}
+
+async function findAwards(which: Prisma.Sql, seriesId: string, studentIds: readonly string[], round?: string) {
   if (studentIds.length === 0) return new Map<string, AwardStatus>()
   const inRound = round === undefined ? Prisma.empty : Prisma.sql`AND w."round" = ${round}`
   const awards = await read<{ studentId: string; status: AwardStatus }>`
     SELECT w."studentId", w."status" FROM "Person" s
     JOIN "Award" w ON w."institutionId" = s."institutionId" AND w."studentId" = s."id"
     JOIN "Programme" g ON g."id" = w."programmeId"
-    WHERE s."id" IN (${Prisma.join(studentIds)}) AND w."inForce" IS NOT NULL
-      AND g."seriesId" = ${seriesId} ${inRound}`
+    WHERE s."id" IN (${Prisma.join(studentIds)}) AND g."seriesId" = ${seriesId} ${which} ${inRound}`
   return new Map(awards.map(({ studentId, status }) => [studentId, status]))
 }

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { listExpiring, renewCredentials, tellOfExpiry } from '~/domain/award-expiry.server'
-import { acceptAward } from '~/domain/award.server'
+import { acceptAward, declineAward } from '~/domain/award.server'
 import { findRunProgress } from '~/domain/award-run-page.server'
 import '~/domain/award-run-work.server'
 import { awardByItself } from '~/domain/awarding-by-itself.server'
@@ -9,6 +9,7 @@ import { addDays, dayOf } from '~/domain/day'
 import { told } from '~/domain/notification.server'
 import { offerAwards } from '~/domain/offer.server'
 import type { PersonActor } from '~/domain/policy'
+import { revokeCredential } from '~/domain/revocation.server'
 import { findStandingChoice, setStandingChoice } from '~/domain/standing-choice.server'
 import { verifyText } from '~/domain/verification.server'
 import { DAY, later, setClock } from '~/lib/clock.server'
@@ -93,6 +94,20 @@ test('where it is automatic, an approval that is told awards whoever it made rea
   const runs = await db.awardRun.count()
   await awardByItself()
   expect(await db.awardRun.count()).toBe(runs)
+})
+
+test('nobody is asked again by itself who declined, or whose credential was revoked; the office still can', async () => {
+  const offerOf = async ({ id }: PersonActor) => (await inForce(id))?.id ?? ''
+  await declineAward(one(1), await offerOf(one(1)))
+  const credentialId = await acceptAward(one(0), await offerOf(one(0)), nothingNamed)
+  await revokeCredential(scene.rosa, credentialId, 'issuedInError')
+  const runs = await db.awardRun.count()
+  await awardByItself()
+  const { id: activityId } = await db.activity.findFirstOrThrow({ where: { studentId: one(1).id } })
+  await told('delivered', { template: 'activity-approved', subjectId: activityId, params: { activityId } })
+  await work()
+  expect([await db.awardRun.count(), await inForce(one(0).id), await inForce(one(1).id)]).toEqual([runs, null, null])
+  expect((await offerAwards(scene.rosa, scene.contributionId, [one(1).id])).awardIds).toHaveLength(1)
 })
 
 test('on the day it is planned for it is awarded to everybody who is ready, once', async () => {
