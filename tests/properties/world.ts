@@ -41,6 +41,7 @@ const house = [
   'Opportunity',
   'OpportunityCompetency',
   'SigningKey',
+  'StatusList',
   '_prisma_migrations',
 ] as const
 
@@ -55,7 +56,7 @@ export async function openWorld(): Promise<World> {
     ['ben', 'volunteering'],
   ] as const)
     await appoint(scene, member, unit)
-  // The first signature makes the key.
+  // The first signature makes the key and opens the list.
   await endorsedActivity(scene)
   return { scene, entry, activityIds: [] }
 }
