@@ -37,7 +37,7 @@ export function footingOf({ award: { studentId }, activities, progress }: Ground
  */
 export async function assertStanding(tx: Tx, all: readonly Footing[], keyId: string): Promise<void> {
   const stands = (await workStands(tx, all)) && (await credentialsStand(tx, all)) && (await waiversStand(tx, all))
-  if (!stands || !(await isStillActive(tx, keyId))) throw new Stale()
+  if (!stands || !(await areThere(tx, all)) || !(await isStillActive(tx, keyId))) throw new Stale()
 }
 
 /** Ids in one question. */
@@ -65,6 +65,12 @@ async function waiversStand(tx: Tx, all: readonly Footing[]): Promise<boolean> {
     select: { studentId: true, key: true },
   })
   return needed.every(part => waivers.some(({ studentId, key }) => studentId === part.studentId && key === part.key))
+}
+
+/** Nothing is kept of somebody who was erased under the pen (rule 14). */
+function areThere(tx: Tx, all: readonly Footing[]): Promise<boolean> {
+  const ids = new Set(all.map(({ studentId }) => studentId))
+  return areAll([...ids], some => tx.person.count({ where: { id: { in: some }, erasedAt: null } }))
 }
 
 async function areAll(ids: readonly string[], count: (some: string[]) => Promise<number>): Promise<boolean> {

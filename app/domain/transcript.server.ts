@@ -5,8 +5,8 @@ import { allowed, found, Refusal } from '~/lib/refusal'
 import { transcript as words } from '~/messages/en/transcript'
 import { record } from './audit.server'
 import type { NameForm } from './credential'
+import { assertStanding, Stale } from './grounds-standing.server'
 import { isHolder, mayLogActivities, type Actor, type PersonActor } from './policy'
-import { isStillActive } from './signing-key.server'
 import { findPlaces, revokePlace, takePlaces, type Place } from './status-list.server'
 import { MOST_ENTRIES, type Chosen } from './transcript'
 import { signTranscript, type SignedTranscript } from './transcript-document.server'
@@ -43,7 +43,7 @@ async function tryToMake(actor: PersonActor, { chosen, nameForm }: TranscriptOrd
     await transaction(tx => keep(tx, actor, { id, at, entries, isComplete: chosen === null, place, signed }))
     return id
   } catch (error) {
-    if (error instanceof Changed || isTaken(error)) return null
+    if (error instanceof Stale || isTaken(error)) return null
     throw error
   }
 }
@@ -56,8 +56,6 @@ function narrowed(all: Entries, { credentialIds, activityIds }: Chosen): Entries
   if (isGone) throw new Refusal(words.gone, 'activities')
   return { ...all, credentials, activities }
 }
-
-class Changed extends Error {}
 
 interface Made {
   id: string
@@ -83,11 +81,9 @@ async function keep(tx: Tx, actor: PersonActor, { id, at, entries, isComplete, p
   const rows = [...credentialIds.map(credentialId => ({ credentialId })), ...activityIds.map(activityCredentialId => ({ activityCredentialId }))]
   await tx.transcriptEntry.createMany({ data: rows.map((row, position) => ({ transcriptId: id, position, ...row })) })
   await record(tx, actor, 'transcript.made', id, { isComplete, digest, key: keyId, credentials: credentialIds, activities: activityIds })
-  const valid = { status: 'valid' } as const
-  const standing = await tx.credential.count({ where: { id: { in: credentialIds }, ...valid } })
-  const done = await tx.activityCredential.count({ where: { id: { in: activityIds }, ...valid } })
-  const stands = standing === credentialIds.length && done === activityIds.length
-  if (!stands || !(await isStillActive(tx, keyId))) throw new Changed()
+  const done = await tx.activityCredential.count({ where: { id: { in: activityIds }, status: 'valid' } })
+  if (done !== activityIds.length) throw new Stale()
+  await assertStanding(tx, [{ studentId, revisionIds: [], endorsementIds: [], credentialIds, waiverKeys: [] }], keyId)
 }
 
 /** Switches its public page on, or off again: the address then answers like one that never was (rule 12). */

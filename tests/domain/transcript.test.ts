@@ -3,6 +3,7 @@ import { acceptAward } from '~/domain/award.server'
 import { findDocument } from '~/domain/credential.server'
 import { erasePerson } from '~/domain/erasure.server'
 import { revokeActivityCredentials } from '~/domain/activity-credential.server'
+import { assertStanding, Stale } from '~/domain/grounds-standing.server'
 import { findEntries } from '~/domain/transcript-entries.server'
 import { actorFor } from '~/domain/people.server'
 import { findSharedEndorsement } from '~/domain/endorsement-record.server'
@@ -162,4 +163,7 @@ test('rule 14: with its student the document goes, and its register entry stays'
   const kept = await db.transcript.findUniqueOrThrow({ where: { id } })
   expect(kept).toMatchObject({ document: '', sharedAt: null })
   expect(await db.activityCredential.count({ where: { studentId: scene.ana.id } })).toBe(0)
+  const footing = { studentId: scene.ana.id, revisionIds: [], endorsementIds: [], credentialIds: [credentialId], waiverKeys: [] }
+  const { id: keyId } = await db.signingKey.findFirstOrThrow({ where: { status: 'active' } })
+  await expect(transaction(tx => assertStanding(tx, [footing], keyId)), 'what was signed meanwhile').rejects.toThrow(Stale)
 })
