@@ -4,22 +4,25 @@ import type { TranscriptTyped } from '~/domain/transcript-forms.server'
 import { useWords } from '~/messages/messages'
 import { SubmitButton } from './button'
 import { ChoiceGroup } from './choices'
+import { HiddenFields } from './inputs'
 import { PlainForm } from './plain-form'
 
 type Props = {
   names: { official: string; used: string }
   credentials: readonly { id: string; title: string; awardedDate: Date }[]
   activities: readonly ActivityEntry[]
+  formKey: string
   reply: SubmissionResult<string[]> | null
 }
 
 /** Nothing is chosen beforehand. What is ticked counts only for a selection. */
-export function TranscriptForm({ names, credentials, activities, reply }: Props) {
+export function TranscriptForm({ names, credentials, activities, formKey, reply }: Props) {
   const { messages: { transcript: { form: words }, issuing }, format } = useWords()
   const [form, fields] = useForm<TranscriptTyped>({ id: 'transcript', lastResult: reply })
   if (credentials.length + activities.length === 0) return <p className="prose">{words.nothing}</p>
   return (
     <PlainForm form={form} action="/transcripts/new">
+      <HiddenFields values={{ formKey }} />
       <ChoiceGroup
         field={fields.extent}
         label={words.extent}

@@ -1,7 +1,8 @@
 import { now } from '~/lib/clock.server'
 import { db, isTaken, transaction, type Tx } from '~/lib/db.server'
-import { newPublicId } from '~/lib/id.server'
+import { publicIdFrom } from '~/lib/form-key.server'
 import { allowed, found, Refusal } from '~/lib/refusal'
+import { throttle } from '~/lib/throttle.server'
 import { transcript as words } from '~/messages/en/transcript'
 import { record } from './audit.server'
 import type { NameForm } from './credential'
@@ -20,30 +21,33 @@ export interface TranscriptOrder {
   nameForm: NameForm
 }
 
-/** A student's own, of what they choose or of everything, as at now. Answers its id. */
-export async function makeTranscript(actor: PersonActor, order: TranscriptOrder): Promise<string> {
+/** A student's own, of what they choose or of everything, as at now; two clicks on one form make one. Answers its id. */
+export async function makeTranscript(actor: PersonActor, order: TranscriptOrder, formKey?: string): Promise<string> {
   allowed(mayLogActivities(actor))
+  const id = publicIdFrom(formKey, actor.id, order)
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-    const id = await tryToMake(actor, order)
-    if (id) return id
+    if (await db.transcript.count({ where: { id } })) return id
+    if (attempt === 1) await throttle('transcriptByStudent', actor.id)
+    if (await tryToMake(actor, id, order)) return id
   }
   throw new Error(`The record of ${actor.id} changed each time while it was signed.`)
 }
 
-async function tryToMake(actor: PersonActor, { chosen, nameForm }: TranscriptOrder) {
+/** False where something was changed, or made by another click, under the pen. */
+async function tryToMake(actor: PersonActor, id: string, { chosen, nameForm }: TranscriptOrder): Promise<boolean> {
   const all = await findEntries(actor)
   const entries = chosen ? narrowed(all, chosen) : all
   const count = entries.credentials.length + entries.activities.length
   if (count === 0) throw new Refusal(words.nothingChosen, 'activities')
   if (count > MOST_ENTRIES) throw new Refusal(words.tooMany(MOST_ENTRIES), 'activities')
-  const [id, at] = [newPublicId(), now()]
+  const at = now()
   const place = found((await findPlaces(actor.institutionId, 1))[0])
   const signed = await signTranscript({ id, entries, isComplete: chosen === null, nameForm, place, at })
   try {
     await transaction(tx => keep(tx, actor, { id, at, entries, isComplete: chosen === null, place, signed }))
-    return id
+    return true
   } catch (error) {
-    if (error instanceof Stale || isTaken(error)) return null
+    if (error instanceof Stale || isTaken(error)) return false
     throw error
   }
 }

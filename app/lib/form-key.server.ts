@@ -1,7 +1,7 @@
 import { isTaken } from './db.server'
-import { newId } from './id.server'
+import { newId, newPublicId } from './id.server'
 import { Refusal } from './refusal'
-import { sha256 } from './token.server'
+import { saltedDigest, sha256 } from './token.server'
 
 /** Stands in a hidden field and is made with the page: two clicks on one form bring the same (rule 6). */
 export const newFormKey = newId
@@ -22,6 +22,11 @@ export function idFrom(key: string | undefined, personId: string, words: unknown
   const bits = hash.toString('hex')
   const variant = (8 + ((hash[2] ?? 0) & 3)).toString(16)
   return `${key.slice(0, 13)}-7${bits.slice(0, 3)}-${variant}${bits.slice(6, 9)}-${bits.slice(9, 21)}`
+}
+
+/** The same for a row whose id is its public address: nobody guesses it. */
+export function publicIdFrom(key: string | undefined, personId: string, words: unknown): string {
+  return key === undefined ? newPublicId() : saltedDigest(JSON.stringify([key, personId, words]))
 }
 
 /** Makes a row under such an id, or finds that an earlier click has made it. Answers the id. */

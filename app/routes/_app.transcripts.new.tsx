@@ -10,6 +10,7 @@ import { TranscriptForm } from '~/domain/transcript-forms.server'
 import { makeTranscript } from '~/domain/transcript.server'
 import { flash } from '~/lib/flash.server'
 import { submit } from '~/lib/form.server'
+import { formKeyIn, newFormKey } from '~/lib/form-key.server'
 import { allowed } from '~/lib/refusal'
 import { requirePerson } from '~/lib/session.server'
 import { transcript as said } from '~/messages/en/transcript'
@@ -27,14 +28,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
     names: { official: officialName, used: usedName },
     credentials: credentials.map(({ id, title, awardedDate }) => ({ id, title, awardedDate })),
     activities: activities.map(activityEntry),
+    formKey: newFormKey(),
   }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
   const student = await requirePerson(request)
   allowed(mayLogActivities(student))
-  return submit(request, TranscriptForm, async order => {
-    const id = await makeTranscript(student, order)
+  const form = await request.formData()
+  return submit(form, TranscriptForm, async order => {
+    const id = await makeTranscript(student, order, formKeyIn(form))
     return redirect(transcriptPath(id), { headers: { 'Set-Cookie': flash({ words: said.done }) } })
   })
 }

@@ -12,6 +12,7 @@ import { findTranscriptDocument, makeTranscript, shareTranscript, withdrawTransc
 import { verifyText } from '~/domain/verification.server'
 import { withdrawEndorsement } from '~/domain/withdrawal.server'
 import { db, transaction } from '~/lib/db.server'
+import { newFormKey } from '~/lib/form-key.server'
 import { found, NotFound, Refusal } from '~/lib/refusal'
 import { earn, nothingNamed, offerTo, openAwardScene, type AwardScene } from '../award-scene'
 import { member } from '../facts'
@@ -130,6 +131,17 @@ test('what is withdrawn by its holder says so to whoever has a copy', async () =
   const { checks } = await verifyText(text)
   expect(checks.find(({ name }) => name === 'status')).toMatchObject({ outcome: 'failed' })
   await expect(withdrawTranscript(scene.ana, id)).rejects.toThrow('before')
+})
+
+test('rule 6: two clicks on one form make one transcript, at an address that cannot be told from the form', async () => {
+  const [order, key] = [{ chosen: null, nameForm: 'used' } as const, newFormKey()]
+  const made = () => db.auditEvent.count({ where: { action: 'transcript.made' } })
+  const before = await made()
+  const ids = await Promise.all([1, 2].map(() => makeTranscript(scene.ana, order, key)))
+  expect([new Set(ids).size, await made() - before]).toEqual([1, 1])
+  expect(await makeTranscript(scene.ana, order, key)).toBe(ids[0])
+  expect(ids[0]).toMatch(/^[\w-]{22}$/)
+  expect(await makeTranscript(scene.ana, order, newFormKey())).not.toBe(ids[0])
 })
 
 test('a version that was replaced, or is approved no longer, is revoked in every copy', async () => {
