@@ -22,6 +22,7 @@ export async function* ownData(actor: PersonActor): AsyncGenerator<ArchivedFile>
   yield json('person.json', await readPerson(actor.id))
   yield json('disclosures.json', await allDisclosures(actor))
   yield json('lists.json', await db.rosterEntry.findMany({ where: { studentId: actor.id }, include: { roster: true } }))
+  yield json('corrections.json', await db.correction.findMany({ where: { studentId: actor.id }, orderBy: { openedAt: 'asc' } }))
   for await (const activity of activitiesOf(actor)) {
     const folder = `activities/${activity.id}`
     yield json(`${folder}/activity.json`, activity)

@@ -1,9 +1,11 @@
+import { text as words } from 'node:stream/consumers'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { acceptAward } from '~/domain/award.server'
 import { findCorrectionPage, findOwnCorrection, listCorrections } from '~/domain/correction-page.server'
 import { answerCorrection, decideCorrection } from '~/domain/correction.server'
 import { findCredential, findDocument } from '~/domain/credential.server'
 import { offerAwards } from '~/domain/offer.server'
+import { ownData } from '~/domain/own-data.server'
 import { actorFor } from '~/domain/people.server'
 import type { PersonActor } from '~/domain/policy'
 import { revokeCredential } from '~/domain/revocation.server'
@@ -177,4 +179,14 @@ describe('the registrar decides', () => {
     await db.award.updateMany({ where: { id: correction?.awardId ?? '' }, data: { studentId: 'rosa' } })
     await expect(decideCorrection(scene.rosa, id, decision)).rejects.toThrow(NotFound)
   })
+})
+
+test('the student takes their cases with them: what was taken back, and what they said to it', async () => {
+  const id = await answered()
+  for await (const { name, read } of ownData(holder)) {
+    if (name !== 'corrections.json') continue
+    expect(JSON.parse(await words(read()))).toMatchObject([{ id, cause: 'endorsementWithdrawn', answer: 'Eleni saw it, too.' }])
+    return
+  }
+  expect.fail('nothing is told of them')
 })
