@@ -6,6 +6,7 @@ import { Crumbs, PageTitle } from '~/components/page-title'
 import { titled } from '~/components/titled'
 import { findHouse } from '~/domain/institution.server'
 import { answerForKey, findKey, KeyForm } from '~/domain/key-forms.server'
+import type { KeptKey } from '~/domain/signing-key'
 import { flash } from '~/lib/flash.server'
 import { submit } from '~/lib/form.server'
 import { requirePerson } from '~/lib/session.server'
@@ -14,7 +15,7 @@ import { useMessages } from '~/messages/messages'
 
 export const handle = { isPlain: true }
 
-export const meta = titled(({ keys }) => keys.one.title)
+export const meta = titled<typeof loader>(({ keys }, data) => keys.one[titleOf(data?.value)])
 
 export async function loader({ request, params: { keyId = '' } }: LoaderFunctionArgs) {
   const admin = await requirePerson(request)
@@ -37,7 +38,7 @@ export default function Key() {
   return (
     <>
       <PageTitle above={<Crumbs back={{ to: '/keys', words: keys.one.back }} />}>
-        {value.status === 'active' ? keys.one.title : keys.one.reportTitle}
+        {keys.one[titleOf(value)]}
       </PageTitle>
       <div className="grid gap-6 pb-12">
         <div>
@@ -51,4 +52,8 @@ export default function Key() {
       </div>
     </>
   )
+}
+
+function titleOf(value?: KeptKey) {
+  return value && value.status !== 'active' ? 'reportTitle' : 'title'
 }

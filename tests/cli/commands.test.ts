@@ -115,6 +115,10 @@ test('a rotated key signs from then on, and what was signed before still verifie
   const keys = await asked<{ publicKeyMultibase: string; status: string }[]>(server, 'keys', 'list')
   expect(keys.map(({ status }) => status)).toEqual(['retired', 'active'])
   expect(keys[1]?.publicKeyMultibase).toBe(publicKeyMultibase)
+  const forTokens = await asked<{ publicKeyMultibase: string }>(server, 'keys', 'rotate', '--jwt', '--lost')
+  expect((await asked<object[]>(server, 'keys', 'list')).slice(2)).toMatchObject([
+    { kind: 'P256', status: 'lost' }, { kind: 'P256', status: 'active', ...forTokens },
+  ])
   expect(await (await fetch(`${server.url}/issuers/northbridge/did.json`)).text()).toContain(publicKeyMultibase)
   const [credential] = await asked<Issued[]>(server, 'credentials')
   expect((await vouch(server, ['verify', credential?.url ?? ''])).code).toBe(0)

@@ -1,8 +1,10 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { didDocument } from '~/standards/did'
 import { endorsementCredential } from '~/standards/endorsement-credential'
 import { issueChecked } from '~/standards/issue'
 import { isObject, type JsonObject } from '~/standards/json'
+import { publicKeyMultibase } from '~/standards/multikey'
 import { sign } from '~/standards/proof'
 import { innerCredentials } from '~/standards/inner-credentials'
 import { verifyCredential } from '~/standards/verification'
@@ -26,7 +28,9 @@ interface Answer {
   reason: string | null
 }
 
-const didDocuments = [didDocument(ISSUER_ID, [key])]
+// Beside a key for tokens, which is written in another form.
+const forTokens = { publicKeyMultibase: publicKeyMultibase(generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey) }
+const didDocuments = [didDocument(ISSUER_ID, [key, forTokens])]
 
 function library(credentials: JsonObject[]): Promise<Answer[]> {
   return elsewhere<Answer[]>('library.ts', { now: NOW, didDocuments, credentials })

@@ -10,7 +10,7 @@ export const keys = {
   former: 'Signed before',
   formerNote: 'Their private parts are destroyed.',
   noFormer: 'No key has been changed yet.',
-  kinds: { Ed25519: 'Documents (Ed25519)', P256: 'Tokens, the same as a JWT (P-256)' },
+  kinds: { Ed25519: 'Documents (Ed25519)', P256: 'The same as tokens, JWT (P-256)' },
   since: (moment: string) => `Since ${moment}.`,
   until: (from: string, to: string) => `From ${from} to ${to}.`,
   happened: {
