@@ -1,5 +1,6 @@
-import { data, redirect, type ActionFunctionArgs, type HeadersFunction, type LoaderFunctionArgs } from '@remix-run/node'
+import { data, redirect, type ActionFunctionArgs, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { spokenOf } from '~/components/shown-elsewhere'
 import { StrangerFrame } from '~/components/stranger-frame'
 import { titled } from '~/components/titled'
 import { TranscriptKeeping } from '~/components/transcript-keeping'
@@ -18,7 +19,13 @@ import { transcript as said } from '~/messages/en/transcript'
 
 export const handle = { isPlain: true }
 
-export const meta = titled<typeof loader>(({ transcript }, data) => transcript.page.title(data?.transcript.holder ?? ''))
+const title = titled<typeof loader>(({ transcript }, data) => transcript.page.title(data?.transcript.holder ?? ''))
+
+/** Only what everyone may see is told to other sites. */
+export const meta: MetaFunction<typeof loader> = args => [
+  ...(title(args) ?? []),
+  ...(args.data?.elsewhere ? spokenOf(args.data.elsewhere) : []),
+]
 
 export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders
 
@@ -26,8 +33,10 @@ export async function loader({ request, params: { id = '' } }: LoaderFunctionArg
   const transcript = await findTranscript(id, () => findActor(request))
   const { name } = await findHouse()
   const note = readFlash(request)
+  const { holder, description, url, isShared, revokedAt } = transcript
+  const elsewhere = isShared && !revokedAt ? { title: said.page.title(holder), description, institution: transcript.institution, url } : null
   const headers = { 'Cache-Control': PRIVATE, 'X-Robots-Tag': 'noindex, nofollow', ...(note && { 'Set-Cookie': forgetFlash }) }
-  return data({ institution: name, transcript, note }, { headers })
+  return data({ institution: name, transcript, note, elsewhere }, { headers })
 }
 
 export async function action({ request, params: { id = '' } }: ActionFunctionArgs) {

@@ -6,6 +6,7 @@ import { build } from 'vite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { renderCertificate } from '~/documents/certificate'
 import { UncoveredCharacters } from '~/documents/characters'
+import { emblemPicture } from '~/documents/emblem-picture'
 import { startRenderer, type Renderer } from '~/documents/renderer.server'
 import { factsOf, names } from './specimen-facts'
 
@@ -37,6 +38,11 @@ test('the thread draws the same bytes as the page would, in every script', async
     const [there, here] = await Promise.all([renderer.renderCertificate(facts), renderCertificate(facts)])
     expect(there.equals(here)).toBe(true)
   }
+})
+
+test('pictures are drawn there too, the same as here', async () => {
+  const pictured = { emblem: factsOf().programme.emblem, language: 'en' }
+  expect(await renderer.drawPicture({ pictured })).toBe(emblemPicture(pictured))
 })
 
 test('while certificates are drawn, the asking thread is free for others', async () => {

@@ -90,6 +90,18 @@ test('rule 11: of what is not shared other sites learn as little as of what is n
   expect(own).not.toMatch(/og:|twitter:|oembed/)
 })
 
+test('a transcript is told to other sites in words, once it is shared', async () => {
+  const path = `/transcripts/${scene.things.transcript}`
+  const cookie = { Cookie: scene.cookies.ana, Origin: server.url }
+  expect(await (await asked(path, cookie)).text()).not.toMatch(/og:|twitter:/)
+  const body = new URLSearchParams({ act: 'share' })
+  expect((await fetch(server.url + path, { method: 'POST', headers: cookie, body, redirect: 'manual' })).status).toBe(302)
+  const page = await (await asked(path)).text()
+  expect(page).toContain(`<meta property="og:url" content="${server.url}${path}"`)
+  expect(page).toMatch(/<meta property="og:title" content="[^"]*Ana Sofia Duarte"/)
+  expect(page).not.toContain('og:image')
+})
+
 test('its holder finds it ready for other sites while it is shared, and not before', async () => {
   const panel = async (path: string) => (await asked(`${path}/share`, { Cookie: scene.cookies.ana })).text()
   const page = await panel(shared)

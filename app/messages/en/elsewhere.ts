@@ -28,6 +28,4 @@ export const elsewhere = {
   badgeNote: 'PNG, with the signed data inside',
   badgeDrawing: 'Open Badge as a drawing',
   badgeDrawingNote: 'SVG, with the signed data inside',
-
-  transcript: (description: string, institution: string) => `${institution}: ${description}`,
 }
