@@ -24,9 +24,13 @@ export async function askDryRun(
 ): Promise<DryRun | Underway> {
   const key = [actor.id, programme.id, JSON.stringify(programme.requirement)].join(' ')
   const run = runs.get(key) ?? begin(key, actor, programme.id)
-  const result = await Promise.race([run.done, patience > 0 ? pause(patience, null, { ref: false }) : null])
+  const patient = patience > 0 ? pause(patience, null, { ref: false }) : null
+  const result = await Promise.race([run.done, patient]).catch((error: unknown) => {
+    letGo(key, run)
+    throw error
+  })
   if (!result) return { looked: run.looked }
-  runs.delete(key)
+  letGo(key, run)
   return result
 }
 
@@ -38,10 +42,8 @@ function begin(key: string, actor: PersonActor, programmeId: string): Run {
     }),
   }
   runs.set(key, run)
-  run.done.then(
-    () => setTimeout(() => letGo(key, run), KEPT).unref(),
-    () => letGo(key, run), // whoever waits hears of it
-  )
+  const keep = () => void setTimeout(() => letGo(key, run), KEPT).unref()
+  run.done.then(keep, keep) // a failure is fetched like an answer
   return run
 }
 

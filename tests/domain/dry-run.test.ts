@@ -94,6 +94,14 @@ test('who does not wait for the answer is told how far it has come, and fetches 
   expect(await askDryRun(designer, asked, 60_000)).toEqual(await dryRun(designer, draftId))
 })
 
+test('what fails while nobody waits is told to whoever asks next, and not begun again without a word', async () => {
+  const ask = () => askDryRun(designer, { id: 'gone', requirement: { kind: 'all', of: [] } }, 0)
+  expect(await ask()).toHaveProperty('looked')
+  await expect(dryRun(designer, 'gone')).rejects.toThrow(NotFound)
+  await expect(ask()).rejects.toThrow(NotFound)
+  expect(await ask()).toHaveProperty('looked')
+})
+
 test('what tells of fewer than ten is not told, and cannot be reckoned back', async () => {
   const { byFaculty, byEntryYear } = await dryRun(designer, draftId)
   expect(byFaculty).toEqual([{ name: 'Faculty', students: MANY, met: MANY, metInForce: MET }])
