@@ -1,6 +1,7 @@
 import { DAY, later, now } from '~/lib/clock.server'
 import { db, limit, Prisma, read, transaction } from '~/lib/db.server'
-import { allowed, found } from '~/lib/refusal'
+import { allowed, found, Refusal } from '~/lib/refusal'
+import { awardExpiry as words } from '~/messages/en/award-expiry'
 import { awardChunk } from './awarding.server'
 import { findAwarding } from './awarding-plan.server'
 import type { Offered } from './offer.server'
@@ -51,18 +52,26 @@ export async function renewCredentials(actor: Actor, ids: readonly string[]): Pr
     include: { award: { include: { programme: { select: { seriesId: true } } } } },
   })
   found(credentials.length === new Set(ids).size ? true : null)
+  const published = await publishedOf(credentials.map(({ award }) => award.programme.seriesId))
   const offered: Offered = { awardIds: [], alreadyIds: [], notYetIds: [] }
   for (const { award, studentId } of credentials) {
-    const { id: programmeId } = found(await db.programme.findFirst({
-      where: { seriesId: award.programme.seriesId, status: 'published' }, orderBy: { version: 'desc' }, select: { id: true },
-    }))
-    const awarding = { ...(await findAwarding(actor, programmeId)), round: award.round, predecessorId: award.id }
+    const awarding = { ...(await findAwarding(actor, found(published.get(award.programme.seriesId)))), round: award.round, predecessorId: award.id }
     const outcome = (await awardChunk(awarding, [studentId])).get(studentId)
     if (outcome?.is === 'offered' || outcome?.is === 'issued') offered.awardIds.push(outcome.awardId)
     else if (outcome?.is === 'already') offered.alreadyIds.push(outcome.awardId)
     else offered.notYetIds.push(studentId)
   }
   return offered
+}
+
+/** The version in force of each series; a refusal, before anything is offered, where one has none any more. */
+async function publishedOf(seriesIds: readonly string[]): Promise<Map<string, string>> {
+  const programmes = await db.programme.findMany({
+    where: { seriesId: { in: [...seriesIds] }, status: 'published' }, orderBy: { version: 'asc' }, select: { id: true, seriesId: true },
+  })
+  const published = new Map(programmes.map(({ seriesId, id }) => [seriesId, id]))
+  if (!seriesIds.every(seriesId => published.has(seriesId))) throw new Refusal(words.isRetired, 'credentials')
+  return published
 }
 
 /** The holder of what ends in sixty days hears of it, once; every day. */

@@ -164,6 +164,14 @@ test('what ends in a month is listed, and renewed by an award that names the one
   expect((await renewCredentials(rosa, [id])).awardIds).toEqual([])
 })
 
+test('a retired programme keeps all that was chosen from being renewed, with a sentence that says so', async () => {
+  const { rosa, contributionId } = scene
+  await db.programme.update({ where: { id: contributionId }, data: { status: 'retired' } })
+  const { id } = await db.credential.findFirstOrThrow({ where: { studentId: one(4).id } })
+  await expect(renewCredentials(rosa, [id])).rejects.toThrow('awarded no more')
+  await db.programme.update({ where: { id: contributionId }, data: { status: 'published' } })
+})
+
 test('rule 11: plans, runs and renewals are the registrar’s', async () => {
   await expect(findPlan(lena, scene.contributionId)).rejects.toThrow(NotFound)
   await expect(listExpiring(lena, '2027-01', null)).rejects.toThrow(NotFound)

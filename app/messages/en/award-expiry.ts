@@ -18,6 +18,7 @@ export const awardExpiry = {
   note: 'Whoever still meets the programme as it is now is offered a new credential that names the old one. The old one stays good until its day.',
   row: (programme: string, day: string) => `${programme}, until ${day}`,
   renew: 'Renew for those chosen',
+  isRetired: 'One of these programmes is awarded no more, and nothing was offered. Leave its credentials out.',
   nobodyChosen: 'Choose somebody.',
   renewed: (count: number) => (count === 0 ? 'Nobody new: they were renewed already.' : `Renewed for ${spell(count)}.`),
   notYet: (count: number) => `${capital(spell(count))} no longer ${plural(count, { one: 'meets', other: 'meet' })} it and ${plural(count, { one: 'was', other: 'were' })} left out.`,
