@@ -92,6 +92,13 @@ const more: Record<string, readonly Seen[]> = {
   'routes/partner-endorsements.$id': [
     { at: ({ partnerEndorsement }) => `/partner-endorsements/${partnerEndorsement}`, by: 'everyone' },
   ],
+  'routes/credentials.$id_.card[.]png': [{ at: ({ shared }) => `/credentials/${shared}/card.png`, by: 'everyone' }],
+  'routes/oembed': [
+    {
+      at: ({ shared }) => `/oembed?${new URLSearchParams({ url: `http://localhost:${process.env['PORT']}/credentials/${shared}` })}`,
+      by: 'everyone',
+    },
+  ],
   'routes/credentials.$id[.]pdf': [{ at: ({ shared }) => `/credentials/${shared}.pdf`, by: 'everyone' }],
   'routes/endorsements.$id[.]json': [
     { at: ({ sharedEndorsement }) => `/endorsements/${sharedEndorsement}.json`, by: 'everyone' },
