@@ -42,7 +42,10 @@ export async function activityCredentials(student: GroundStudent, grounds: reado
   }
 }
 
-/** What the work has no longer, or not in this version. In the transaction that decides so, after its other writes. */
+/**
+ * What the work has no longer, or not in this version. Ask after `record`, where all who write stand in one line: a
+ * credential that was kept meanwhile is seen.
+ */
 export async function revokeActivityCredentials(
   tx: Tx, { activityId, except }: { activityId: string; except: string | null }, reason: RevocationReason,
 ) {

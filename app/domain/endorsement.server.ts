@@ -44,6 +44,8 @@ export async function endorseActivity(
     await tellStudent(tx, request, said, next === 'approved' ? 'activity-approved' : 'activity-endorsed')
     const details = { ...told(request, said, next), ...(together && { together: together.id }) }
     await record(tx, actor, 'activity.endorsed', request.activityId, details)
+    if (next === 'approved')
+      await revokeActivityCredentials(tx, { activityId: request.activityId, except: request.revisionId }, 'superseded')
     await refuseOldKey(tx, said)
   })
 }
@@ -93,10 +95,8 @@ async function moveOn(tx: Tx, { activity, revision }: AskedRequest, isFlagged: b
   const isAsked = await asksForReview(tx, { activity, revision })
   const next = isAsked || isFlagged || standing.some(mustBeReviewed) ? 'inReview' : 'approved'
   await move(tx, activity, ['submitted'], next)
-  if (next === 'approved') {
+  if (next === 'approved')
     await tx.activity.update({ where: { id: activity.id }, data: { approvedRevisionId: revision.id } })
-    await revokeActivityCredentials(tx, { activityId: activity.id, except: revision.id }, 'superseded')
-  }
   return next
 }
 

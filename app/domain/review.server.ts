@@ -30,7 +30,6 @@ export async function approveActivity(actor: Actor, shown: Seen, form: ApproveFo
     await refuseUnconfirmed(tx, under, minutes)
     const { approvedRevisionId: replaces } = await tx.activity.findUniqueOrThrow({ where: { id: shown.id } })
     await tx.activity.update({ where: { id: shown.id }, data: { approvedRevisionId: under.revision.id } })
-    await revokeActivityCredentials(tx, { activityId: shown.id, except: under.revision.id }, 'superseded')
     await tx.review.create({
       data: { id: reviewId, decision: 'approved', ...decided(under), reason: form.reason, minutes },
     })
@@ -41,6 +40,7 @@ export async function approveActivity(actor: Actor, shown: Seen, form: ApproveFo
       minutes,
       replaces,
     })
+    await revokeActivityCredentials(tx, { activityId: shown.id, except: under.revision.id }, 'superseded')
   })
   return reviewId
 }
@@ -72,8 +72,8 @@ export async function rescindApproval(actor: Actor, shown: Shown, { reason }: Re
       data: { status: 'rescinded', statusAt: now() },
     })
     await closeRequests(tx, shown.id, under.revision.id)
-    await revokeActivityCredentials(tx, { activityId: shown.id, except: null }, 'withdrawnByIssuer')
     await keep(tx, under, 'rescinded', reviewId, reason)
+    await revokeActivityCredentials(tx, { activityId: shown.id, except: null }, 'withdrawnByIssuer')
     await openCorrections(tx, actor, approvalOf(under.activity, under.revision.id))
   })
 }
@@ -101,9 +101,9 @@ export async function undoApproval(actor: Actor, reviewId: string) {
     if (count === 0) throw new Refusal('This approval was taken back before. What was decided since stands.')
     const before = await replacedBy(tx, review)
     await tx.activity.update({ where: { id: activityId }, data: { approvedRevisionId: before } })
-    await revokeActivityCredentials(tx, { activityId, except: before }, 'withdrawnByIssuer')
     await cancelNotification(tx, `activity-approved:${reviewId}`)
     await record(tx, actor, 'activity.approval-undone', activityId, { review: reviewId })
+    await revokeActivityCredentials(tx, { activityId, except: before }, 'withdrawnByIssuer')
     await openCorrections(tx, actor, approvalOf(review.activity, review.revisionId))
   })
 }
