@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { root } from './root.server'
 
 /**
- * What a program of ours answers in a process of its own, which ends with its answer and knows nothing of this one:
- * neither its secrets nor its files. Null where it broke, or took longer than patience, in milliseconds. Unlike a
+ * What a program of ours answers in a process of its own, which ends with its answer and has nothing of our
+ * environment. Null where it broke, or took longer than patience, in milliseconds. Unlike a
  * thread it can be stopped in the middle of a library's work.
  *
  * @throws when it cannot be started
@@ -18,8 +18,8 @@ export function apart<Answer>(name: 'picture-program', asked: Serializable, pati
   })
   const limit = setTimeout(() => child.kill('SIGKILL'), patience)
   return new Promise<Answer | null>((resolve, reject) => {
-    // The program's own words, which whoever names it knows.
-    child.once('message', answer => resolve(answer as Answer)).once('error', reject)
+    // The program's own words, which whoever names it knows. One that can't be started may fail twice.
+    child.once('message', answer => resolve(answer as Answer)).on('error', reject)
     child.once('exit', () => resolve(null))
     child.send(asked)
   }).finally(() => {
