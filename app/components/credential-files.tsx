@@ -12,7 +12,7 @@ type Props = {
 
 /** Every form it can be taken away in; the QR code where a phone could scan it. */
 export function CredentialFiles({ path, url, hasCertificate }: Props) {
-  const { credential, elsewhere } = useMessages()
+  const { credential, elsewhere, bundle } = useMessages()
   return (
     <Section title={credential.take} note={credential.takeNote}>
       <div className="grid gap-x-12 gap-y-6 sm:grid-cols-[minmax(0,1fr)_auto]">
@@ -53,6 +53,7 @@ export function CredentialFiles({ path, url, hasCertificate }: Props) {
             name={credential.because}
             note={credential.becauseNote}
           />
+          <FileRow href={`${path}.zip`} icon="archive" name={bundle.name} note={bundle.open} isDownload />
         </ul>
         {url && (
           <div className="text-center max-sm:hidden">

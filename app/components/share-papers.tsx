@@ -5,7 +5,7 @@ import { Section } from './section'
 
 /** Every form its holder takes it away in; the certificate, once its QR code leads somewhere. */
 export function SharePapers({ id, hasCertificate, isShared }: { id: string; hasCertificate: boolean; isShared: boolean }) {
-  const { credentials, elsewhere } = useMessages()
+  const { credentials, elsewhere, bundle } = useMessages()
   const { panel } = credentials
   const path = `/credentials/${id}`
   return (
@@ -25,6 +25,10 @@ export function SharePapers({ id, hasCertificate, isShared }: { id: string; hasC
         <FileRow href={`${path}.svg`} icon="file-image" name={elsewhere.drawing} note={elsewhere.drawingNote} />
         <FileRow href={`${path}.json`} icon="download" name={credentials.json} note={panel.jsonNote} />
         <FileRow href={`${path}.jwt`} icon="file-text" name={credentials.jwt} note={panel.jwtNote} />
+        <li className="flex flex-wrap items-center justify-between gap-3">
+          <span className="min-w-0 max-w-[52ch]">{bundle.open}</span>
+          <LinkButton to={`${path}/bundle`} icon="archive">{bundle.name}</LinkButton>
+        </li>
       </ul>
     </Section>
   )

@@ -16,6 +16,7 @@ type Props = {
 export function StandingChoiceForm({ choice, names, reply }: Props) {
   const { standingChoice: words } = useMessages()
   const on = (isChosen: boolean | undefined) => (isChosen ? 'on' : undefined)
+  const forms = names.official === names.used ? (['official'] as const) : (['official', 'used'] as const)
   const [form, fields] = useForm<Fields>({
     id: 'choice', lastResult: reply,
     defaultValue: {
@@ -27,7 +28,7 @@ export function StandingChoiceForm({ choice, names, reply }: Props) {
       <ChoiceGroup
         field={fields.nameForm}
         label={words.nameForm}
-        choices={[{ value: 'official', label: words.official(names.official) }, { value: 'used', label: words.used(names.used) }]}
+        choices={forms.map(value => ({ value, label: words[value](names[value]) }))}
       />
       <Checkbox field={fields.namesEndorsers}>{words.namesEndorsers}</Checkbox>
       <Checkbox field={fields.tellsEvidence}>{words.tellsEvidence}</Checkbox>

@@ -17,8 +17,9 @@ type Props = {
 
 /** Nothing is chosen beforehand. What is ticked counts only for a selection. */
 export function TranscriptForm({ names, credentials, activities, formKey, reply }: Props) {
-  const { messages: { transcript: { form: words }, issuing }, format } = useWords()
+  const { messages: { transcript: { form: words }, issuing, offer }, format } = useWords()
   const [form, fields] = useForm<TranscriptTyped>({ id: 'transcript', lastResult: reply })
+  const forms = names.official === names.used ? (['official'] as const) : (['official', 'used'] as const)
   if (credentials.length + activities.length === 0) return <p className="prose">{words.nothing}</p>
   return (
     <PlainForm form={form} action="/transcripts/new">
@@ -56,7 +57,7 @@ export function TranscriptForm({ names, credentials, activities, formKey, reply 
       <ChoiceGroup
         field={fields.nameForm}
         label={words.nameForm}
-        choices={[{ value: 'official', label: names.official }, { value: 'used', label: names.used }]}
+        choices={forms.map(value => ({ value, label: names[value], note: offer[value] }))}
       />
       <SubmitButton>{words.sign}</SubmitButton>
     </PlainForm>

@@ -1,4 +1,5 @@
 import type { Words } from '~/messages/messages'
+import { bakeIntoPng } from '~/standards/bake'
 import { findDocument } from './credential.server'
 import { credentialUrl } from './credential-document.server'
 import { cardAddress, elsewhereOf, isShownElsewhere, linkedPicture } from './elsewhere'
@@ -26,6 +27,11 @@ export async function findToBake(id: string, actor: Actor | null): Promise<ToBak
   const { programme, issuer, holder } = await sheetFor(standing)
   const { artworkDigest, title } = programme
   return { document, emblem: emblemOf(programme, issuer.name), artworkDigest, name: `${title}, ${holder}` }
+}
+
+/** The document in its picture. */
+export function bakedPicture(png: Uint8Array, document: string): Uint8Array {
+  return bakeIntoPng(png, document)
 }
 
 /** A shared credential that stands, with the digest of its document; null for any other. */

@@ -73,16 +73,20 @@ async function ownListId(url: string): Promise<string | null> {
 
 /** Whether we signed this very document: the answer to a key that was in other hands (rule 9). */
 async function isOnRecord(document: JsonObject): Promise<boolean> {
-  const id = textOr(document.id, '').split('/').at(-1) ?? ''
+  const id = textOr(document.id, '').split(/[/:]/).at(-1) ?? ''
   if (!isName(id)) return false
-  const [credential, endorsement, list] = await Promise.all([
-    db.credential.findUnique({ where: { id }, select: { document: true, digest: true } }),
+  const kept = { where: { id }, select: { document: true, digest: true } }
+  const [credential, transcript, activity, endorsement, list] = await Promise.all([
+    db.credential.findUnique(kept),
+    db.transcript.findUnique(kept),
+    db.activityCredential.findUnique(kept),
     db.endorsement.findUnique({ where: { publicId: id }, select: { document: true } }),
     db.statusList.findUnique({ where: { id }, select: { document: true } }),
   ])
   // The text of somebody erased is gone, its digest is not; JSON keeps the order it was signed in.
-  if (credential?.digest === digestMultibase(JSON.stringify(document))) return true
-  return [credential, endorsement, list].some(row => row?.document && isSame(row.document, document))
+  const digest = digestMultibase(JSON.stringify(document))
+  if ([credential, transcript, activity].some(row => row?.digest === digest)) return true
+  return [credential, transcript, activity, endorsement, list].some(row => row?.document && isSame(row.document, document))
 }
 
 /** A credential out of a token has no proof inside: what it says is the same. */

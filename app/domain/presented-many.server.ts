@@ -3,6 +3,7 @@ import { Refusal } from '~/lib/refusal'
 import { filesInZip, isZip } from '~/lib/zip-files.server'
 import type { Words } from '~/messages/messages'
 import { LONGEST_FILE } from '~/standards/carrier'
+import { bundleIn } from './presented-bundle.server'
 import type { Presented } from './verification.server'
 
 export const MOST_AT_ONCE = 200
@@ -30,7 +31,7 @@ export async function presentedMany(
   const named: NamedPresented[] = addresses.map(url => ({ name: url, presented: { url } }))
   for (const file of files) {
     const bytes = new Uint8Array(await file.arrayBuffer())
-    if (isZip(bytes)) named.push(...(await unzipped(file.name, bytes, verifyMany)))
+    if (isZip(bytes) && !(await bundleIn(bytes))) named.push(...(await unzipped(file.name, bytes, verifyMany)))
     else named.push({ name: file.name, presented: { bytes } })
     if (named.length > MOST_AT_ONCE) throw new Refusal(verifyMany.refused.tooMany(MOST_AT_ONCE), 'files')
   }

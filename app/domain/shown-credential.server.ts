@@ -23,6 +23,7 @@ export interface Standing {
   revocationReason: RevocationReason | null
   /** Of the open case where something it rests on was taken back. */
   correctionId: string | null
+  listId: string
   /** Raised by every revocation in its list. */
   listVersion: number
 }
@@ -31,7 +32,7 @@ export interface Standing {
 export async function findStanding(id: string): Promise<Standing | null> {
   const [row] = await read<Standing>`
     SELECT c."id", c."institutionId", c."studentId", c."digest", c."status", c."awardedDate",
-      c."validUntil", c."sharedAt", c."revokedAt", c."revocationReason", l."version" AS "listVersion", o."id" AS "correctionId"
+      c."validUntil", c."sharedAt", c."revokedAt", c."revocationReason", c."listId", l."version" AS "listVersion", o."id" AS "correctionId"
     FROM "Credential" c JOIN "StatusList" l ON l."id" = c."listId"
     LEFT JOIN "Correction" o ON o."openOf" = c."id"
     WHERE c."id" = ${id} AND c."document" <> ''`

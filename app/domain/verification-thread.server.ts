@@ -1,6 +1,7 @@
 import { MessageChannel, Worker, type MessagePort } from 'node:worker_threads'
 import { log, reasonOf } from '~/lib/log.server'
 import type { JsonObject } from '~/standards/json'
+import type { Because } from '~/standards/because-check'
 import type { Lookups } from '~/standards/lookups'
 import type { Verification, VerificationOptions } from '~/standards/verification'
 
@@ -14,6 +15,7 @@ export interface VerificationThread {
 export interface Asked {
   content: string | Uint8Array
   now: Date
+  because: Because | undefined
   port: MessagePort
 }
 
@@ -48,7 +50,7 @@ export function startVerificationThread(workerUrl: URL): VerificationThread {
 }
 
 function ask(
-  worker: Worker, content: string | Uint8Array, { now, lookups }: VerificationOptions,
+  worker: Worker, content: string | Uint8Array, { now, lookups, because }: VerificationOptions,
 ): Promise<Verification> {
   const { port1: ours, port2: port } = new MessageChannel()
   return new Promise<Verification>((resolve, reject) => {
@@ -70,7 +72,7 @@ function ask(
         (error: unknown) => end(() => reject(error)),
       )
     })
-    worker.postMessage({ content, now, port } satisfies Asked, [port])
+    worker.postMessage({ content, now, because, port } satisfies Asked, [port])
   })
 }
 

@@ -3,8 +3,8 @@ import type { Lookups } from '~/standards/lookups'
 import { verifyCredential } from '~/standards/verification'
 import type { Answered, Asked, Lookup, Told } from './verification-thread.server'
 
-parentPort?.on('message', async ({ content, now, port }: Asked) => {
-  const told: Told = await verifyCredential(content, { now, lookups: lookupsOver(port) }).then(
+parentPort?.on('message', async ({ content, now, because, port }: Asked) => {
+  const told: Told = await verifyCredential(content, { now, lookups: lookupsOver(port), ...(because && { because }) }).then(
     verification => ({ verification }),
     (error: Error) => ({ failure: error.stack ?? error.message }),
   )

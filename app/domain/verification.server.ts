@@ -3,12 +3,13 @@ import { db } from '~/lib/db.server'
 import { settings } from '~/lib/env.server'
 import { fetchBytes, type FetchRefusal } from '~/lib/fetch.server'
 import type { Words } from '~/messages/messages'
-import { sentence, type Outcome } from '~/standards/check'
+import { passed, sentence, type Outcome } from '~/standards/check'
 import type { Summary } from '~/standards/summary'
 import type { Verification } from '~/standards/verification'
 import { findDocument } from './credential.server'
 import { originOf } from './issuer.server'
 import { lookups, type Reach } from './lookups.server'
+import { bundleIn, type PresentedBundle } from './presented-bundle.server'
 import { verifyBeside } from './verifier.server'
 
 /** What somebody wants checked: the credential itself, as text or as the bytes of a file, or where it is. */
@@ -36,7 +37,9 @@ interface Read {
 /** Checks our own and anybody's credential by the same rules; keeps nothing. */
 export async function verify(presented: Presented, reach: Reach = {}): Promise<Verification | NotRead> {
   const read = await readPresented(presented, reach)
-  return 'unread' in read ? read : verifyContent(read.content, reach)
+  if ('unread' in read) return read
+  const bundle = typeof read.content === 'string' ? null : await bundleIn(read.content)
+  return bundle ? verifyBundle(bundle, reach) : verifyContent(read.content, reach)
 }
 
 export function verifyText(text: string, reach: Reach = {}): Promise<Verification> {
@@ -45,6 +48,30 @@ export function verifyText(text: string, reach: Reach = {}): Promise<Verificatio
 
 function verifyContent(content: string | Uint8Array, reach: Reach): Promise<Verification> {
   return verifyBeside(content, { now: now(), lookups: lookups(reach) })
+}
+
+/** Where nobody answers, the list that was put in is asked: what it says is as old as it is. */
+async function verifyBundle({ text, because, statusList }: PresentedBundle, reach: Reach): Promise<Verification> {
+  const world = lookups(reach)
+  let isOld = false
+  const lookedUp = {
+    ...world,
+    async statusList(url: string) {
+      const list = await world.statusList(url)
+      isOld ||= list === null && statusList?.id === url
+      return list ?? (statusList?.id === url ? statusList.text : null)
+    },
+  }
+  const verification = await verifyBeside(text, { now: now(), lookups: lookedUp, ...(because && { because }) })
+  return isOld && statusList ? asAt(verification, statusList.from) : verification
+}
+
+function asAt({ checks, inner, ...verification }: Verification, at: string): Verification {
+  return {
+    ...verification,
+    checks: checks.map(check => (check.detail.code === 'status.good' ? passed('status', { code: 'status.good-then', at }) : check)),
+    inner: inner.map(each => asAt(each, at)),
+  }
 }
 
 export function inWords(verification: Verification, words: Words): VerificationAnswer {

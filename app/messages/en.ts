@@ -6,6 +6,7 @@ import { awardPlan, standingChoice } from './en/award-plan'
 import { awardRuns } from './en/award-runs'
 import { awards } from './en/awards'
 import { between } from './en/between'
+import { bundle } from './en/bundle'
 import { burden } from './en/burden'
 import { catalogue } from './en/catalogue'
 import { charts } from './en/charts'
@@ -73,6 +74,7 @@ export const en = {
   standingChoice,
   about,
   between,
+  bundle,
   burden,
   catalogue,
   verify,

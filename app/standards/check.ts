@@ -63,6 +63,7 @@ interface Findings {
 
   'status.none': object
   'status.good': object
+  'status.good-then': { at: string }
   'status.revoked': object
   'status.suspended': object
   'status.other-method': { method: string }

@@ -18,6 +18,7 @@ export const notPages: readonly string[] = [
   'routes/credentials.$id[.]json',
   'routes/credentials.$id[.]jwt',
   'routes/credentials.$id[.]pdf',
+  'routes/credentials.$id[.]zip',
   'routes/credentials.$id[.]png',
   'routes/credentials.$id[.]svg',
   'routes/credentials.$id_.card[.]png',

@@ -93,6 +93,7 @@ export const expectations: Record<string, Expectation> = {
   },
   'routes/_app.offers.$awardId': { at: ({ offer }) => `/offers/${offer}`, nowhere: `/offers/${none}`, get: ['chidi'], post: ['chidi'] },
   'routes/_app.programmes.$programmeId': { at: ({ programme }) => `/programmes/${programme}`, nowhere: `/programmes/${none}`, get: 'signed in' },
+  'routes/_app.credentials_.$id.bundle': { ...credential('/bundle'), get: ['ana'] },
   'routes/_app.credentials_.$id.share': { ...credential('/share'), get: ['ana'], post: ['ana'] },
 
   // A student's, and those who review it.
@@ -236,6 +237,7 @@ export const expectations: Record<string, Expectation> = {
   },
   // Its QR code leads to the public page, so there is none without that.
   'routes/credentials.$id[.]pdf': { ...credential('.pdf'), get: [] },
+  'routes/credentials.$id[.]zip': { ...credential('.zip'), get: ['ana'] },
   'routes/credentials.$id_.because[.]json': { ...credential('/because.json'), get: ['ana'] },
   'routes/transcripts.$id': { ...transcript(''), get: ['ana'], post: ['ana'] },
   'routes/transcripts.$id[.]json': { ...transcript('.json'), get: ['ana'] },

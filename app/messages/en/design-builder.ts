@@ -71,7 +71,7 @@ export const designBuilder = {
     programme: 'Programme',
     noProgramme: 'No other programme is published yet.',
     label: 'What can be set aside, and for what',
-    labelHint: 'Such as “prior learning instead of a reflection”. It belongs into a group of which any one is enough.',
+    labelHint: 'Such as “prior learning instead of a reflection”. It belongs in a group of which any one is enough.',
     only: 'Count only some work',
     categories: 'Only these kinds',
     from: 'Not before',

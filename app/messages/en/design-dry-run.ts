@@ -2,6 +2,9 @@ import { capital, plural, spell } from './numbers'
 
 const people = (count: number) => capital(plural(count, { one: 'One student', other: '# students' }))
 
+/** Who they are as a subject, nobody among them. */
+const who = (count: number) => (count === 0 ? 'no student' : spell(count))
+
 /** A version tried on the real cohort: nobody hears of it, and nothing is kept. */
 export const designDryRun = {
   page: (title: string) => `${title}: dry run`,
@@ -13,8 +16,8 @@ export const designDryRun = {
     looked === 0 ? 'The students are being looked at.' : `${plural(looked, { one: 'One student was', other: '# students were' })} looked at so far.`,
   look: 'Look again',
   heading: (met: number, missingOne: number) =>
-    `${met === 0 ? 'Nobody' : plural(met, { other: '#' })} would earn it today, ${
-      missingOne === 0 ? 'nobody misses' : plural(missingOne, { one: '# misses', other: '# miss' })
+    `${met === 0 ? 'Nobody' : capital(spell(met))} would earn it today, ${
+      missingOne === 0 ? 'nobody misses' : `${spell(missingOne)} ${plural(missingOne, { one: 'misses', other: 'miss' })}`
     } one thing.`,
   students: (count: number) => plural(count, { one: 'One student with approved work.', other: '# students with approved work.' }),
   bar: (met: number, of: number) => `${met} of ${of} would earn it`,
@@ -26,10 +29,11 @@ export const designDryRun = {
   beside: 'Beside the version in force',
   besideNote: (version: number) => `Version ${version} is in force now.`,
   inForce: (version: number, met: number, missingOne: number) =>
-    `By version ${version}, ${spell(met)} earn it and ${spell(missingOne)} miss one thing.`,
+    `By version ${version}, ${who(met)} ${plural(met, { one: 'earns', other: 'earn' })} it and ${who(missingOne)} ${
+      plural(missingOne, { one: 'misses', other: 'miss' })} one thing.`,
   gained: (count: number) => `${people(count)} would earn it that do not now.`,
   lost: (count: number) => `${people(count)} would no longer earn it. What was awarded stays.`,
-  same: (count: number) => `${people(count)} earn it by both.`,
+  same: (count: number) => `${people(count)} ${plural(count, { one: 'earns', other: 'earn' })} it by both.`,
   byFaculty: 'By faculty',
   byEntryYear: 'By year of entry',
   faculty: 'Faculty',

@@ -20,9 +20,9 @@ export const designForms = {
   json: {
     nothing: 'Paste the requirement as JSON.',
     tooLong: 'This is longer than any requirement: 60,000 characters are read at most. Nothing was changed.',
-    broken: 'This is no JSON. Nothing was changed.',
-    brokenAt: (line: number) => `This is no JSON: look at line ${line}. Nothing was changed.`,
-    brokenNear: (text: string) => `This is no JSON: look near “${text}”. Nothing was changed.`,
+    broken: 'This is not JSON. Nothing was changed.',
+    brokenAt: (line: number) => `This is not JSON: look at line ${line}. Nothing was changed.`,
+    brokenNear: (text: string) => `This is not JSON: look near “${text}”. Nothing was changed.`,
     tooDeep: (most: number) => `Groups stand within groups at most ${most} deep. Nothing was changed.`,
     tooMany: (most: number) => `A requirement has at most ${most} parts. Nothing was changed.`,
     noSuchKind: 'There is no such kind of requirement.',

@@ -149,6 +149,8 @@ export const verification = {
     'status.none': () =>
       'It has no entry in a list of revoked credentials: its issuer has no such way to take it back.',
     'status.good': () => 'It has not been revoked.',
+    'status.good-then': ({ at }: { at: string }, { day }: Words) =>
+      `It was not revoked on ${day(at)}. Whether it has been since then, only its issuer can tell.`,
     'status.revoked': () => 'Its issuer has revoked it.',
     'status.suspended': () => 'Its issuer has suspended it.',
     'status.other-method': ({ method }: { method: string }) =>

@@ -1,0 +1,22 @@
+import { printableArtwork } from '~/domain/artwork.server'
+import { findDocument } from '~/domain/credential.server'
+import { findHouse } from '~/domain/institution.server'
+import type { ShownCredential } from '~/domain/shown-credential'
+import { found } from '~/lib/refusal'
+import { sha256 } from '~/lib/token.server'
+import { wordsIn } from '~/messages/messages'
+import { certificateFacts } from './certificate-facts'
+import { printCertificate } from './certificate-print.server'
+
+/** The certificate of a credential whose page is on, or the sentence that says which characters no face of ours has. */
+export async function certificateOf(credential: ShownCredential): Promise<Uint8Array<ArrayBuffer> | { uncovered: string }> {
+  const { language, timeZone } = await findHouse()
+  const words = wordsIn(language, timeZone, credential.awardedDate)
+  const { programme } = credential.sheet
+  const bytes = Buffer.from(found(await findDocument(credential.id, null)))
+  const artwork = programme.artworkDigest ? await printableArtwork(programme.artworkDigest) : null
+  const facts = certificateFacts(credential, { bytes, digest: sha256(bytes) }, words, artwork)
+  const pdf = await printCertificate(facts)
+  if (pdf instanceof Uint8Array) return new Uint8Array(pdf)
+  return { uncovered: words.messages.credential.uncovered(words.format.list(pdf.uncovered)) }
+}
