@@ -10,7 +10,7 @@ import { addMembers, countMembers, listWaiting, Overtaken, settleMembers } from 
 import { awardChunk, CHUNK, type Awarding, type Outcomes } from './awarding.server'
 import { findAwarding } from './awarding-plan.server'
 import { actorFor } from './people.server'
-import type { Actor } from './policy'
+import { mayAward, type Actor } from './policy'
 import { readyIds } from './ready.server'
 
 const About = z.object({ runId: z.string() })
@@ -28,6 +28,7 @@ registerJobs({
 async function gather({ runId, filter, isFirst }: z.infer<typeof Sought>): Promise<void> {
   const run = await findOpen(runId)
   if (!run) return
+  if (!(await awarderOf(run))) return stop(run)
   for await (const ids of readyIds(systemOf(run), run.programmeId, filter, { round: run.round, isFirst })) {
     if (!(await findOpen(runId))) return
     await transaction(tx => addMembers(tx, runId, ids.filter(id => id !== run.startedById)))
@@ -47,9 +48,11 @@ const SLICE = 10_000
 async function workOn(runId: string): Promise<void> {
   const run = await findOpen(runId)
   if (!run) return
+  const awarder = await awarderOf(run)
+  if (!awarder) return stop(run)
   const isLong = (await countMembers(runId)).waiting >= MANY
   const awarding = {
-    ...(await findAwarding(await actorOf(run), run.programmeId)),
+    ...(await findAwarding(awarder, run.programmeId)),
     round: run.round, isQuiet: run.isQuiet, ...(isLong && { lettersFrom: later(now(), LETTERS_WAIT) }),
   }
   const until = Date.now() + SLICE
@@ -107,9 +110,19 @@ function findOpen(id: string): Promise<AwardRunModel | null> {
   return db.awardRun.findFirst({ where: { id, endedAt: null, cancelledAt: null } })
 }
 
-/** Whoever started it awards, for as long as they are there. */
-async function actorOf(run: AwardRunModel): Promise<Actor> {
-  return (run.startedById && (await actorFor(run.startedById))) || systemOf(run)
+/** Whoever started it, while they may award and there is something to award; null once nobody may go on. */
+async function awarderOf(run: AwardRunModel): Promise<Actor | null> {
+  if ((await db.programme.count({ where: { id: run.programmeId, status: 'published' } })) === 0) return null
+  const actor = run.startedById ? await actorFor(run.startedById) : systemOf(run)
+  return actor && mayAward(actor) ? actor : null
+}
+
+/** What is done stays, and whoever still waits is told of on its page. */
+async function stop(run: AwardRunModel) {
+  await transaction(async tx => {
+    const { count } = await tx.awardRun.updateMany({ where: { id: run.id, endedAt: null, cancelledAt: null }, data: { cancelledAt: now() } })
+    if (count > 0) await recordAll(tx, systemOf(run), [{ action: 'awardRun.cancelled', subjectId: run.id, details: {} }])
+  })
 }
 
 function systemOf({ institutionId }: AwardRunModel) {

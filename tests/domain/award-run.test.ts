@@ -131,6 +131,21 @@ test('letters of a long run leave once the work is done, and reminders at their 
   expect(reminded).toBeGreaterThan(DAY)
 })
 
+test('rule 11: a run stops where whoever began it may award no longer, or nothing is published to award', async () => {
+  const { contributionId } = scene
+  const [one, other] = [found(everybody[28]), found(everybody[29])]
+  // By the record, no registrar any more.
+  const leaver: PersonActor = { ...found(everybody[30]), memberships: [{ role: 'registrar', unitIds: null }] }
+  const left = await startRun(leaver, contributionId, { students: [one.id] })
+  await work()
+  expect(await findRunProgress(scene.rosa, left)).toMatchObject({ state: 'cancelled', counts: { waiting: 1 } })
+  const retired = await startRun(scene.rosa, contributionId, { students: [other.id] })
+  await db.programme.update({ where: { id: contributionId }, data: { status: 'retired' } })
+  await work()
+  expect(await findRunProgress(scene.rosa, retired)).toMatchObject({ state: 'cancelled', counts: { waiting: 1 } })
+  await db.programme.update({ where: { id: contributionId }, data: { status: 'published' } })
+})
+
 test('rules 1 and 11: a run is the office’s, for others, and for people it knows', async () => {
   const { rosa, ana, contributionId } = scene
   const lena = await member('lena')
