@@ -22,11 +22,10 @@ export const StandingChoiceForm = z.object({
   tellsEvidence: z.boolean().default(false),
 }) satisfies z.ZodType<StandingChoice>
 
-/** Set, or taken back. */
-export const StandingChoiceSent = z.union([
-  z.object({ takeBack: z.literal('on') }).transform(() => null),
-  StandingChoiceForm,
-])
+/** Set, or taken back by a button of its own. */
+export function standingChoiceSent(form: FormData): z.ZodType<StandingChoice | null> {
+  return form.has('takeBack') ? z.object({}).transform(() => null) : StandingChoiceForm
+}
 
 export const RevocationForm = z.object({
   reason: z.enum(revocationReasons, { error: 'Choose a reason.' }),

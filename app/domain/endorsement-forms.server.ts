@@ -82,7 +82,7 @@ export const mailbox = (says: { name: string; email: string }) =>
   z.object({
     name: line(says.name),
     email: z
-      .email(whenMissing(says.email))
+      .email({ ...whenMissing(says.email), abort: true })
       .max(254)
       .refine(address => domainOf(address).includes('.'), { error: says.email }),
   })

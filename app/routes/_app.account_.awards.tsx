@@ -4,7 +4,7 @@ import { Crumbs, PageTitle } from '~/components/page-title'
 import { Section } from '~/components/section'
 import { StandingChoiceForm } from '~/components/standing-choice-form'
 import { titled } from '~/components/titled'
-import { StandingChoiceSent } from '~/domain/award-forms.server'
+import { standingChoiceSent } from '~/domain/award-forms.server'
 import { findStandingChoice, setStandingChoice } from '~/domain/standing-choice.server'
 import { flash } from '~/lib/flash.server'
 import { submit } from '~/lib/form.server'
@@ -23,7 +23,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const student = await requirePerson(request)
   await findStandingChoice(student)
-  return submit(request, StandingChoiceSent, async choice => {
+  const form = await request.formData()
+  return submit(form, standingChoiceSent(form), async choice => {
     await setStandingChoice(student, choice)
     const said = flash({ words: choice ? words.saved : words.takenBack })
     return redirect('/account/awards', { headers: { 'Set-Cookie': said } })
