@@ -9,7 +9,7 @@ const who = (count: number) => (count === 0 ? 'no student' : spell(count))
 export const designDryRun = {
   page: (title: string) => `${title}: dry run`,
   before: 'What would it do to the students there are?',
-  note: 'Every student with approved work is looked at. Nobody hears of it, nothing is kept, and no group of fewer than ten is told.',
+  note: 'Every student with approved work is looked at. Nobody hears of it, nothing is kept, and no faculty or year with fewer than ten is told.',
   run: 'Try it',
   again: 'Try it again',
   underway: (looked: number) =>

@@ -64,7 +64,7 @@ export const design = {
     proposeNote: 'It is checked first. From then on it can’t be changed until it comes back.',
     proposed: 'It waits for a colleague to publish it now.',
     publish: 'Publish it',
-    publishNote: 'From then on it never changes. The version before it is retired.',
+    publishNote: 'From then on it never changes. It takes the place of the version in force, where there is one.',
     published: 'It is published.',
     publishOwn: 'You made this version, so a colleague publishes it.',
     return: 'Send it back',
