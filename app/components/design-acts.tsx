@@ -9,10 +9,10 @@ import { Section } from './section'
 type Reply = SubmissionResult<string[]> | null
 export type DesignAct = 'propose' | 'publish' | 'return' | 'revise' | 'retire'
 
-type Props = { design: Pick<Design, 'id' | 'status' | 'may'>; reply: Reply }
+type Props = { design: Pick<Design, 'id' | 'status' | 'may' | 'allShown'>; reply: Reply }
 
 /** What can be done with a version as it stands; each act says what comes of it. */
-export function DesignActs({ design: { id, status, may }, reply }: Props) {
+export function DesignActs({ design: { id, status, may, allShown: shown }, reply }: Props) {
   const { acts } = useMessages().design
   const offered = actsOf(status, may)
   if (offered.length === 0) return null
@@ -21,7 +21,7 @@ export function DesignActs({ design: { id, status, may }, reply }: Props) {
       <ul className="rows">
         {offered.map(act => (
           <li key={act}>
-            <Act id={id} act={act} reply={reply?.initialValue?.['act'] === act ? reply : null} />
+            <Act id={id} act={act} shown={shown} reply={reply?.initialValue?.['act'] === act ? reply : null} />
           </li>
         ))}
         {status === 'inReview' && !may.publish && <li>{acts.publishOwn}</li>}
@@ -47,12 +47,12 @@ const tones: Record<DesignAct, ButtonTone> = {
   propose: 'second', publish: 'primary', return: 'second', revise: 'primary', retire: 'danger',
 }
 
-function Act({ id, act, reply }: { id: string; act: DesignAct; reply: Reply }) {
+function Act({ id, act, shown, reply }: { id: string; act: DesignAct; shown: string; reply: Reply }) {
   const { acts } = useMessages().design
   const [form] = useForm<Record<string, string>>({ id: `act-${act}`, lastResult: reply })
   return (
     <PlainForm form={form} action={`/design/${id}?index`}>
-      <HiddenFields values={{ act }} />
+      <HiddenFields values={{ act, shown }} />
       <div className="grid gap-2">
         <p className="label max-w-[60ch]">{acts[`${act}Note`]}</p>
         <div>

@@ -1,12 +1,12 @@
-import { db, transaction, type ProgrammeModel, type ProgrammeOutcomeModel, type Tx } from '~/lib/db.server'
+import { db, transaction, type Tx } from '~/lib/db.server'
 import { Refusal } from '~/lib/refusal'
-import { sha256 } from '~/lib/token.server'
 import { designForms as says } from '~/messages/en/design-forms'
 import { record } from './audit.server'
 import type { DescriptionForm, StartForm } from './design-forms.server'
 import type { Actor } from './policy'
 import { ProgrammeForm } from './programme-form.server'
 import { buildable, draftProgramme, idOf, move, replaceOutcomes, reviseProgramme } from './programme.server'
+import { shownOf } from './programme-shown.server'
 import type { Requirement } from './requirement'
 
 /** A draft with little more than a name; two clicks on one form make one. */
@@ -54,20 +54,6 @@ export async function openNextVersion(actor: Actor, id: string): Promise<string>
   }
 }
 
-export type Whole = ProgrammeModel & { outcomes: ProgrammeOutcomeModel[] }
-
-/** Stand in forms: a page that shows something older changes nothing (rule 6). */
-export function shownOf({ requirement, translations, artworkDigest, outcomes, status, ...row }: Whole) {
-  const { publishedAt: _, publishedById: _by, createdById: _maker, createdAt: _at, ...description } = row
-  const chosen = [...outcomes].sort((a, b) => a.position - b.position)
-  return {
-    description: hashOf([Object.entries(description).sort(), chosen.map(({ levelId, competencyId }) => [competencyId, levelId])]),
-    requirement: hashOf(requirement),
-    languages: hashOf(translations),
-    artwork: hashOf(artworkDigest),
-  }
-}
-
 /** Writing the row first makes two at once take turns. */
 export async function holdDraft(tx: Tx, id: string, of: keyof ReturnType<typeof shownOf>, shown: string) {
   await move(tx, id, ['draft'], 'draft')
@@ -75,8 +61,6 @@ export async function holdDraft(tx: Tx, id: string, of: keyof ReturnType<typeof 
   if (shownOf(programme)[of] !== shown) throw new Refusal(says.changed)
   return programme
 }
-
-const hashOf = (value: unknown) => sha256(JSON.stringify(value ?? null)).toString('hex').slice(0, 32)
 
 async function findBegun(seriesId: string) {
   const begun = await db.programme.findFirst({

@@ -1,5 +1,5 @@
 import { db } from '~/lib/db.server'
-import { shownOf, type Whole } from './design-draft.server'
+import { allShownOf, shownOf, type Whole } from './programme-shown.server'
 import type { DescriptionTyped } from './design-forms.server'
 import { namesOf } from './design-list.server'
 import { listFrameworks } from './framework.server'
@@ -38,6 +38,7 @@ export async function findDesign(actor: PersonActor, id: string) {
     lacks: microCredentialLacks(described, institution),
     fits: fitsCredits(programme.workloadMinutes, programme.credits),
     shown: shownOf(programme),
+    allShown: allShownOf(programme),
     may: {
       publish: programme.status === 'inReview' && mayPublishProgramme(actor, programme),
       revise: versions[0]?.id === id && (programme.status === 'published' || programme.status === 'retired'),

@@ -8,6 +8,7 @@ import { record } from './audit.server'
 import { refuseUnpublishable } from './programme-check.server'
 import type { ProgrammeForm } from './programme-form.server'
 import type { ProgrammeStatus } from './programme'
+import { allShownOf } from './programme-shown.server'
 import { mayBuildProgrammes, mayPublishProgramme, type Actor } from './policy'
 
 export async function draftProgramme(actor: Actor, form: ProgrammeForm, formKey?: string): Promise<string> {
@@ -53,8 +54,8 @@ export async function returnProgramme(actor: Actor, id: string): Promise<void> {
   await change(actor, id, ['inReview'], 'draft', 'programme.returned')
 }
 
-/** By a second person. From here on it never changes; the version before it is retired. */
-export async function publishProgramme(actor: Actor, id: string): Promise<void> {
+/** By a second person, as `allShownOf` says they read it. From here on it never changes; the version before it is retired. */
+export async function publishProgramme(actor: Actor, id: string, shown?: string): Promise<void> {
   const programme = await buildable(actor, id)
   if (!mayPublishProgramme(actor, programme)) {
     throw new Refusal(says.ownVersion)
@@ -63,11 +64,14 @@ export async function publishProgramme(actor: Actor, id: string): Promise<void> 
   const { seriesId, version } = programme
   await transaction(async tx => {
     await move(tx, id, ['inReview'], 'published')
+    const kept = await tx.programme.findUniqueOrThrow({ where: { id }, include: { outcomes: true } })
+    if (allShownOf(kept) !== (shown ?? allShownOf(programme))) throw new Refusal(says.changed)
     await tx.programme.update({ where: { id }, data: { publishedAt: now(), publishedById: idOf(actor) } })
+    await record(tx, actor, 'programme.published', id, { series: seriesId, version })
+    // After it, where all who write stand in one line: of two versions at once the later sees the earlier.
     await tx.programme.updateMany({
       where: { seriesId, status: 'published', id: { not: id } }, data: { status: 'retired' },
     })
-    await record(tx, actor, 'programme.published', id, { series: seriesId, version })
   })
 }
 

@@ -52,7 +52,7 @@ export async function action({ request, params: { programmeId = '' } }: ActionFu
     case 'return':
     case 'retire':
       return submit(form, ButtonForm, async () => {
-        await acts[act](person, programmeId)
+        await acts[act](person, programmeId, String(form.get('shown')))
         return there(programmeId, said[act])
       })
     case 'revise':

@@ -162,6 +162,20 @@ test('what is with a colleague or published takes no more writing', async () => 
   expect(await findDesign(omar, id)).toMatchObject({ status: 'published', publisher: 'Rosa Lindqvist' })
 })
 
+test('rule 6: from an old page nothing is published that its reader has not seen', async () => {
+  const { id } = await complete()
+  await proposeProgramme(omar, id)
+  const read = (await findDesign(rosa, id)).allShown
+  await returnProgramme(rosa, id)
+  const { shown } = await findDesign(omar, id)
+  await describeDraft(omar, id, shown.description, await typed(id, { description: 'Written when she had read it.' }))
+  await proposeProgramme(omar, id)
+  await expect(publishProgramme(rosa, id, read)).rejects.toThrow('Somebody changed this')
+  expect(await findDesign(omar, id)).toMatchObject({ status: 'inReview' })
+  await publishProgramme(rosa, id, (await findDesign(rosa, id)).allShown)
+  expect(await findDesign(omar, id)).toMatchObject({ status: 'published', description: 'Written when she had read it.' })
+})
+
 test('a comment is said once, on a field, and settled once', async () => {
   const id = await startProgramme(omar, start)
   const key = newFormKey()
