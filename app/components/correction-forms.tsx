@@ -5,7 +5,7 @@ import { useMessages } from '~/messages/messages'
 import { LinkButton, SubmitButton } from './button'
 import { ChoiceGroup } from './choices'
 import { Form } from './form'
-import { TextArea } from './inputs'
+import { HiddenFields, TextArea } from './inputs'
 
 type Reply = { reply: SubmissionResult<string[]> | null }
 
@@ -27,7 +27,7 @@ export function CorrectionAnswer({ reply }: Reply) {
 }
 
 /** It stands, is issued anew or is revoked, with why. What no longer meets its programme cannot be issued anew. */
-export function CorrectionDecision({ isMet, reply }: Reply & { isMet: boolean }) {
+export function CorrectionDecision({ isMet, isAnswered, reply }: Reply & { isMet: boolean; isAnswered: boolean }) {
   const { one } = useMessages().corrections
   const [form, fields] = useForm<{ outcome: string; reason: string }>({ id: 'decide', lastResult: reply })
   const choices = correctionOutcomes
@@ -35,6 +35,7 @@ export function CorrectionDecision({ isMet, reply }: Reply & { isMet: boolean })
     .map(value => ({ value, label: one.outcomes[value], note: one.follows[value] }))
   return (
     <Form form={form}>
+      <HiddenFields values={{ isAnswered: String(isAnswered) }} />
       <ChoiceGroup field={fields.outcome} label={one.outcome} choices={choices} />
       <TextArea field={fields.reason} label={one.reason} rows={4} maxLength={limits.narrative} />
       <div>

@@ -86,5 +86,5 @@ function Decision({ correction, reply }: Props) {
         {reason && <p className="aside-quote mt-2 whitespace-pre-line">{reason}</p>}
       </>
     )
-  return isDecidable ? <CorrectionDecision isMet={progress.met} reply={reply} /> : <p>{one.tooEarly}</p>
+  return isDecidable ? <CorrectionDecision isMet={progress.met} isAnswered={correction.answeredAt !== null} reply={reply} /> : <p>{one.tooEarly}</p>
 }

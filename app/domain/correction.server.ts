@@ -20,6 +20,8 @@ export const CorrectionAnswerForm = z.object({
 export const CorrectionDecisionForm = z.object({
   outcome: z.enum(correctionOutcomes, { error: 'Choose one of the three.' }),
   reason: z.string(whenMissing('Say why, in words for the student.')).trim().min(1).max(limits.narrative),
+  /** Whether the page showed the student's answer. */
+  isAnswered: z.stringbool().optional(),
 })
 type Decision = z.output<typeof CorrectionDecisionForm>
 
@@ -38,11 +40,13 @@ export async function answerCorrection(actor: PersonActor, id: string, { answer 
 }
 
 /** By the registrar, never about their own: it stands, is issued anew on what still counts, or is revoked. */
-export async function decideCorrection(actor: Actor, id: string, { outcome, reason }: Decision): Promise<void> {
+export async function decideCorrection(actor: Actor, id: string, { outcome, reason, isAnswered }: Decision): Promise<void> {
   const correction = await findForRegistrar(actor, id)
   if (correction.status !== 'open') throw new Refusal(DECIDED)
   if (!isDecidable(correction, now()))
     throw new Refusal('The student can still answer. Decide once they have, or once the day to answer is over.')
+  if (isAnswered === false && correction.answeredAt)
+    throw new Refusal('The student has answered since you opened this page. Read it, then decide.')
   const close = (tx: Tx, now: CorrectionOutcome) => closeCorrection(tx, actor, correction, { outcome: now, reason })
   if (outcome === 'reissued') return reissue(actor, correction, tx => close(tx, outcome))
   await transaction(async tx => {
@@ -89,9 +93,9 @@ async function reissue(actor: Actor, { awardId, award, credential }: Correction,
 }
 
 /** Answers whether it was open until now. */
-async function closeCorrection(tx: Tx, actor: Actor, { id, credentialId, award }: Correction, { outcome, reason }: Decision) {
+async function closeCorrection(tx: Tx, actor: Actor, { id, credentialId, award, answeredAt }: Correction, { outcome, reason }: Decision) {
   const { count } = await tx.correction.updateMany({
-    where: { id, status: 'open' },
+    where: { id, status: 'open', answeredAt },
     data: {
       status: outcome,
       openOf: null,

@@ -2,6 +2,7 @@ import { DAY, later, now } from '~/lib/clock.server'
 import { db, isTaken, transaction } from '~/lib/db.server'
 import { newId, newPublicId } from '~/lib/id.server'
 import { found, Refusal } from '~/lib/refusal'
+import { throttle } from '~/lib/throttle.server'
 import { linkToken, readLinkToken } from '~/lib/token.server'
 import { partnerForms as says } from '~/messages/en/partner-forms'
 import { record } from './audit.server'
@@ -18,6 +19,8 @@ const AT_MOST = 100
 export async function askPartner(actor: PersonActor, programmeId: string, form: PartnerForm): Promise<void> {
   const { institutionId } = await buildable(actor, programmeId)
   const emailNormalised = normaliseAddress(form.email)
+  await throttle('partnerByDesigner', actor.id)
+  await throttle('mailByAddress', emailNormalised)
   const asked = { ...form, status: 'invited' as const, invitedById: idOf(actor), invitedAt: now() }
   const asking = transaction(async tx => {
     const again = await tx.programmePartner.findFirst({ where: { programmeId, emailNormalised, status: 'withdrawn' } })

@@ -29,6 +29,7 @@ const limits = {
   messageByRequest: per('message-request', 20, 24 * HOURS),
   teammateByStudent: per('teammate-student', 60, 24 * HOURS),
   exportByPerson: per('export-person', 6, HOURS),
+  partnerByDesigner: per('partner-designer', 60, 24 * HOURS),
   transcriptByStudent: per('transcript-student', 60, HOURS),
   rosterByProposer: per('roster-proposer', 10, 24 * HOURS),
   listedByEndorser: per('listed-endorser', 400, 24 * HOURS),

@@ -104,7 +104,9 @@ describe('the registrar decides', () => {
     await expect(decideCorrection(scene.rosa, id, decision)).rejects.toThrow('can still answer')
     await answerCorrection(holder, id, { answer: 'Eleni saw it, too.' })
     await expect(answerCorrection(holder, id, { answer: 'And again.' })).rejects.toThrow(Refusal)
-    await decideCorrection(scene.rosa, id, decision)
+    // Rule 6: her page was made before the answer came.
+    await expect(decideCorrection(scene.rosa, id, { ...decision, isAnswered: false })).rejects.toThrow('answered since')
+    await decideCorrection(scene.rosa, id, { ...decision, isAnswered: true })
     expect(await cases()).toMatchObject([
       { status: 'stands', reason: decision.reason, decidedById: 'rosa', answer: 'Eleni saw it, too.', openOf: null },
     ])
