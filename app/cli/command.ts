@@ -17,6 +17,8 @@ export interface Command {
   summary: string
   /** `no`: only reads. `yes`: on SQLite the running server does it. `alone`: nothing else may run. */
   writes: 'no' | 'yes' | 'alone'
+  /** Works where there is no installation, too. */
+  isAnywhere?: true
   options?: NonNullable<ParseArgsConfig['options']>
   /** How many words without a dash it takes, at least and at most. */
   words: readonly [number, number]

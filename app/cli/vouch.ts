@@ -1,5 +1,6 @@
 import { closeHouse, openHouse, readHouse } from '~/boot.server'
 import { isSqlite } from '~/lib/db.server'
+import { isMigrated } from '~/health.server'
 import { sendErrand } from './errand.server'
 import { commandOf, explain, run } from './run.server'
 
@@ -22,7 +23,8 @@ async function call(): Promise<number> {
     if (code !== null) return code
   }
   try {
-    await (command.writes === 'no' ? readHouse() : openHouse())
+    if (command.writes !== 'no') await openHouse()
+    else if (!command.isAnywhere || (await isMigrated())) await readHouse()
     return await run(argv, write)
   } finally {
     await closeHouse()

@@ -16,23 +16,26 @@ export interface Reach {
   offline?: boolean
   /** Keys to take for any issuer's own, as `z6Mk…`. */
   trusted?: readonly string[]
+  /** There are no records of ours to ask either. */
+  isAlone?: boolean
 }
 
 /** Our own keys and lists from our records, never by asking ourselves; others' from where they publish them. */
-export function lookups({ offline = false, trusted = [] }: Reach = {}): Lookups {
+export function lookups({ offline = false, trusted = [], isAlone = false }: Reach = {}): Lookups {
   const read: Read = offline ? async () => null : fetchText
   return {
     async issuerKeys(issuerId) {
-      const keys = (await ownKeys(issuerId)) ?? (await foreignKeys(issuerId, read))
+      const own = isAlone ? null : await ownKeys(issuerId)
+      const keys = own ?? (await foreignKeys(issuerId, read))
       if (trusted.length === 0) return keys
       return [...(keys ?? []), ...trusted.map(key => publishedKey(issuerId, key))]
     },
     async statusList(url) {
-      const id = await ownListId(url)
+      const id = isAlone ? null : await ownListId(url)
       return id === null ? read(url) : readStatusList(id)
     },
     published: read,
-    isOnRecord,
+    ...(!isAlone && { isOnRecord }),
   }
 }
 

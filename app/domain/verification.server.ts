@@ -87,10 +87,10 @@ export function inWords(verification: Verification, words: Words): VerificationA
   }
 }
 
-async function readPresented(presented: Presented, { offline }: Reach): Promise<Read | NotRead> {
+async function readPresented(presented: Presented, { offline, isAlone }: Reach): Promise<Read | NotRead> {
   if ('text' in presented) return { content: presented.text }
   if ('bytes' in presented) return { content: presented.bytes }
-  const own = await readOwn(presented.url)
+  const own = isAlone ? null : await readOwn(presented.url)
   if (own) return own
   if (offline) return { unread: 'unreachable' }
   const fetched = await fetchBytes(presented.url, { accept: ACCEPT })

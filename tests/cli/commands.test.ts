@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, statSync, unlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, statSync, unlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { cast } from '../cast'
@@ -123,6 +123,22 @@ test('a rotated key signs from then on, and what was signed before still verifie
   const [credential] = await asked<Issued[]>(server, 'credentials')
   expect((await vouch(server, ['verify', credential?.url ?? ''])).code).toBe(0)
 })
+
+test('an offline bundle is checked where nothing is installed and nobody can be asked', async () => {
+  const url = (await asked<Issued[]>(server, 'credentials')).find(({ shared }) => shared)?.url ?? ''
+  const file = join(server.dataDir, 'bundle.zip')
+  writeFileSync(file, Buffer.from(await (await fetch(`${url}.zip`)).arrayBuffer()))
+  const nowhere = { env: { ...server.env, DATA_DIR: join(server.dataDir, 'nowhere') } }
+  const unknown = await vouch(nowhere, ['verify', file, '--offline', '--json'])
+  expect(unknown).toMatchObject({ code: 1, json: { valid: null, checks: expect.arrayContaining([expect.objectContaining({ name: 'because', outcome: 'passed' })]) } })
+  // One signed it, the other the list of today.
+  const keys = await asked<{ publicKeyMultibase: string }[]>(server, 'keys', 'list')
+  const trusted = keys.flatMap(({ publicKeyMultibase }) => ['--trust', publicKeyMultibase])
+  const trusting = await vouch(nowhere, ['verify', file, '--offline', ...trusted])
+  expect(trusting).toMatchObject({ code: 0, stderr: '' })
+  expect(trusting.stdout).toMatch(/passed +status +It was not revoked on /)
+  expect(existsSync(join(nowhere.env.DATA_DIR, 'vouch.db'))).toBe(false)
+}, 120_000)
 
 test('what is revoked is told to everybody who checks', async () => {
   const [credential] = await asked<Issued[]>(server, 'credentials')

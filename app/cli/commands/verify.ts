@@ -4,6 +4,7 @@ import { findHouseOrNull } from '~/domain/institution.server'
 import type { Reach } from '~/domain/lookups.server'
 import { inWords, verify as verifyPresented, type Presented } from '~/domain/verification.server'
 import { now } from '~/lib/clock.server'
+import { isMigrated } from '~/health.server'
 import { Refusal } from '~/lib/refusal'
 import { wordsIn } from '~/messages/messages'
 import { readPublicKey } from '~/standards/multikey'
@@ -12,15 +13,16 @@ import { answer, WrongCall, type Command, type Options } from '../command'
 const verdicts = { true: 'Valid.', false: 'Not valid.', null: 'Nothing failed, but not everything could be checked.' } as const
 
 export const verify: Command = {
-  name: 'verify', usage: 'FILE|URL|- [--offline] [--trust KEY]…', writes: 'no', words: [1, 1],
+  name: 'verify', usage: 'FILE|URL|- [--offline] [--trust KEY]…', writes: 'no', isAnywhere: true, words: [1, 1],
   options: { offline: { type: 'boolean' }, trust: { type: 'string', multiple: true } },
   summary:
     'Checks a credential, ours or anybody’s: a file, an address, or what comes on standard input. Exits 1 unless all checks passed. ' +
-    '--offline asks nobody outside; --trust takes a key (z6Mk…) for the issuer’s own.',
+    '--offline asks nobody outside, and needs no installation; --trust takes a key (z6Mk…) for the issuer’s own.',
   async run({ positionals: [what = ''], options, out }) {
-    const verification = await verifyPresented(await presented(what), reach(options))
+    const isAlone = !(await isMigrated())
+    const verification = await verifyPresented(await presented(what), { ...reach(options), isAlone })
     if ('unread' in verification) throw new Refusal(`There is no credential to read at ${what} (${verification.unread}).`)
-    const house = await findHouseOrNull()
+    const house = isAlone ? null : await findHouseOrNull()
     const answered = inWords(verification, wordsIn(house?.language ?? 'en', house?.timeZone ?? 'UTC', now()))
     const lines = answered.checks.map(({ outcome, name, detail }) => `${outcome.padEnd(8)} ${name.padEnd(10)} ${detail}`)
     const inner = answered.inner.map(({ valid, credential }) => `inside   ${verdicts[`${valid}`]} ${credential?.name ?? ''}`)
