@@ -51,7 +51,8 @@ export function awardRows(read: Read): Promise<AwardRows[]> {
 export async function strays(read: Read): Promise<number> {
   const [row] = await read<{ count: number }>(`
     SELECT ${rowsOf(`"Credential" c JOIN "Award" a ON a."id" = c."awardId" WHERE a."status" <> 'accepted'`)}
-      + ${rowsOf(`"StatusEntry" e LEFT JOIN "Credential" c ON c."listId" = e."listId" AND c."listIndex" = e."index" WHERE c."id" IS NULL`)}
+      + ${rowsOf(`"StatusEntry" e LEFT JOIN "Credential" c ON c."listId" = e."listId" AND c."listIndex" = e."index"
+        WHERE c."id" IS NULL AND NOT EXISTS (SELECT 1 FROM "Endorsement" x WHERE x."listId" = e."listId" AND x."listIndex" = e."index")`)}
       + ${rowsOf(`"Job" j WHERE j."dedupeKey" LIKE 'issued:%' AND NOT EXISTS (SELECT 1 FROM "Credential" c WHERE j."dedupeKey" = 'issued:' || c."id")`)} AS "count"`)
   return row?.count ?? NaN
 }
