@@ -75,7 +75,7 @@ test('what is written is kept before the page is sent, and a second window does 
 
   await hand.fill(log.what.role, 'Lead buddy')
   await page.getByLabel(log.what.role).blur()
-  await page.getByText('Kept as a draft').waitFor()
+  await page.getByText(/^Kept as a draft, /).waitFor()
   await page.reload({ waitUntil: 'networkidle' })
   expect(await page.getByLabel(log.what.role).inputValue()).toBe('Lead buddy')
 
