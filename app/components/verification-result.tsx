@@ -28,7 +28,8 @@ export function VerificationResult({ result }: { result: ToldVerification }) {
   const words = useWords()
   const id = useId()
   const { verify } = words.messages
-  const failedInside = result.inner.filter(inner => inner.valid === false).length
+  const failedInside = failedIn(result)
+  const shown = mostTelling(result.inner)
   return (
     <>
       <FramedSheet labelledBy={id}>
@@ -45,16 +46,30 @@ export function VerificationResult({ result }: { result: ToldVerification }) {
         <div className="mt-10">
           <Section title={verify.inside(result.inner.length)} note={verify.insideNote}>
             <ul className="rows">
-              {result.inner.map((inner, at) => (
+              {shown.map((inner, at) => (
                 <Inner key={at} inner={inner} words={words} />
               ))}
             </ul>
+            {shown.length < result.inner.length && (
+              <p className="label mt-4">{verify.othersInside(result.inner.length - shown.length, failedInside > MOST_SHOWN)}</p>
+            )}
           </Section>
         </div>
       )}
     </>
   )
 }
+
+const MOST_SHOWN = 60
+
+/** All, or of a long record what did not pass before the rest. */
+function mostTelling(inner: ToldVerification[]): ToldVerification[] {
+  if (inner.length <= MOST_SHOWN) return inner
+  const ranked = [false, null, true].flatMap(valid => inner.filter(each => each.valid === valid))
+  return ranked.slice(0, MOST_SHOWN)
+}
+
+const failedIn = ({ inner }: ToldVerification) => inner.filter(({ valid }) => valid === false).length
 
 function Inner({ inner, words }: { inner: ToldVerification; words: Words }) {
   return (
@@ -66,6 +81,7 @@ function Inner({ inner, words }: { inner: ToldVerification; words: Words }) {
         <Status {...statusOf(words, 'check', outcomeOf(inner.valid))} />
         <span className="label">{countOf(inner, words)}</span>
       </p>
+      {failedIn(inner) > 0 && <p>{words.messages.verify.failedWithin(failedIn(inner))}</p>}
       <Disclosure summary={words.messages.verify.seeChecks}>
         <CheckList result={inner} words={words} />
       </Disclosure>

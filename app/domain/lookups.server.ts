@@ -18,6 +18,8 @@ export interface Reach {
   trusted?: readonly string[]
   /** There are no records of ours to ask either. */
   isAlone?: boolean
+  /** However much there is to check, of whomever. */
+  isPatient?: boolean
 }
 
 /** Our own keys and lists from our records, never by asking ourselves; others' from where they publish them. */

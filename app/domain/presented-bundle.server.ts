@@ -22,11 +22,15 @@ export async function bundleIn(bytes: Uint8Array): Promise<PresentedBundle | nul
   if (files === 'more' || files === 'broken') return null
   const named = (name: string) => {
     const file = files.find(each => each.name === name)
+    if (file && name !== 'credential.json' && file.bytes.length > LONGEST_BESIDE) return '{}'
     return file ? Buffer.from(file.bytes).toString() : null
   }
   const text = named('credential.json')
   return text === null ? null : { text, because: becauseIn(named), statusList: listIn(named('status-list.json')) }
 }
+
+/** What lies beside is read in the thread that answers everybody. */
+const LONGEST_BESIDE = 1_000_000
 
 type Named = (name: string) => string | null
 

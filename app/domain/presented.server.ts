@@ -52,7 +52,7 @@ export async function answerPresented(
   const field = 'bytes' in presented ? 'file' : 'pasted'
   const verification = await verify(presented)
   if ('unread' in verification) throw new Refusal(refused.unread[verification.unread], field)
-  if (isUnreadable(verification)) throw new Refusal(sentenceOf(verification, words), field)
+  if (isUnreadable(verification)) throw new Refusal(await sentenceOf(verification, words), field)
   return inWords(verification, words)
 }
 
@@ -60,6 +60,7 @@ function isUnreadable({ checks }: Verification) {
   return checks[0]?.detail.code === 'format.unreadable'
 }
 
-function sentenceOf(verification: Verification, words: Words) {
-  return inWords(verification, words).checks[0]?.detail ?? words.messages.verify.refused.nothing
+async function sentenceOf(verification: Verification, words: Words) {
+  const { checks } = await inWords(verification, words)
+  return checks[0]?.detail ?? words.messages.verify.refused.nothing
 }

@@ -9,8 +9,8 @@ export interface Chosen {
   activityIds: readonly string[]
 }
 
-/** More than these nobody reads, and verifiers refuse to. */
-export const MOST_ENTRIES = 300
+/** More than these nobody reads. */
+export const MOST_ENTRIES = 400
 
 export function transcriptPath(id: string): string {
   return `/transcripts/${id}`

@@ -46,7 +46,7 @@ export async function verifyMany(presented: readonly NamedPresented[], words: Wo
 async function rowOf({ name, presented }: NamedPresented, words: Words): Promise<VerifiedRow> {
   const verification = await verify(presented)
   if ('unread' in verification) return unread(name, words.messages.verify.refused.unread[verification.unread])
-  const answer = inWords(verification, words)
+  const answer = await inWords(verification, words)
   const { credential } = answer
   return {
     name,

@@ -16,13 +16,19 @@ export interface Asked {
   content: string | Uint8Array
   now: Date
   because: Because | undefined
+  isPatient: boolean
   port: MessagePort
 }
 
 export type Lookup =
   { issuerKeys: string } | { statusList: string } | { published: string } | { isOnRecord: JsonObject }
 
-export type Told = { number: number; lookup: Lookup } | { verification: Verification } | { failure: string }
+/** What stands inside comes before the whole, a few at a time. */
+export type Told =
+  | { number: number; lookup: Lookup }
+  | { inside: Verification[] }
+  | { verification: Verification }
+  | { failure: string }
 
 export interface Answered {
   number: number
@@ -50,7 +56,7 @@ export function startVerificationThread(workerUrl: URL): VerificationThread {
 }
 
 function ask(
-  worker: Worker, content: string | Uint8Array, { now, lookups, because }: VerificationOptions,
+  worker: Worker, content: string | Uint8Array, { now, lookups, because, isPatient = false }: VerificationOptions,
 ): Promise<Verification> {
   const { port1: ours, port2: port } = new MessageChannel()
   return new Promise<Verification>((resolve, reject) => {
@@ -63,8 +69,10 @@ function ask(
       settle()
       ours.close()
     }
+    const inside: Verification[] = []
     ours.on('message', (told: Told) => {
-      if ('verification' in told) return end(() => resolve(told.verification))
+      if ('inside' in told) return void inside.push(...told.inside)
+      if ('verification' in told) return end(() => resolve({ ...told.verification, inner: inside }))
       if ('failure' in told) return end(() => reject(new Error(told.failure)))
       const { number, lookup } = told
       answerTo(lookup, lookups).then(
@@ -72,7 +80,7 @@ function ask(
         (error: unknown) => end(() => reject(error)),
       )
     })
-    worker.postMessage({ content, now, because, port } satisfies Asked, [port])
+    worker.postMessage({ content, now, because, isPatient, port } satisfies Asked, [port])
   })
 }
 

@@ -5,6 +5,7 @@ import { fetchBytes, type FetchRefusal } from '~/lib/fetch.server'
 import type { Words } from '~/messages/messages'
 import { passed, sentence, type Outcome } from '~/standards/check'
 import type { Summary } from '~/standards/summary'
+import { inTurns } from '~/standards/turns'
 import type { Verification } from '~/standards/verification'
 import { findDocument } from './credential.server'
 import { originOf } from './issuer.server'
@@ -47,7 +48,7 @@ export function verifyText(text: string, reach: Reach = {}): Promise<Verificatio
 }
 
 function verifyContent(content: string | Uint8Array, reach: Reach): Promise<Verification> {
-  return verifyBeside(content, { now: now(), lookups: lookups(reach) })
+  return verifyBeside(content, { now: now(), lookups: lookups(reach), isPatient: reach.isPatient === true })
 }
 
 /** Where nobody answers, the list that was put in is asked: what it says is as old as it is. */
@@ -62,7 +63,8 @@ async function verifyBundle({ text, because, statusList }: PresentedBundle, reac
       return list ?? (statusList?.id === url ? statusList.text : null)
     },
   }
-  const verification = await verifyBeside(text, { now: now(), lookups: lookedUp, ...(because && { because }) })
+  const options = { now: now(), lookups: lookedUp, isPatient: reach.isPatient === true, ...(because && { because }) }
+  const verification = await verifyBeside(text, options)
   return isOld && statusList ? asAt(verification, statusList.from) : verification
 }
 
@@ -74,7 +76,7 @@ function asAt({ checks, inner, ...verification }: Verification, at: string): Ver
   }
 }
 
-export function inWords(verification: Verification, words: Words): VerificationAnswer {
+export async function inWords(verification: Verification, words: Words): Promise<VerificationAnswer> {
   const { verification: sentences } = words.messages
   const days = { day: (moment: string) => words.format.day(words.format.dayOf(moment)) }
   return {
@@ -83,7 +85,7 @@ export function inWords(verification: Verification, words: Words): VerificationA
       name, outcome, detail: sentence(detail, sentences.details, days),
     })),
     credential: verification.credential,
-    inner: verification.inner.map(inner => inWords(inner, words)),
+    inner: await inTurns(verification.inner, inner => inWords(inner, words)),
   }
 }
 

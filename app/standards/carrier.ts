@@ -4,7 +4,7 @@ import { bakedInSvg } from './baked-svg'
 import type { Unreadable } from './strict-json'
 
 /** No file that carries a credential is longer. */
-export const LONGEST_FILE = 5_000_000
+export const LONGEST_FILE = 12_000_000
 
 const OTHER_PICTURES = ['\xff\xd8\xff', 'GIF8', 'RIFF', 'BM', 'II*\0', 'MM\0*']
 

@@ -38,6 +38,7 @@ interface Findings {
   'proof.unknown-context': { context: string }
   'proof.newer-words': object
   'proof.undefined-words': object
+  'proof.too-large': object
 
   'hosted.kept': { address: string }
   'hosted.differs': { address: string; member: string }

@@ -12,7 +12,7 @@ export interface Jwt {
 }
 
 /** As much as base64url makes of the longest JSON that is read. */
-const LONGEST = 1_500_000
+const LONGEST = 11_000_000
 
 export function isJwt(text: string): boolean {
   return /^\s*[\w-]+\.[\w-]+\.[\w-]*\s*$/.test(text)

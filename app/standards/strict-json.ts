@@ -19,11 +19,11 @@ export type Unreadable =
   | 'pdf-locked'
   | 'pdf-several'
 
-const MAX_LENGTH = 1_000_000
+const MAX_LENGTH = 8_000_000
 const MAX_DEPTH = 48
-const MAX_MEMBERS = 40_000
-// Each is a node of the graph that a proof is about; none of ours has a fiftieth of them.
-const MAX_OBJECTS = 5_000
+const MAX_MEMBERS = 400_000
+// Each is a node of the graph that a proof is about; a record of four hundred with all their endorsements fits.
+const MAX_OBJECTS = 40_000
 
 /**
  * Reads what a stranger wrote. Stricter than JSON.parse where two programs could read one text differently:

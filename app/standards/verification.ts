@@ -1,3 +1,4 @@
+import { costOf, newAllowance, type Allowance } from './allowance'
 import { checkAssociations } from './association-check'
 import { checkBecause, type Because } from './because-check'
 import { unpack } from './carrier'
@@ -6,13 +7,14 @@ import { issuerIdOf } from './data-model'
 import { checkFormat, checkSchema, kindOf } from './format-check'
 import { findExcess, innerCredentials } from './inner-credentials'
 import { checkIssuer } from './issuer-check'
-import { isObject, objectsIn, textOr, type JsonObject } from './json'
+import { hasType, isObject, objectsIn, textOr, type JsonObject } from './json'
 import { enveloped, isJwt, readJwt, type Jwt } from './jwt'
 import { checkJwt } from './jwt-check'
 import { frugal, type Lookups } from './lookups'
 import { isAssertion, publishedAt, summariseAssertion } from './open-badge-2'
 import { checkAssertion } from './open-badge-2-check'
-import { checkProofs } from './proof-check'
+import { proofsOf } from './proof'
+import { checkProofs, type Signature } from './proof-check'
 import { checkStatus } from './status-check'
 import { readJson, type Unreadable } from './strict-json'
 import { summarise, type Summary } from './summary'
@@ -32,6 +34,8 @@ export interface VerificationOptions {
   now: Date
   lookups: Lookups
   because?: Because
+  /** However much there is to check: who asks waits, and nobody else. */
+  isPatient?: boolean
 }
 
 /** A credential as it came: in a token, or with its proofs inside. */
@@ -50,32 +54,58 @@ export async function verifyCredential(
   if (!('document' in received)) return conclude([received.check], null)
   const excess = findExcess(received.document)
   if (excess) return conclude([unreadable(excess)], null)
-  return verifyReceived(received, { ...options, lookups })
+  const allowance = newAllowance(options.isPatient ? Infinity : undefined)
+  return verifyReceived(received, { ...options, lookups, allowance, known: new Map() })
 }
 
-async function verifyReceived(
-  { document, jwt }: Received,
-  options: VerificationOptions,
-  outer?: JsonObject,
-): Promise<Verification> {
-  if (isAssertion(document)) return verifyAssertion({ document, jwt }, options)
+/** What the credentials of one document share. */
+interface Round extends VerificationOptions {
+  allowance: Allowance
+  /** By its text: an endorsement may stand in several. */
+  known: Map<string, Promise<Verification>>
+}
+
+async function verifyReceived(received: Received, round: Round): Promise<Verification> {
+  const { document } = received
+  if (isAssertion(document)) return verifyAssertion(received, round)
   const format = checkFormat(document)
   if (format.outcome === 'failed') return conclude([format], document)
-  const { now, lookups, because } = options
-  const issuerId = issuerIdOf(document) ?? ''
-  const checking = jwt ? checkJwt(jwt, now, lookups) : checkProofs(document, now, lookups)
-  const { checks: proofs, signatures } = await checking
-  const [issuer, status, inner] = await Promise.all([
-    checkIssuer({ document, issuerId, signatures }, lookups),
-    checkStatus({ document, signatures, now, lookups }),
-    inTurns(innerCredentials(document), inner => verifyInner(inner, { now, lookups }, document)),
-  ])
+  const { now, lookups, because, allowance } = round
+  const inside = () => verifyInside(document, round)
+  const cost = costOf(document, received.jwt)
+  const isSmall = allowance.takeNow(cost)
+  const before = isSmall ? null : await inside()
+  const isAllowed = isSmall || (await allowance.take(cost))
+  if (!isAllowed) return conclude([format, TOO_LARGE], document, before ?? [])
+  const { proofs, issuer, signatures } = await checkSigned(received, cost, round)
+  const [status, inner] = await Promise.all([checkStatus({ document, signatures, now, lookups }), before ?? inside()])
   const checks = [format, checkSchema(document), ...proofs, issuer, checkValidity(document, now), status]
   const associations = checkAssociations(document)
   if (associations) checks.push(associations)
   if (because) checks.push(checkBecause(document, because))
-  if (outer && kindOf(document) === 'endorsement') checks.push(checkSubject(document, outer))
   return conclude(checks, document, inner)
+}
+
+const TOO_LARGE = unknown('proof', { code: 'proof.too-large' })
+
+interface Signed {
+  proofs: Check[]
+  issuer: Check
+  signatures: Signature[]
+}
+
+async function checkSigned({ document, jwt }: Received, cost: number, { now, lookups, allowance }: Round): Promise<Signed> {
+  let earnedBy: string | null = null
+  try {
+    const checking = jwt ? checkJwt(jwt, now, lookups) : checkProofs(document, now, lookups)
+    const { checks: proofs, signatures } = await checking
+    const issuer = await checkIssuer({ document, issuerId: issuerIdOf(document) ?? '', signatures }, lookups)
+    const isKnown = issuer.detail.code === 'issuer.published' && issuer.outcome === 'passed'
+    if (isKnown && proofs[0]?.outcome === 'passed') earnedBy = jwt ? jwt.text : textOr(proofsOf(document)[0]?.proofValue, '')
+    return { proofs, issuer, signatures }
+  } finally {
+    allowance.settle(cost, earnedBy)
+  }
 }
 
 async function verifyAssertion(
@@ -86,9 +116,25 @@ async function verifyAssertion(
   return { valid: verdict(checks), checks, credential: summariseAssertion(document, about), inner: [] }
 }
 
-async function verifyInner(inner: JsonObject | string, options: VerificationOptions, outer: JsonObject) {
+function verifyInside(document: JsonObject, round: Round): Promise<Verification[]> {
+  const members = innerCredentials(document)
+  const named = members.length > 0 ? endorsable(document) : new Set<string>()
+  return inTurns(members, inner => verifyInner(inner, round, named))
+}
+
+async function verifyInner(inner: JsonObject | string, round: Round, named: ReadonlySet<string>): Promise<Verification> {
   const received = typeof inner === 'string' ? receiveJwt(inner) : unwrap(inner)
-  return 'document' in received ? verifyReceived(received, options, outer) : conclude([received.check], null)
+  if (!('document' in received)) return conclude([received.check], null)
+  if (round.allowance.isSpent()) return conclude([TOO_LARGE], received.document)
+  const text = typeof inner === 'string' ? inner : JSON.stringify(inner)
+  const { because: _, ...others } = round
+  const verifying = round.known.get(text) ?? verifyReceived(received, others)
+  round.known.set(text, verifying)
+  const verification = await verifying
+  const isRead = verification.checks[0]?.outcome !== 'failed'
+  if (!isRead || kindOf(received.document) !== 'endorsement') return verification
+  const checks = [...verification.checks, checkSubject(received.document, named)]
+  return { ...verification, valid: verdict(checks), checks }
 }
 
 async function receive(content: string | Uint8Array, lookups: Lookups): Promise<Received | { check: Check }> {
@@ -128,12 +174,16 @@ function unreadable(why: Unreadable): Check {
   return failed('format', { code: 'format.unreadable', why })
 }
 
-function checkSubject(endorsement: JsonObject, outer: JsonObject): Check {
+function checkSubject(endorsement: JsonObject, named: ReadonlySet<string>): Check {
   const subject = isObject(endorsement.credentialSubject) ? textOr(endorsement.credentialSubject.id, '') : ''
-  for (const { object } of objectsIn(outer)) {
-    if (object.id === subject && object !== endorsement.credentialSubject) {
-      return passed('subject', { code: 'subject.here' })
-    }
+  return named.has(subject) ? passed('subject', { code: 'subject.here' }) : failed('subject', { code: 'subject.elsewhere', subject })
+}
+
+/** The names of all that stands in it, but for those that only an endorsement has for what it is about. */
+function endorsable(document: JsonObject): Set<string> {
+  const named = new Set<string>()
+  for (const { object } of objectsIn(document)) {
+    if (typeof object.id === 'string' && !hasType(object, 'EndorsementSubject')) named.add(object.id)
   }
-  return failed('subject', { code: 'subject.elsewhere', subject })
+  return named
 }

@@ -135,7 +135,7 @@ test('a foreign credential whose issuer cannot be asked is unknown, never passed
 })
 
 test('the answer has one sentence a check, for the whole and for each part', async () => {
-  const answer = inWords(await verifyText(document), wordsIn('en', 'Europe/Dublin', new Date()))
+  const answer = await inWords(await verifyText(document), wordsIn('en', 'Europe/Dublin', new Date()))
   expect(answer.checks.map(({ name }) => name)).toEqual([
     'format',
     'schema',
@@ -145,7 +145,7 @@ test('the answer has one sentence a check, for the whole and for each part', asy
     'status',
   ])
   for (const { detail } of answer.checks) expect(detail).toMatch(/^[A-Z].*\.$/)
-  expect(inWords(await verifyText('{}'), wordsIn('en', 'UTC', new Date()))).toMatchObject({
+  expect(await inWords(await verifyText('{}'), wordsIn('en', 'UTC', new Date()))).toMatchObject({
     valid: false,
     checks: [{ name: 'format' }],
     inner: [],

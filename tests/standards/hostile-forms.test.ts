@@ -42,10 +42,9 @@ const within = (depth: number): string =>
 test.each<[string, () => string, string]>([
   ['10,000 levels in a token', () => token(deep), 'too-deep'],
   ['a name twice in a token', () => token('{"iss":"a","iss":"b"}'), 'repeated-member'],
-  ['a token longer than any', () => token(`{"a":"${'x'.repeat(1_100_000)}"}`), 'too-long'],
+  ['a token longer than any', () => token(`{"a":"${'x'.repeat(8_100_000)}"}`), 'too-long'],
   ['50 MB that look like a token', () => `${'a'.repeat(50_000_000)}.b.c`, 'too-long'],
   ['a token in a token in a token', () => within(3), 'too-deep'],
-  ['more tokens in a token than any has', () => token(JSON.stringify({ ...badge, endorsementJwt: Array(201).fill(within(0).slice(0, 600)) })), 'too-many-members'],
 ])('%s is given up', async (_what, text, why) => {
   const { valid, checks } = await verify(text())
   expect(valid).toBe(false)

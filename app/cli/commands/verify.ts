@@ -20,10 +20,10 @@ export const verify: Command = {
     '--offline asks nobody outside, and needs no installation; --trust takes a key (z6Mk…) for the issuer’s own.',
   async run({ positionals: [what = ''], options, out }) {
     const isAlone = !(await isMigrated())
-    const verification = await verifyPresented(await presented(what), { ...reach(options), isAlone })
+    const verification = await verifyPresented(await presented(what), { ...reach(options), isAlone, isPatient: true })
     if ('unread' in verification) throw new Refusal(`There is no credential to read at ${what} (${verification.unread}).`)
     const house = isAlone ? null : await findHouseOrNull()
-    const answered = inWords(verification, wordsIn(house?.language ?? 'en', house?.timeZone ?? 'UTC', now()))
+    const answered = await inWords(verification, wordsIn(house?.language ?? 'en', house?.timeZone ?? 'UTC', now()))
     const lines = answered.checks.map(({ outcome, name, detail }) => `${outcome.padEnd(8)} ${name.padEnd(10)} ${detail}`)
     const inner = answered.inner.map(({ valid, credential }) => `inside   ${verdicts[`${valid}`]} ${credential?.name ?? ''}`)
     answer(out, answered, [...lines, ...inner, verdicts[`${answered.valid}`]].join('\n'))

@@ -8,7 +8,7 @@ interface Words {
 const unreadable = {
   'not-json': 'This is not a credential: it is neither JSON nor another form that can be read here.',
   'not-an-object': 'This is JSON, but not a credential.',
-  'too-long': 'This is longer than any credential that can be read here (1 MB, or 5 MB with a picture or a PDF).',
+  'too-long': 'This is longer than any credential that can be read here (8 MB, or 12 MB with a picture).',
   'too-deep': 'This is nested more deeply than any credential that can be read here.',
   'too-many-members': 'This has more parts than any credential that can be read here.',
   'repeated-member':
@@ -108,6 +108,8 @@ export const verification = {
       'It uses words that were added to the Open Badges vocabulary later than the copy that is kept here.',
     'proof.undefined-words': () =>
       'It says things that its own vocabularies do not define, so they can’t have been signed.',
+    'proof.too-large': () =>
+      'It holds more than is checked here of an issuer whose keys can’t be looked up, so the signature was left alone.',
 
     'hosted.kept': ({ address }: { address: string }) =>
       `It carries no signature; its issuer keeps it at ${address}, and there it says the same.`,

@@ -8,13 +8,13 @@ export const verify = {
   heading: 'Is this credential genuine?',
   intro: 'From us or from anyone else. We keep nothing you put here.',
   file: 'A file',
-  fileHint: 'JSON, JWT, PNG, SVG or PDF, up to 5 MB. Choose it, or drop it on the field.',
+  fileHint: 'JSON, JWT, PNG, SVG or PDF, up to 12 MB. Choose it, or drop it on the field.',
   paste: 'Or paste its address, or the text itself',
   check: 'Check',
 
   refused: {
     nothing: 'Choose a file, or paste an address or the text of a credential.',
-    tooLarge: 'This is longer than any file with a credential that can be read here (5 MB).',
+    tooLarge: 'This is longer than any file with a credential that can be read here (12 MB).',
     unread: {
       'not-shared':
         'Nothing is shared at this address. Its holder may have switched it off; ask them for the file.',
@@ -66,6 +66,11 @@ export const verify = {
   },
   inside: (count: number) =>
     plural(count, { one: 'The credential inside', other: 'The # credentials inside' }),
+  othersInside: (count: number, hasFailures: boolean) =>
+    `${plural(count, { one: 'One more was checked', other: '# more were checked' })} and ${plural(count, { one: 'is', other: 'are' })} not listed` +
+    `${hasFailures ? '; some of them failed as well.' : '.'}`,
+  failedWithin: (count: number) =>
+    plural(count, { one: 'An endorsement in it does not pass its own checks.', other: '# endorsements in it do not pass their own checks.' }),
   insideNote: 'Each is checked on its own.',
   seeChecks: 'Its checks',
   meaningsTitle: 'What the three answers mean',
