@@ -1,4 +1,5 @@
 import { access, constants } from 'node:fs/promises'
+import { findKeyTrouble } from './domain/signing-key.server'
 import { appliedMigrations, db } from './lib/db.server'
 import { settings } from './lib/env.server'
 import { isInboxWell } from './lib/inbox.server'
@@ -12,6 +13,7 @@ export interface Readiness {
   /** Answers to our mail can come in, or nobody asked for that. */
   inbox: boolean
   migrations: boolean
+  /** One signs, and whoever keeps it outside of us can be reached and has it. */
   key: boolean
 }
 
@@ -24,7 +26,7 @@ export async function readiness(): Promise<Readiness> {
     mail: await mailAnswers(),
     inbox: isInboxWell(),
     migrations: await isMigrated().catch(() => false),
-    key: keys !== null && (keys > 0 || (await db.institution.count()) === 0),
+    key: keys !== null && (keys > 0 ? (await findKeyTrouble()) === null : (await db.institution.count()) === 0),
   }
 }
 
@@ -55,7 +57,7 @@ export async function diagnose(): Promise<Finding[]> {
     { what: 'database', isWell: ready.database, words: ready.database ? 'answers' : 'does not answer' },
     { what: 'storage', isWell: ready.storage, words: ready.storage ? settings().dataDir : `${settings().dataDir} cannot be written` },
     { what: 'mail', isWell: ready.mail, words: ready.mail ? 'the mail server answers' : 'the mail server does not answer' },
-    { what: 'key', isWell: ready.key, words: ready.key ? 'one key signs' : 'no key signs' },
+    { what: 'key', isWell: ready.key, words: ready.key ? 'one key signs' : ((await findKeyTrouble()) ?? 'no key signs') },
     { what: 'letters', isWell: unsent === 0, words: `${unsent} given up, ${late} to be tried again` },
   ]
 }

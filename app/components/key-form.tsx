@@ -13,13 +13,14 @@ type Props = { value: KeptKey; timeZone: string; reply: SubmissionResult<string[
 const hours = Array.from({ length: 24 }, (_, hour) => hour)
 
 /** Why a key is changed; of one that signs no more, only since when it was in other hands. */
-export function KeyForm({ value: { id, kind, status }, timeZone, reply }: Props) {
+export function KeyForm({ value: { id, kind, status, isOutside }, timeZone, reply }: Props) {
   const words = useMessages().keys.one
   const [form, fields] = useForm<KeyTyped>({ id: 'key', lastResult: reply })
   const isActive = status === 'active'
+  const follows = isOutside ? words.followsOutside : words.follows
   const ask = isActive ? words.question : words.reportQuestion
   return (
-    <AskOnce title={ask(words.kinds[kind])} follows={<p>{isActive ? words.follows : words.reportFollows}</p>}>
+    <AskOnce title={ask(words.kinds[kind])} follows={<p>{isActive ? follows : words.reportFollows}</p>}>
       <PlainForm form={form} action={`/keys/${id}`}>
         {isActive ? (
           <ChoiceGroup

@@ -1,5 +1,6 @@
-import type { KeptKey } from '~/domain/signing-key'
+import type { KeptKey, KeysOutside } from '~/domain/signing-key'
 import { useWords } from '~/messages/messages'
+import { Icon } from './icon'
 
 /** One key under the other, each with what happened to it and the way to its page. */
 export function KeyList({ keys }: { keys: readonly KeptKey[] }) {
@@ -28,7 +29,7 @@ export function KeyList({ keys }: { keys: readonly KeptKey[] }) {
 export function KeyFacts({ value }: { value: KeptKey }) {
   const { messages, format } = useWords()
   const { keys: words } = messages
-  const { status, createdAt, retiredAt, compromisedSince, publicKeyMultibase } = value
+  const { status, createdAt, retiredAt, compromisedSince, publicKeyMultibase, isOutside } = value
   const from = format.moment(createdAt)
   return (
     <>
@@ -36,10 +37,25 @@ export function KeyFacts({ value }: { value: KeptKey }) {
         {retiredAt ? words.until(from, format.moment(retiredAt)) : words.since(from)}{' '}
         {(status === 'retired' || status === 'lost') && words.happened[status]}
         {compromisedSince && words.compromised(format.moment(compromisedSince))}
+        {isOutside && words.outside}
       </p>
       <p className="label">
         <code className="break-all">{publicKeyMultibase}</code>
       </p>
     </>
   )
+}
+
+/** What is wrong with keys outside, and what could follow there. */
+export function OutsideNote({ outside: { trouble, next } }: { outside: KeysOutside }) {
+  const { keys: words } = useWords().messages
+  if (trouble !== null) {
+    return (
+      <p className="mt-4 flex gap-2 text-clay">
+        <Icon name="circle-alert" size={18} />
+        <span className="break-words min-w-0">{trouble}</span>
+      </p>
+    )
+  }
+  return next && <p className="mt-4">{words.next(next.Ed25519, next.P256)}</p>
 }

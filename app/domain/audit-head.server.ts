@@ -1,4 +1,4 @@
-import { sign, verify } from 'node:crypto'
+import { verify } from 'node:crypto'
 import { now } from '~/lib/clock.server'
 import { db } from '~/lib/db.server'
 import { readPublicKey } from '~/standards/multikey'
@@ -17,7 +17,8 @@ export async function signAuditHead(institutionId: string): Promise<void> {
   const { auditSeq: seq, auditHash: hash } = institution
   const signedAt = now()
   const head = { institutionId, seq, hash, signedAt, keyMultibase: key.publicKeyMultibase }
-  const signature = sign(null, message(head), key.privateKey).toString('base64url')
+  const signature = Buffer.from(await key.sign(message(head))).toString('base64url')
+  if (!isSigned({ ...head, signature })) throw new Error(`The key ${key.means.id} did not sign what it was given.`)
   await db.auditHead.upsert({
     where: { institutionId_seq: { institutionId, seq } },
     create: { ...head, signature },

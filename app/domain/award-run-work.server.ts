@@ -4,6 +4,7 @@ import { db, transaction, type AwardRunModel } from '~/lib/db.server'
 import { enqueue, registerJobs } from '~/lib/jobs.server'
 import type { Job } from '~/lib/job-queue.server'
 import { log, reasonOf } from '~/lib/log.server'
+import { NotNow } from '~/lib/refusal'
 import { recordAll } from './audit.server'
 import { working } from './award-run.server'
 import { addMembers, countMembers, listWaiting, Overtaken, settleMembers } from './award-run-members.server'
@@ -83,6 +84,8 @@ async function awardSome(run: AwardRunModel, awarding: Awarding, some: readonly 
     await awardChunk(awarding, some, (tx, outcomes) => settleMembers(tx, run.id, outcomes))
   } catch (error) {
     if (error instanceof Overtaken) return
+    // Nobody else could be awarded to either: the job fails, and comes again.
+    if (error instanceof NotNow) throw error
     log.error({ run: run.id, people: some.length, reason: reasonOf(error) }, 'a chunk could not be awarded')
     const [only, ...others] = some
     if (others.length > 0) for (const one of some) await awardSome(run, awarding, [one])

@@ -4,7 +4,7 @@ import { db, transaction, type InstitutionModel } from '~/lib/db.server'
 import { newId } from '~/lib/id.server'
 import { Refusal } from '~/lib/refusal'
 import { record } from './audit.server'
-import { activeKey } from './signing-key.server'
+import { keepFirst, newKey } from './signing-key.server'
 
 let known: InstitutionModel | null = null
 
@@ -35,6 +35,8 @@ export async function foundInstitution(form: z.input<typeof Founding>): Promise<
   if (!checked.success) throw new Refusal(checked.error.issues.map(issue => issue.message).join(' '))
   const { domain, name, ...rest } = checked.data
   const id = newId()
+  // A server may run beside us, and is ready only for an institution that can sign.
+  const key = await newKey({ id, slug: rest.slug }, 'Ed25519')
   await transaction(async tx => {
     await tx.institution.create({
       data: { id, ...rest, name, legalName: name, office: name, language: 'en', createdAt: now() },
@@ -42,9 +44,8 @@ export async function foundInstitution(form: z.input<typeof Founding>): Promise<
     await tx.unit.create({ data: { id: newId(), institutionId: id, kind: 'office', name } })
     if (domain) await tx.mailDomain.create({ data: { institutionId: id, domain: domain.toLowerCase(), kind: 'staff' } })
     await record(tx, { kind: 'system', institutionId: id }, 'institution.founded', id)
+    await keepFirst(tx, key)
   })
-  // A server may run beside us, and is ready only for an institution that can sign.
-  await activeKey(id)
   return id
 }
 

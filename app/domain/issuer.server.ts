@@ -1,4 +1,3 @@
-import { sign as signBytes, type KeyObject } from 'node:crypto'
 import { db, transaction, type InstitutionModel } from '~/lib/db.server'
 import { settings, SettingsError } from '~/lib/env.server'
 import { isName } from '~/lib/id.server'
@@ -7,6 +6,7 @@ import type { JsonObject } from '~/standards/json'
 import { profileDocument, type IssuerFacts } from '~/standards/profile'
 import { verificationMethodOf, type Signer } from '~/standards/proof'
 import { record } from './audit.server'
+import type { KeyMeans } from './key-keeper'
 import { activeKey, publishedKeys } from './signing-key.server'
 
 /** The institution as it signs. */
@@ -19,7 +19,7 @@ export interface Issuer {
   keyId: string
   signer: Signer
   /** For threads that sign: a signer cannot be handed over. */
-  privateKey: KeyObject
+  means: KeyMeans
 }
 
 /** Ready to sign. From here on PUBLIC_URL stays what it is: the ids inside signed documents contain it. */
@@ -32,25 +32,16 @@ export async function signingIssuer(institutionId: string): Promise<Issuer> {
     origin: originOf(institution),
     facts,
     keyId: key.id,
-    privateKey: key.privateKey,
-    signer: {
-      verificationMethod: verificationMethodOf(facts.id, key.publicKeyMultibase),
-      sign: bytes => signBytes(null, bytes, key.privateKey),
-    },
+    means: key.means,
+    signer: { verificationMethod: verificationMethodOf(facts.id, key.publicKeyMultibase), sign: key.sign },
   }
 }
 
 /** What signs its tokens: ES256, R and S side by side (RFC 7518 §3.4). */
 export async function tokenSigner(institutionId: string): Promise<{ keyId: string; signer: Signer }> {
   const facts = issuerFacts(await keepUrl(institutionId))
-  const { id: keyId, publicKeyMultibase, privateKey: key } = await activeKey(institutionId, 'P256')
-  return {
-    keyId,
-    signer: {
-      verificationMethod: verificationMethodOf(facts.id, publicKeyMultibase),
-      sign: bytes => signBytes('sha256', bytes, { key, dsaEncoding: 'ieee-p1363' }),
-    },
-  }
+  const { id: keyId, publicKeyMultibase, sign } = await activeKey(institutionId, 'P256')
+  return { keyId, signer: { verificationMethod: verificationMethodOf(facts.id, publicKeyMultibase), sign } }
 }
 
 export function originOf(institution: { publicUrl: string | null }): string {

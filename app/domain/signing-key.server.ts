@@ -1,28 +1,29 @@
-import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto'
 import { now } from '~/lib/clock.server'
 import { db, isTaken, transaction, type Tx } from '~/lib/db.server'
+import { settings } from '~/lib/env.server'
 import { newId } from '~/lib/id.server'
 import { allowed, Refusal } from '~/lib/refusal'
-import { open, seal } from '~/lib/vault.server'
-import { publicKeyMultibase } from '~/standards/multikey'
 import type { IssuerKey } from '~/standards/did'
+import { agentTrouble, countUnused } from './agent-keys.server'
 import { record } from './audit.server'
+import type { KeyMeans, Sign } from './key-keeper'
+import { keeperOfNext, signWith } from './key-keeper.server'
 import { mayKeepKeys, type Actor } from './policy'
-import type { KeyKind, KeptKey } from './signing-key'
+import type { KeyKind, KeptKey, KeysOutside } from './signing-key'
 
 interface ActiveKey {
   id: string
   publicKeyMultibase: string
-  privateKey: KeyObject
+  sign: Sign
+  /** The same for another thread. */
+  means: KeyMeans
 }
 
 /** The one key of its kind that signs for the institution now; made when first needed. */
 export async function activeKey(institutionId: string, kind: KeyKind = 'Ed25519'): Promise<ActiveKey> {
-  const row = await findActive(institutionId, kind)
-  if (!row.encryptedPrivate) throw new Error(`The active key ${row.id} has no private part.`)
-  const der = open('signing-key', row.id, row.encryptedPrivate)
-  const privateKey = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' })
-  return { id: row.id, publicKeyMultibase: row.publicKeyMultibase, privateKey }
+  const { id, publicKeyMultibase, encryptedPrivate } = await findActive(institutionId, kind)
+  const means = { id, kind, publicKeyMultibase, encryptedPrivate }
+  return { id, publicKeyMultibase, sign: signWith(means), means }
 }
 
 /** Whether what was signed a moment ago may still be kept. Ask in the transaction that keeps it, after `record`. */
@@ -35,7 +36,7 @@ const CHANGED = 'Somebody else has just changed the key. Look at the list before
 export type Rotation = { why: 'routine' } | { why: 'lost' } | { why: 'compromised'; since: Date }
 
 /**
- * The next key signs from now on. The old private part is destroyed, its public part stays published, so what
+ * The next key signs from now on. The old private part, where we kept it, is destroyed, its public part stays published, so what
  * it signed verifies for ever; save, after a compromise, what was signed since (rule 9). With the id of the key
  * somebody looked at, no other one is changed (rule 6).
  */
@@ -48,7 +49,7 @@ export async function rotateKey(
   // Its private part is not opened: it may be what was lost.
   const old = await findActive(institutionId, kind)
   if (shown && old.id !== shown) throw new Refusal(CHANGED)
-  const next = newKey(institutionId, kind)
+  const next = await newKey(await findInstitution(institutionId), kind)
   await transaction(async tx => {
     const { count } = await tx.signingKey.updateMany({
       where: { id: old.id, status: 'active' },
@@ -83,12 +84,35 @@ export async function reportCompromise(actor: Actor, keyId: string, since: Date)
   })
 }
 
-export function listKeys(institutionId: string): Promise<KeptKey[]> {
-  return db.signingKey.findMany({
-    where: { institutionId },
-    orderBy: { createdAt: 'asc' },
-    omit: { institutionId: true, encryptedPrivate: true, activeOf: true },
+export async function listKeys(institutionId: string): Promise<KeptKey[]> {
+  const rows = await db.signingKey.findMany({
+    where: { institutionId }, orderBy: { createdAt: 'asc' }, omit: { institutionId: true, activeOf: true },
   })
+  return rows.map(({ encryptedPrivate, ...key }) => (
+    { ...key, isOutside: key.status === 'active' && encryptedPrivate === null }
+  ))
+}
+
+/** What keeps those that sign now from signing, in a sentence for whoever runs the server; null: nothing does. */
+export async function findKeyTrouble(): Promise<string | null> {
+  return agentTrouble(await db.signingKey.findMany({ where: { status: 'active', encryptedPrivate: null } }))
+}
+
+/** What an administrator should know of keys outside: what keeps one from signing, and how many could follow. */
+export async function findKeysOutside(slug: string): Promise<KeysOutside> {
+  const trouble = await findKeyTrouble()
+  if (trouble !== null || settings().signingAgent === null) return { trouble, next: null }
+  try {
+    return { trouble, next: await countUnused({ slug, used: await everUsed() }) }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return { trouble: error.message, next: null }
+  }
+}
+
+async function everUsed(): Promise<string[]> {
+  const keys = await db.signingKey.findMany({ select: { publicKeyMultibase: true } })
+  return keys.map(({ publicKeyMultibase }) => publicKeyMultibase)
 }
 
 /** Every key there ever was (rule 9). */
@@ -118,28 +142,36 @@ async function findActive(institutionId: string, kind: KeyKind) {
 }
 
 async function makeFirst(institutionId: string, kind: KeyKind) {
-  const first = newKey(institutionId, kind)
+  const first = await newKey(await findInstitution(institutionId), kind)
   try {
-    await transaction(async tx => {
-      await tx.signingKey.create({ data: first })
-      await record(tx, { kind: 'system', institutionId }, 'key.made', first.id, { kind })
-    })
+    await transaction(tx => keepFirst(tx, first))
   } catch (error) {
     if (!isTaken(error)) throw error
   }
   return db.signingKey.findUniqueOrThrow({ where: activeFor(institutionId, kind) })
 }
 
-function newKey(institutionId: string, kind: KeyKind) {
+/** Of an institution that has none. */
+export async function keepFirst(tx: Tx, first: NewKey) {
+  await tx.signingKey.create({ data: first })
+  const { institutionId, id, kind } = first
+  await record(tx, { kind: 'system', institutionId }, 'key.made', id, { kind })
+}
+
+function findInstitution(id: string) {
+  return db.institution.findUniqueOrThrow({ where: { id }, select: { id: true, slug: true } })
+}
+
+type NewKey = Awaited<ReturnType<typeof newKey>>
+
+/** From whoever is to keep the next; nothing of it is in the database yet. */
+export async function newKey({ id: institutionId, slug }: { id: string; slug: string }, kind: KeyKind) {
   const id = newId()
-  const { privateKey } =
-    kind === 'P256' ? generateKeyPairSync('ec', { namedCurve: 'P-256' }) : generateKeyPairSync('ed25519')
   return {
     id,
     institutionId,
     kind,
-    publicKeyMultibase: publicKeyMultibase(privateKey),
-    encryptedPrivate: seal('signing-key', id, privateKey.export({ format: 'der', type: 'pkcs8' })),
+    ...(await keeperOfNext().provide({ id, kind, slug, used: await everUsed() })),
     status: 'active' as const,
     activeOf: institutionId,
     createdAt: now(),

@@ -14,4 +14,14 @@ export interface KeptKey {
   createdAt: Date
   retiredAt: Date | null
   compromisedSince: Date | null
+  /** An agent keeps its private part, not we. */
+  isOutside: boolean
+}
+
+/** What there is to know of keys that an agent keeps. */
+export interface KeysOutside {
+  /** In a sentence; null: nothing is wrong. */
+  trouble: string | null
+  /** How many of each kind could follow; null where the next is made here. */
+  next: Record<KeyKind, number> | null
 }

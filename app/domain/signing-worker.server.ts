@@ -1,16 +1,11 @@
-import { sign as signBytes } from 'node:crypto'
-import { parentPort } from 'node:worker_threads'
+import { answerPool } from '~/lib/thread-pool.server'
 import { issueMany } from '~/standards/issue-many'
 import type { JsonObject } from '~/standards/json'
-import type { Asked, Told } from './signing-threads.server'
+import { signWith } from './key-keeper.server'
+import type { SigningOrder } from './signing-threads.server'
 
 // Started by nobody but `signing-threads.server.ts`, which says what comes in.
-parentPort?.on('message', async ({ unsigned, verificationMethod, privateKey, created, port }: Asked) => {
-  const documents = JSON.parse(unsigned) as JsonObject[]
-  const signer = { verificationMethod, sign: (bytes: Uint8Array) => signBytes(null, bytes, privateKey) }
-  const told: Told = await issueMany(documents, signer, created).then(
-    issued => ({ issued }),
-    (error: Error) => ({ failure: error.stack ?? error.message }),
-  )
-  port.postMessage(told)
+answerPool(async ({ unsigned, verificationMethod, means, created }: SigningOrder) => {
+  const documents = JSON.parse(unsigned) as JsonObject[] // written there
+  return issueMany(documents, { verificationMethod, sign: signWith(means) }, created)
 })

@@ -3,6 +3,7 @@ import { DAY, HOUR, later, now } from '~/lib/clock.server'
 import { db, transaction, type StatusListModel, type Tx } from '~/lib/db.server'
 import { newPublicId } from '~/lib/id.server'
 import { insertAll } from '~/lib/insert.server'
+import { NotNow } from '~/lib/refusal'
 import { MIN_ENTRIES, newBitstring, setBit } from '~/standards/bitstring'
 import { issueChecked } from '~/standards/issue'
 import type { StatusPlace } from '~/standards/status-entry'
@@ -50,7 +51,7 @@ export function placeIn(origin: string, { listId, index }: Place): StatusPlace {
 /** The signed list as served; made from the entries whenever one has changed or its time runs out. */
 export async function findStatusList(id: string): Promise<string | null> {
   const list = await db.statusList.findUnique({ where: { id } })
-  return list && (freshIn(list) ?? renew(list))
+  return list && (freshIn(list) ?? (await orStillGood(list, renew(list))))
 }
 
 /** The same for whoever only reads: a process that may not write, or a check in passing. */
@@ -62,6 +63,16 @@ export async function readStatusList(id: string): Promise<string | null> {
 function freshIn({ document, validUntil }: StatusListModel): string | null {
   const isFresh = validUntil !== null && later(now(), RENEW_BEFORE_DAYS * DAY) < validUntil
   return isFresh ? document : null
+}
+
+/** While nobody signs, one that only nears its end is served on. */
+async function orStillGood({ document, validUntil }: StatusListModel, signing: Promise<string>): Promise<string> {
+  try {
+    return await signing
+  } catch (error) {
+    if (error instanceof NotNow && document !== null && validUntil !== null && now() < validUntil) return document
+    throw error
+  }
 }
 
 async function renew(list: StatusListModel): Promise<string> {

@@ -1,6 +1,7 @@
 import { typeFor } from './accept.server'
 import { disposition } from './disposition.server'
 import { etagOf, holds } from './etag.server'
+import { NotNow } from './refusal'
 
 interface Serving {
   /** Media types it may be served as: the first the asker names, else the last. */
@@ -14,6 +15,16 @@ interface Serving {
 /** Asked anew at each use: what was switched off is gone at once, and what has not changed costs little. */
 export const REVALIDATED = 'no-cache'
 export const PRIVATE = 'private, no-store'
+
+/** What cannot be made at the moment is told in a sentence, with the seconds after which to ask again. */
+export async function madeNow<Made>(making: Promise<Made>): Promise<Made> {
+  try {
+    return await making
+  } catch (error) {
+    if (!(error instanceof NotNow)) throw error
+    throw new Response(error.message, { status: 503, headers: { 'Retry-After': '60', 'Cache-Control': 'no-store' } })
+  }
+}
 
 /** A file for anyone's program on any site. It is not made when the asker holds it already. */
 export async function serveDocument(

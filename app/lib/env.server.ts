@@ -18,6 +18,7 @@ const Environment = z.object({
   MAIL_FROM: z.string().optional(),
   MAIL_INBOX_URL: z.string().regex(/^smtp:\/\/[^/?]+:\d+(\/?\?|\/?$)/, 'must be smtp://HOST:PORT?domain=…: where we listen, and for which domain').optional(),
   SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  SIGNING_AGENT: z.string().regex(/^\/.{1,100}$/, 'must be the path of a socket, from / on, of at most 101 characters').optional(),
   DEMO: flag,
   LOG_LEVEL: z.enum(levels, `must be one of ${levels.join(', ')}`).default('info'),
   TRUST_PROXY: z.string().default(''),
@@ -37,6 +38,8 @@ export interface Settings {
   /** Where answers to our mail come in; null where nobody listens for them. */
   mailInbox: { host: string; port: number; domain: string } | null
   secret: string
+  /** The socket of the agent that keeps the next signing key; null: we keep it ourselves. */
+  signingAgent: string | null
   demo: boolean
   isLoopback: boolean
   logLevel: (typeof levels)[number]
@@ -92,6 +95,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     mailFrom: env.MAIL_FROM ?? `Vouch <vouch@${new URL(publicUrl).hostname}>`,
     mailInbox: env.MAIL_INBOX_URL === undefined ? null : inboxOf(new URL(env.MAIL_INBOX_URL), publicUrl),
     secret: env.SECRET ?? keptSecret(dataDir, isEmbedded),
+    signingAgent: env.SIGNING_AGENT ?? null,
     demo: env.DEMO || (env.DATABASE_URL === undefined && env.PUBLIC_URL === undefined && isLoopback),
     isLoopback,
     logLevel: env.LOG_LEVEL,

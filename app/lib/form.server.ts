@@ -5,7 +5,7 @@ import type { z } from 'zod'
 import { forms } from '~/messages/en/forms'
 import { asSent } from './form-entries.server'
 import { sentenceFor } from './form-sentences.server'
-import { Refusal, Refusals } from './refusal'
+import { NotNow, Refusal, Refusals } from './refusal'
 import { TooOften } from './throttle.server'
 
 /** What `useForm` takes as its last result: what was typed, and what has to be put right. */
@@ -47,6 +47,7 @@ function said(refusal: Refusal): { formErrors?: string[]; fieldErrors?: Record<s
 }
 
 function statusOf(refusal: Refusal): ResponseInit {
+  if (refusal instanceof NotNow) return { status: 503 }
   if (!(refusal instanceof TooOften)) return { status: 422 }
   return { status: 429, headers: { 'Retry-After': String(refusal.seconds) } }
 }

@@ -1,4 +1,4 @@
-import { Refusal } from './refusal'
+import { NotNow, Refusal } from './refusal'
 import { TooOften } from './throttle.server'
 
 /** For programs: what the work answers as JSON, or `{ error }` in a sentence where a rule says no. */
@@ -11,7 +11,7 @@ export async function replyJson(work: () => Promise<object>): Promise<Response> 
     const headers = isTooOften ? { 'Retry-After': String(error.seconds) } : undefined
     return Response.json(
       { error: error.message },
-      { status: isTooOften ? 429 : 422, ...(headers && { headers }) },
+      { status: isTooOften ? 429 : error instanceof NotNow ? 503 : 422, ...(headers && { headers }) },
     )
   }
 }

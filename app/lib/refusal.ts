@@ -20,6 +20,9 @@ export class Refusals extends Refusal {
   }
 }
 
+/** Nothing is wrong with what was asked; something outside does not answer now. The page answers 503. */
+export class NotNow extends Refusal {}
+
 /** Missing, or not yours: one answer for both (rule 11). A Response, so that every route answers it as it is. */
 export class NotFound extends Response {
   constructor() {

@@ -1,12 +1,12 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { KeyList } from '~/components/key-list'
+import { KeyList, OutsideNote } from '~/components/key-list'
 import { PageTitle } from '~/components/page-title'
 import { Section } from '~/components/section'
 import { titled } from '~/components/titled'
 import { findHouse } from '~/domain/institution.server'
 import { mayKeepKeys } from '~/domain/policy'
-import { listKeys } from '~/domain/signing-key.server'
+import { findKeysOutside, listKeys } from '~/domain/signing-key.server'
 import { allowed } from '~/lib/refusal'
 import { requirePerson } from '~/lib/session.server'
 import { useMessages } from '~/messages/messages'
@@ -19,21 +19,24 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const admin = await requirePerson(request)
   allowed(mayKeepKeys(admin))
   const keys = await listKeys(admin.institutionId)
+  const { slug } = await findHouse()
   return {
-    slug: (await findHouse()).slug,
+    slug,
+    outside: await findKeysOutside(slug),
     active: keys.filter(({ status }) => status === 'active'),
     former: keys.filter(({ status }) => status !== 'active').reverse(),
   }
 }
 
 export default function Keys() {
-  const { slug, active, former } = useLoaderData<typeof loader>()
+  const { slug, outside, active, former } = useLoaderData<typeof loader>()
   const { keys: words } = useMessages()
   return (
     <>
       <PageTitle below={words.below}>{words.heading(active.length)}</PageTitle>
       <Section title={words.now} note={words.nowNote}>
         <KeyList keys={active} />
+        <OutsideNote outside={outside} />
         <p className="mt-4">
           <a className="link" href={`/issuers/${slug}`}>
             {words.published}

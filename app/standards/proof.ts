@@ -10,7 +10,7 @@ export const CRYPTOSUITE = 'eddsa-rdfc-2022'
 export interface Signer {
   /** `<issuer id>#<publicKeyMultibase>` */
   verificationMethod: string
-  sign(bytes: Uint8Array): Uint8Array | Promise<Uint8Array>
+  sign: (bytes: Uint8Array) => Uint8Array | Promise<Uint8Array>
 }
 
 /** Some verifiers take the key from the fragment and the issuer from what stands before it. */

@@ -3,12 +3,12 @@ export const keys = {
   title: 'Signing keys',
   heading: (active: number) => (active === 1 ? 'One key signs for the institution.' : 'Two keys sign for the institution.'),
   below:
-    'Private parts never leave the server and are not shown. Public parts stay published for ever, so that what was ' +
+    'Private parts never leave where they are kept, and are not shown. Public parts stay published for ever, so that what was ' +
     'signed can always be checked.',
   now: 'Sign now',
   nowNote: 'The key for tokens is made when somebody first asks for a credential as a JWT.',
   former: 'Signed before',
-  formerNote: 'Their private parts are destroyed.',
+  formerNote: 'Private parts that were kept here are destroyed. Those that an agent kept stay with it until you remove them there.',
   noFormer: 'No key has been changed yet.',
   kinds: { Ed25519: 'Documents (Ed25519)', P256: 'The same as tokens, JWT (P-256)' },
   since: (moment: string) => `Since ${moment}.`,
@@ -18,6 +18,9 @@ export const keys = {
     lost: 'Lost; what it signed stays valid.',
   },
   compromised: (since: string) => `In other hands since ${since}: what it signed from then on is refused.`,
+  outside: 'An agent outside this server keeps its private part.',
+  next: (documents: number, tokens: number) =>
+    `The next key comes from the agent, which holds ${documents} for documents and ${tokens} for tokens that can follow.`,
   change: 'Change this key',
   report: 'It was in other hands',
   published: 'How everybody sees them',
@@ -31,6 +34,9 @@ export const keys = {
     back: 'Signing keys',
     follows:
       'A new key signs from then on, and the private part of this one is destroyed. Its public part stays published.',
+    followsOutside:
+      'We sign with it no more. What comes next is ours to make, or the agent’s where the settings name one. It stays with ' +
+      'the agent that keeps it until you remove it there, and its public part stays published.',
     reportFollows:
       'It signs no more already. What it signed since the moment you say will be refused by everybody who checks, ' +
       'credentials that you issued yourselves among it. It cannot be taken back.',
@@ -63,5 +69,19 @@ export const keys = {
     sayWhen: 'Say since which day.',
     notAhead: 'A key cannot have been in other hands in the future.',
     meanwhile: 'Somebody changed this key in the meantime. Look at the list before you do it again.',
+  },
+
+  /** Keys that an agent outside keeps. */
+  agent: {
+    kinds: { Ed25519: 'Ed25519', P256: 'ECDSA P-256' },
+    notNow:
+      'The key that signs cannot be reached at the moment. Nothing was changed. Try again in a while; whoever runs the ' +
+      'server finds the reason in its log.',
+    notSet: 'The key that signs is kept by an agent, and SIGNING_AGENT does not say where it is.',
+    trouble: (reason: string) => `Signing keys are kept outside, and ${reason}. See SIGNING_AGENT.`,
+    notHeld: (key: string) =>
+      `The agent no longer holds ${key}. Add that key to it again, or change the key as lost.`,
+    noneLeft: (kind: string, slug: string) =>
+      `The agent holds no ${kind} key with the word ${slug} in its comment that was not used yet. Add one, then do this again.`,
   },
 }
