@@ -24,7 +24,13 @@ export function TranscriptKeeping({ transcript, reply }: Props) {
       )}
       <Section title={words.take}>
         <p className="mb-4">{words.jsonNote}</p>
-        <LinkButton to={`${transcriptPath(id)}.json`} icon="download" isDownload>{words.json}</LinkButton>
+        <p className="flex flex-wrap gap-3">
+          <LinkButton to={`${transcriptPath(id)}.json`} icon="download" isDownload>{words.json}</LinkButton>
+          <LinkButton to={`${transcriptPath(id)}.png`} icon="download" isDownload>{words.picture}</LinkButton>
+          <LinkButton to={`${transcriptPath(id)}.svg`} icon="download" isDownload>{words.drawing}</LinkButton>
+        </p>
+        <p className="mb-4 mt-7 max-w-[62ch]">{words.bundleNote}</p>
+        <LinkButton to={`${transcriptPath(id)}.zip`} icon="archive" isDownload>{words.bundle}</LinkButton>
         {!revokedAt && (
           <div className="mt-8">
             <Disclosure summary={words.withdraw}>

@@ -1,6 +1,7 @@
 import { keptArtwork } from '~/domain/artwork.server'
-import { findToBake } from '~/domain/elsewhere.server'
+import type { ToBake } from '~/domain/elsewhere.server'
 import { findHouse } from '~/domain/institution.server'
+import type { Actor } from '~/domain/policy'
 import { PRIVATE, REVALIDATED, serveDocument } from '~/lib/document.server'
 import { found } from '~/lib/refusal'
 import { findActor } from '~/lib/session.server'
@@ -8,10 +9,15 @@ import { drawnEmblem, type DrawnEmblem } from './drawn-pictures.server'
 
 type Bake = (emblem: DrawnEmblem, document: string) => BodyInit
 
-/** The emblem with the signed credential in it, for whoever is given the credential itself. Nobody on the way may slim it. */
-export async function serveBaked(request: Request, id: string, [type, ending]: [string, string], bake: Bake): Promise<Response> {
+/** What a signed document is baked into, for whoever is given the document itself; null for everybody else. */
+type FindToBake = (actor: Actor | null) => Promise<ToBake | null>
+
+/** The emblem with the signed document in it. Nobody on the way may slim it. */
+export async function serveBaked(
+  request: Request, findToBake: FindToBake, [type, ending]: [string, string], bake: Bake,
+): Promise<Response> {
   const actor = await findActor(request)
-  const { document, emblem, artworkDigest, name } = found(await findToBake(id, actor))
+  const { document, emblem, artworkDigest, name } = found(await findToBake(actor))
   const { language } = await findHouse()
   const serving = {
     types: [type],

@@ -1,6 +1,6 @@
-import { documentLoader, OPEN_BADGE_CONTEXT } from '~/standards/contexts'
+import { documentLoader } from '~/standards/contexts'
 
-/** What the words in a credential of ours mean: its contexts, as they are published. */
-export function meanings() {
-  return Promise.all(OPEN_BADGE_CONTEXT.map(async url => ({ url, document: (await documentLoader(url)).document })))
+/** What the words in a document of ours mean: its contexts, as they are published. */
+export function meanings(contexts: readonly string[]) {
+  return Promise.all(contexts.map(async url => ({ url, document: (await documentLoader(url)).document })))
 }

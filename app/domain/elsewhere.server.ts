@@ -11,11 +11,11 @@ import { emblemOf } from './programme-description'
 import { findStanding, sheetFor, showCredential } from './shown-credential.server'
 import type { ShownCredential } from './shown-credential'
 
-interface ToBake {
+export interface ToBake {
   document: string
   emblem: EmblemSource
   artworkDigest: string | null
-  /** "Inclusive Leadership, Ana Duarte" */
+  /** Of the file: "Inclusive Leadership, Ana Duarte" */
   name: string
 }
 

@@ -9,24 +9,35 @@ import { readJson } from '~/standards/strict-json'
 export interface PresentedBundle {
   text: string
   because: Because | null
-  /** The signed list that was put in, and since when it was good, ISO 8601. */
-  statusList: { text: string; id: string; from: string } | null
+  statusLists: PresentedList[]
+}
+
+/** A signed list that was put in, and since when it was good, ISO 8601. */
+interface PresentedList {
+  text: string
+  id: string
+  from: string
 }
 
 const LIMITS = { files: 40, bytes: LONGEST_FILE, bytesInAll: 4 * LONGEST_FILE }
 
-/** Null for any other file, and for archives without a credential of that name. */
+const DOCUMENTS = ['credential.json', 'transcript.json']
+const LIST = /^status-list(-\d{1,3})?\.json$/
+
+/** Null for any other file, and for archives without a document of such a name. */
 export async function bundleIn(bytes: Uint8Array): Promise<PresentedBundle | null> {
   if (!isZip(bytes)) return null
   const files = await filesInZip(bytes, LIMITS)
   if (files === 'more' || files === 'broken') return null
   const named = (name: string) => {
     const file = files.find(each => each.name === name)
-    if (file && name !== 'credential.json' && file.bytes.length > LONGEST_BESIDE) return '{}'
+    if (file && !DOCUMENTS.includes(name) && file.bytes.length > LONGEST_BESIDE) return '{}'
     return file ? Buffer.from(file.bytes).toString() : null
   }
-  const text = named('credential.json')
-  return text === null ? null : { text, because: becauseIn(named), statusList: listIn(named('status-list.json')) }
+  const [text] = DOCUMENTS.flatMap(name => named(name) ?? [])
+  if (text === undefined) return null
+  const lists = files.filter(({ name }) => LIST.test(name)).flatMap(({ name }) => listIn(named(name)) ?? [])
+  return { text, because: becauseIn(named), statusLists: lists }
 }
 
 /** What lies beside is read in the thread that answers everybody. */
@@ -48,7 +59,7 @@ function disclosuresIn(text: string | null): Disclosure[] {
   return parts.map(part => (isObject(part) ? { salt: textOr(part.salt, ''), value: part.value ?? null } : { salt: '', value: part }))
 }
 
-function listIn(text: string | null): PresentedBundle['statusList'] {
+function listIn(text: string | null): PresentedList | null {
   const read = text === null ? null : readJson(text)
   if (text === null || !read || !('document' in read)) return null
   const { id, validFrom } = read.document

@@ -11,6 +11,7 @@ import { findDocument } from './credential.server'
 import { originOf } from './issuer.server'
 import { lookups, type Reach } from './lookups.server'
 import { bundleIn, type PresentedBundle } from './presented-bundle.server'
+import { findTranscriptDocument } from './transcript.server'
 import { verifyBeside } from './verifier.server'
 
 /** What somebody wants checked: the credential itself, as text or as the bytes of a file, or where it is. */
@@ -51,21 +52,23 @@ function verifyContent(content: string | Uint8Array, reach: Reach): Promise<Veri
   return verifyBeside(content, { now: now(), lookups: lookups(reach), isPatient: reach.isPatient === true })
 }
 
-/** Where nobody answers, the list that was put in is asked: what it says is as old as it is. */
-async function verifyBundle({ text, because, statusList }: PresentedBundle, reach: Reach): Promise<Verification> {
+/** Where nobody answers, the lists that were put in are asked: what they say is as old as they are. */
+async function verifyBundle({ text, because, statusLists }: PresentedBundle, reach: Reach): Promise<Verification> {
   const world = lookups(reach)
-  let isOld = false
+  const asked: string[] = []
   const lookedUp = {
     ...world,
     async statusList(url: string) {
       const list = await world.statusList(url)
-      isOld ||= list === null && statusList?.id === url
-      return list ?? (statusList?.id === url ? statusList.text : null)
+      const kept = statusLists.find(({ id }) => id === url)
+      if (list === null && kept) asked.push(kept.from)
+      return list ?? kept?.text ?? null
     },
   }
   const options = { now: now(), lookups: lookedUp, isPatient: reach.isPatient === true, ...(because && { because }) }
   const verification = await verifyBeside(text, options)
-  return isOld && statusList ? asAt(verification, statusList.from) : verification
+  const [oldest] = asked.sort()
+  return oldest === undefined ? verification : asAt(verification, oldest)
 }
 
 function asAt({ checks, inner, ...verification }: Verification, at: string): Verification {
@@ -104,10 +107,10 @@ const ACCEPT =
 
 /** Null: somewhere else. An address of ours is answered from our records, not by asking ourselves. */
 async function readOwn(url: string): Promise<Read | NotRead | null> {
-  const id = /\/credentials\/([\w-]{22})(\.json)?$/.exec(url)?.[1]
+  const [, noun, id] = /\/(credentials|transcripts)\/([\w-]{22})(?:\.json)?$/.exec(url) ?? []
   const institution = await db.institution.findFirst({ orderBy: { createdAt: 'asc' } })
   const origin = institution ? originOf(institution) : settings().publicUrl
   if (!id || !url.startsWith(`${origin}/`)) return null
-  const text = await findDocument(id, null)
+  const text = await (noun === 'transcripts' ? findTranscriptDocument(id, null) : findDocument(id, null))
   return text === null ? { unread: 'not-shared' } : { content: text }
 }

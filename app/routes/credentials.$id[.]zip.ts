@@ -1,12 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { createReadableStreamFromReadable } from '@remix-run/node'
 import { credentialBundle } from '~/documents/credential-bundle.server'
 import { findDocument } from '~/domain/credential.server'
 import { findStanding } from '~/domain/shown-credential.server'
-import { disposition } from '~/lib/disposition.server'
 import { found } from '~/lib/refusal'
 import { findActor } from '~/lib/session.server'
-import { zipOf } from '~/lib/zip.server'
+import { zipReply } from '~/lib/zip-reply.server'
 
 const MOST_PARTS = 500
 
@@ -16,12 +14,5 @@ export async function loader({ request, params: { id = '' } }: LoaderFunctionArg
   found(await findDocument(id, actor))
   const standing = found(await findStanding(id))
   const parts = new URL(request.url).searchParams.getAll('part').slice(0, MOST_PARTS)
-  return new Response(createReadableStreamFromReadable(zipOf(credentialBundle(standing, actor, parts))), {
-    headers: {
-      'Content-Type': 'application/zip',
-      'Content-Disposition': disposition('attachment', `credential-${id}.zip`),
-      'Cache-Control': 'private, no-store',
-      'X-Robots-Tag': 'noindex',
-    },
-  })
+  return zipReply(`credential-${id}.zip`, credentialBundle(standing, actor, parts))
 }

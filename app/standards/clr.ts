@@ -29,12 +29,15 @@ export interface Association {
   targetId: string
 }
 
+/** What the words of every record of ours mean. */
+export const CLR_CONTEXT = [VC_2, CLR_2, OB_3, OB_3_EXTENSIONS]
+
 const SCHEMA = 'https://purl.imsglobal.org/spec/clr/v2p0/schema/json/clr_v2p0_clrcredential_schema.json'
 
 /** CLR 2.0 ClrCredential on VC 2.0, ready to sign. */
 export function clrCredential(facts: RecordFacts): JsonObject {
   return present({
-    '@context': [VC_2, CLR_2, OB_3, OB_3_EXTENSIONS],
+    '@context': [...CLR_CONTEXT],
     id: facts.id,
     type: ['VerifiableCredential', 'ClrCredential'],
     name: facts.name,
