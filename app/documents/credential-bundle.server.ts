@@ -7,7 +7,6 @@ import type { Actor } from '~/domain/policy'
 import { isPrinted, showCredential, type Standing } from '~/domain/shown-credential.server'
 import { found } from '~/lib/refusal'
 import type { ArchivedFile } from '~/lib/zip.server'
-import { OPEN_BADGE_CONTEXT } from '~/standards/contexts'
 import { certificateOf } from './credential-certificate.server'
 import { json, offlineBundle, text } from './offline-bundle.server'
 
@@ -22,7 +21,7 @@ export async function* credentialBundle(standing: Standing, actor: Actor | null,
     ...(disclosed.length > 0 ? [json('disclosed.json', disclosed)] : []),
   ]
   const toBake = found(await findToBake(id, actor))
-  yield* offlineBundle({ kind: 'credential', title: credential.sheet.programme.title, toBake, contexts: OPEN_BADGE_CONTEXT, beside })
+  yield* offlineBundle({ kind: 'credential', title: credential.sheet.programme.title, toBake, beside })
   const pdf = isPrinted(standing) ? await certificateOf(credential) : null
   if (pdf instanceof Uint8Array) yield { name: 'certificate.pdf', read: () => Readable.from([pdf]) }
 }

@@ -15,14 +15,12 @@ interface Provable {
   kind: 'credential' | 'transcript'
   title: string
   toBake: ToBake
-  /** What its words mean, by the published addresses. */
-  contexts: readonly string[]
   /** What else is put in, in the order of the archive. */
   beside: readonly ArchivedFile[]
 }
 
 /** All that proves a signed document once nobody can be asked, a file at a time. */
-export async function* offlineBundle({ kind, title, toBake, contexts, beside }: Provable): AsyncGenerator<ArchivedFile> {
+export async function* offlineBundle({ kind, title, toBake, beside }: Provable): AsyncGenerator<ArchivedFile> {
   const house = await findHouse()
   const { messages, format } = wordsIn(house.language, house.timeZone, now())
   const { name: issuer, id: did } = issuerFacts(house)
@@ -36,7 +34,7 @@ export async function* offlineBundle({ kind, title, toBake, contexts, beside }: 
   yield* beside
   yield json('did.json', found(await findDidDocument(house.slug)))
   for (const [at, list] of lists.entries()) yield text(`status-list${at === 0 ? '' : `-${at + 1}`}.json`, list)
-  for (const { url, document } of await meanings(contexts)) yield json(`contexts/${fileOf(url)}`, document)
+  for (const { url, document } of await meanings(kind)) yield json(`contexts/${fileOf(url)}`, document)
   yield { name: `${kind}.png`, read: () => Readable.from([picture]) }
 }
 

@@ -54,6 +54,15 @@ export async function findStatusList(id: string): Promise<string | null> {
   return list && (freshIn(list) ?? (await orStillGood(list, renew(list))))
 }
 
+const MOST_NAMED = 20
+
+/** The signed lists that a document of ours names, and all that stands in it; its own is the last it names. */
+export async function listsNamedIn(document: string): Promise<string[]> {
+  const named = [...document.matchAll(/"statusListCredential":"[^"]*\/([\w-]+)"/g)].map(([, id = '']) => id)
+  const lists = await Promise.all([...new Set(named.reverse())].slice(0, MOST_NAMED).map(findStatusList))
+  return lists.filter(list => list !== null)
+}
+
 /** The same for whoever only reads: a process that may not write, or a check in passing. */
 export async function readStatusList(id: string): Promise<string | null> {
   const list = await db.statusList.findUnique({ where: { id } })
