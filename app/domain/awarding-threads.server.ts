@@ -1,3 +1,4 @@
+import { isBuilt } from '~/lib/built.server'
 import { threadPool } from '~/lib/thread-pool.server'
 import { prepareAwards, type Order, type Prepared } from './awarding-preparing.server'
 
@@ -7,7 +8,7 @@ const pool = threadPool<Order, Prepared>('awarding-worker', { maxYoungGeneration
 /** Beside each other in threads of their own: awarding to many keeps nobody waiting who asked for a page. */
 export function prepareBeside(order: Order): Promise<Prepared> {
   // Tests, benchmarks of the source and development prepare in the asking thread.
-  return import.meta.env.PROD ? pool.ask(order) : prepareAwards(order)
+  return isBuilt ? pool.ask(order) : prepareAwards(order)
 }
 
 export function stopAwarding(): Promise<void> {

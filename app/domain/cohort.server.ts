@@ -1,3 +1,4 @@
+import { isBuilt } from '~/lib/built.server'
 import { settings } from '~/lib/env.server'
 import { fromThread } from '~/lib/thread.server'
 import type { CohortAsked } from './cohort-measure.server'
@@ -14,7 +15,7 @@ export async function* cohort(
   institutionId: string, requirements: readonly Requirement[],
 ): AsyncGenerator<StudentStanding[]> {
   const asked = cohortAsked(institutionId, requirements)
-  if (import.meta.env.PROD) yield* fromThread<StudentStanding[]>('cohort-worker', asked)
+  if (isBuilt) yield* fromThread<StudentStanding[]>('cohort-worker', asked)
   else {
     const { standCohort } = await import('./cohort-standings.server')
     yield* standCohort(asked)

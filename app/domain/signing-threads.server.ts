@@ -1,3 +1,4 @@
+import { isBuilt } from '~/lib/built.server'
 import { threadPool } from '~/lib/thread-pool.server'
 import { issueMany, type IssuedText } from '~/standards/issue-many'
 import type { JsonObject } from '~/standards/json'
@@ -17,7 +18,7 @@ const pool = threadPool<SigningOrder, IssuedText[]>('signing-worker')
 /** Beside each other in threads of their own: signing keeps nobody waiting who asked for a page. */
 export function issueBeside(unsigned: JsonObject[], { signer, means }: Issuer, created: Date): Promise<IssuedText[]> {
   // Tests, benchmarks of the source and development sign in the asking thread.
-  if (!import.meta.env.PROD) return issueMany(unsigned, signer, created)
+  if (!isBuilt) return issueMany(unsigned, signer, created)
   const { verificationMethod } = signer
   return pool.ask({ unsigned: JSON.stringify(unsigned), verificationMethod, means, created })
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { isBuilt } from '~/lib/built.server'
 import { root } from '~/lib/root.server'
 import { verifyCredential, type Verification, type VerificationOptions } from '~/standards/verification'
 import { startVerificationThread, type VerificationThread } from './verification-thread.server'
@@ -8,7 +9,7 @@ let thread: VerificationThread | undefined
 
 /** For a server that answers many at once. Commands, tests and development verify in the asking thread. */
 export function startVerifier() {
-  if (import.meta.env.PROD) thread = startVerificationThread(pathToFileURL(join(root, 'build/server/verification-worker.js')))
+  if (isBuilt) thread = startVerificationThread(pathToFileURL(join(root, 'build/server/verification-worker.js')))
 }
 
 export async function stopVerifier() {

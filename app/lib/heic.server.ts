@@ -1,4 +1,5 @@
 import { forms } from '~/messages/en/forms'
+import { isBuilt } from './built.server'
 import type { HeicAsked } from './heic-decoding.server'
 import { Refusal } from './refusal'
 import { inThread } from './thread.server'
@@ -21,7 +22,7 @@ let underway = 0
 export async function jpegOfHeic(asked: HeicAsked): Promise<Uint8Array> {
   if (underway >= MOST_AT_ONCE) throw new Refusal(forms.crowded)
   underway++
-  const mine = before.then(() => (import.meta.env.PROD ? inThread<Uint8Array>('heic-worker', asked, PATIENCE) : here(asked)))
+  const mine = before.then(() => (isBuilt ? inThread<Uint8Array>('heic-worker', asked, PATIENCE) : here(asked)))
   before = mine.catch(() => undefined) // whoever asked hears of it
   return mine.finally(() => underway--)
 }

@@ -6,6 +6,7 @@ import type {
   SqlQuery,
   Transaction,
 } from '@prisma/driver-adapter-utils'
+import { isBuilt } from './built.server'
 import { openConnection } from './sqlite-statements.server'
 import { writerThread } from './sqlite-writer.server'
 
@@ -22,7 +23,7 @@ export function sqlite(url: string): SqlDriverAdapterFactory {
     adapterName: writers.adapterName,
     async connect() {
       // Tests, benchmarks of the source and development write in the asking thread.
-      if (!import.meta.env.PROD) return twoConnections(await openConnection(writers), await openConnection(readers))
+      if (!isBuilt) return twoConnections(await openConnection(writers), await openConnection(readers))
       if (!isMainThread) return openConnection(readers)
       return twoConnections(await writerThread(url), await openConnection(readers))
     },
