@@ -15,6 +15,10 @@ const PAGE = 50
 const TOLD_BEFORE = 60
 const TOLD_WITHIN = 15
 
+/** Offered again, or renewed. */
+const isFollowed = Prisma.sql`EXISTS (SELECT 1 FROM "Award" w WHERE w."institutionId" = c."institutionId"
+  AND w."studentId" = c."studentId" AND w."predecessorId" = c."awardId" AND w."status" IN ('offered', 'accepted'))`
+
 interface ExpiringRow {
   id: string
   validUntil: Date
@@ -22,7 +26,7 @@ interface ExpiringRow {
   programme: string
 }
 
-/** What ends in a month, `2027-03`, the first to end first; never the reader's own. */
+/** What ends in a month, `2027-03`, and nothing follows; the first to end first, never the reader's own. */
 export async function listExpiring(actor: Actor, month: string, after: string | null) {
   allowed(mayAward(actor))
   const place = placeOf(after)
@@ -37,6 +41,7 @@ export async function listExpiring(actor: Actor, month: string, after: string | 
     JOIN "Programme" p ON p."id" = a."programmeId"
     WHERE c."status" = 'valid' AND c."validUntil" >= ${from} AND c."validUntil" < ${until}
       AND c."institutionId" = ${actor.institutionId} AND c."studentId" <> ${own}
+      AND NOT ${isFollowed}
       ${place ? Prisma.sql`AND c."validUntil" >= ${place.at} AND (c."validUntil" > ${place.at} OR c."id" > ${place.id})` : Prisma.empty}
     ORDER BY c."validUntil", c."id" ${limit(PAGE + 1)}`
   const shown = rows.slice(0, PAGE)
@@ -108,7 +113,6 @@ function due(after: ExpiringPlace, until: Date) {
     FROM "Credential" c
     WHERE c."status" = 'valid' AND c."validUntil" >= ${after.validUntil} AND c."validUntil" < ${until}
       AND (c."validUntil" > ${after.validUntil} OR c."id" > ${after.id})
-      AND NOT EXISTS (SELECT 1 FROM "Award" w WHERE w."institutionId" = c."institutionId"
-        AND w."studentId" = c."studentId" AND w."predecessorId" = c."awardId" AND w."status" IN ('offered', 'accepted'))
+      AND NOT ${isFollowed}
     ORDER BY c."validUntil", c."id" ${limit(PAGE)}`
 }

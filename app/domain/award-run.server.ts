@@ -1,6 +1,6 @@
 import { now } from '~/lib/clock.server'
 import { db, transaction, type AwardRunModel } from '~/lib/db.server'
-import { newId } from '~/lib/id.server'
+import { idFrom, once } from '~/lib/form-key.server'
 import { enqueue } from '~/lib/jobs.server'
 import { allowed, found, Refusal } from '~/lib/refusal'
 import { record } from './audit.server'
@@ -14,25 +14,26 @@ export type Whom = { students: readonly string[] } | { everybody: StudentFilter;
 
 /**
  * Begins to award to many and comes back at once with the run's id: who they are is kept, and jobs work through
- * them, whatever happens to the page or the server meanwhile.
+ * them, whatever happens to the page or the server meanwhile. Two clicks on one form begin one (rule 6).
  */
-export async function startRun(actor: Actor, programmeId: string, whom: Whom): Promise<string> {
+export async function startRun(actor: Actor, programmeId: string, whom: Whom, formKey?: string): Promise<string> {
   allowed(mayAward(actor))
   const { round, isQuiet, programme } = await findAwarding(actor, programmeId)
   const { institutionId } = actor
   const students = 'students' in whom ? [...new Set(whom.students)] : []
+  const startedById = actor.kind === 'person' ? actor.id : null
   await refuseStrangers(actor, students)
   const run = {
-    id: newId(), institutionId, programmeId: programme.id, round, isQuiet, startedAt: now(),
-    startedById: actor.kind === 'person' ? actor.id : null,
+    id: idFrom(formKey, startedById ?? '', { programmeId, whom }), institutionId, programmeId: programme.id,
+    round, isQuiet, startedAt: now(), startedById,
   }
-  await transaction(async tx => {
+  const making = transaction(async tx => {
     await tx.awardRun.create({ data: run })
     await addMembers(tx, run.id, students)
     await enqueue(tx, 'students' in whom ? working(run.id) : gathering(run.id, whom.everybody, whom.isFirst))
     await record(tx, actor, 'awardRun.started', run.id, { programme: programme.id, round, quiet: isQuiet })
   })
-  return run.id
+  return once(run.id, making, () => db.awardRun.count({ where: { id: run.id } }))
 }
 
 /** What is done stays; nobody else is awarded. */

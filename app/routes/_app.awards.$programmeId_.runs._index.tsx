@@ -12,6 +12,7 @@ import { startRun } from '~/domain/award-run.server'
 import { findPlan } from '~/domain/awarding-plan.server'
 import { readyChoices, readyFilterIn, readyQuery } from '~/domain/ready-filter.server'
 import { submit } from '~/lib/form.server'
+import { formKeyIn, newFormKey } from '~/lib/form-key.server'
 import { requirePerson } from '~/lib/session.server'
 import { useMessages } from '~/messages/messages'
 
@@ -25,20 +26,22 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const filter = readyFilterIn(new URL(request.url).searchParams)
   const { units } = await readyChoices(registrar)
   const unit = units.find(({ id }) => id === filter.unitId)?.name ?? null
-  return { programmeId: params.programmeId ?? '', title, isQuiet, filter, unit, asked: readyQuery(filter) }
+  return { programmeId: params.programmeId ?? '', title, isQuiet, filter, unit, asked: readyQuery(filter), formKey: newFormKey() }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const registrar = await requirePerson(request)
   const programmeId = params.programmeId ?? ''
   await findPlan(registrar, programmeId)
-  return submit(request, RunBegin, async ({ begin: _, ...everybody }) => (
-    redirect(`/awards/${programmeId}/runs/${await startRun(registrar, programmeId, { everybody })}`)
-  ))
+  const form = await request.formData()
+  return submit(form, RunBegin, async ({ begin: _, ...everybody }) => {
+    const run = await startRun(registrar, programmeId, { everybody }, formKeyIn(form))
+    return redirect(`/awards/${programmeId}/runs/${run}`)
+  })
 }
 
 export default function BeginRun() {
-  const { programmeId, title, isQuiet, asked } = useLoaderData<typeof loader>()
+  const { programmeId, title, isQuiet, asked, formKey } = useLoaderData<typeof loader>()
   const { awardRuns: { begin: words }, awards } = useMessages()
   const [form] = useForm<Record<string, string>>({ id: 'run', lastResult: useActionData<typeof action>()?.reply ?? null })
   const back = `/awards/${programmeId}?${new URLSearchParams(asked)}`
@@ -47,7 +50,7 @@ export default function BeginRun() {
       <PageTitle above={<Crumbs back={{ to: back, words: title }} here={awards.title} />}>{words.heading(title)}</PageTitle>
       <Section title={words.who}>
         <PlainForm form={form} action={`/awards/${programmeId}/runs`}>
-          <HiddenFields values={{ begin: 'on', ...asked }} />
+          <HiddenFields values={{ begin: 'on', formKey, ...asked }} />
           <div className="grid max-w-[62ch] gap-2">
             <p>{words.everybody} <Narrowed /></p>
             <p>{isQuiet ? words.quiet : words.offered}</p>

@@ -160,6 +160,7 @@ test('what ends in a month is listed, and renewed by an award that names the one
   expect(clicks.flatMap(({ awardIds }) => awardIds)).toHaveLength(1)
   expect(await inForce(one(4).id)).toMatchObject({ predecessorId: awardId, status: 'offered' })
   expect(await db.credential.findUniqueOrThrow({ where: { id } })).toMatchObject({ status: 'valid' })
+  expect((await listExpiring(rosa, month, null)).rows).toEqual([])
   await db.activity.updateMany({ where: { studentId: one(4).id }, data: { approvedRevisionId: null } })
   expect((await renewCredentials(rosa, [id])).awardIds).toEqual([])
 })

@@ -10,6 +10,7 @@ import { setStandingChoice } from '~/domain/standing-choice.server'
 import { verifyText } from '~/domain/verification.server'
 import { DAY, MINUTE, now } from '~/lib/clock.server'
 import { db } from '~/lib/db.server'
+import { newFormKey } from '~/lib/form-key.server'
 import { runDueJob } from '~/lib/jobs.server'
 import { found, NotFound, Refusal } from '~/lib/refusal'
 import { earn, openAwardScene, type AwardScene } from '../award-scene'
@@ -85,6 +86,16 @@ test('everybody who is ready is found by the run itself, and whoever started it 
   const { awardIds, notYetIds, refused } = await outcomesOf(run)
   expect([awardIds.length, notYetIds, refused]).toEqual([13, [], []])
   expect(await db.award.count({ where: { studentId: 'rosa' } })).toBe(0)
+})
+
+test('rule 6: two clicks on one form begin one run, and another form another', async () => {
+  const { rosa, leadershipId } = scene
+  const key = newFormKey()
+  const everybody = { name: 'Nobody is called this' }
+  const clicks = [key, key, newFormKey()].map(each => startRun(rosa, leadershipId, { everybody }, each))
+  const [one, same, other] = await Promise.all(clicks)
+  expect([one === same, one === other]).toEqual([true, false])
+  await work()
 })
 
 test('a run that is cancelled leaves what is done, and awards to nobody else', async () => {
