@@ -45,6 +45,8 @@ export async function erasePerson(actor: Actor, personId: string): Promise<Kept>
     const decisions = await tx.review.count({ where: { reviewerId: personId } })
     const kept = { credentials, endorsementsGiven, decisions }
     await record(tx, actor, 'person.erased', personId, { ...kept, files: digests.length })
+    // Whoever signed for them kept it before this line was reached, or finds nobody here any more.
+    await emptyCredentials(tx, personId)
     return kept
   })
 }
