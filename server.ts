@@ -12,6 +12,7 @@ import { refuseForeignOrigin } from '~/lib/origin.server'
 import { log } from '~/lib/log.server'
 import { remixInParts } from '~/lib/remix.server'
 import { renderedPages } from '~/rendered-page.server'
+import { storedDocuments } from '~/stored-document.server'
 import { uploads } from '~/uploads.server'
 import { signInTable } from './prisma/seed'
 
@@ -44,6 +45,8 @@ function listen(build: ServerBuild): Promise<Server> {
   app.all('/activities/:activityId/uploads/:uploadId?', uploads)
   app.use(refuseLongForms, sharedAddresses(twoForms))
   app.get('/credentials/:id([\\w-]+)', renderedPages(build.assets.version))
+  app.get('/credentials/:id([\\w-]+).json', storedDocuments('credential'))
+  app.get('/transcripts/:id([\\w-]+).json', storedDocuments('transcript'))
   app.all('*', pages(build))
   const { port, host, publicUrl } = settings()
   return new Promise((resolve, reject) => {

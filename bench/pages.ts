@@ -10,7 +10,7 @@ import type { Result } from './run'
 
 const root = join(import.meta.dirname, '..')
 
-/** Pages of the built server against an empty Remix page and the same list from constants. */
+/** Pages of the built server against an empty Remix page and the same list from constants, a document against nothing. */
 export async function pages(): Promise<Result[]> {
   if (!existsSync('/proc/self/stat')) throw new Error('CPU a request is read from /proc, which this system does not have.')
   const server = await startServer({ DEMO: '1', LOG_LEVEL: 'silent' })
@@ -25,6 +25,7 @@ export async function pages(): Promise<Result[]> {
     return [
       ratio('list of 50', empty), ratio('list of 50', 'same page from constants'), ratio('home', empty),
       ratio('credential page', empty), ratio('credential page revisited', empty), ratio('create activity', empty),
+      ratio('stored document', 'empty resource route'),
     ]
   } finally {
     control.child.kill()
@@ -43,11 +44,13 @@ async function targetsOf(server: RunningServer, control: { pid: number; url: str
   const theirs = { pids: [control.pid], status: 200, requests: 1000 }
   return [
     { ...theirs, name: 'empty Remix page', url: `${control.url}/empty` },
+    { ...theirs, name: 'empty resource route', url: `${control.url}/resource` },
     { ...theirs, name: 'same page from constants', url: `${control.url}/list`, requests: 300 },
     { ...ours, name: 'list of 50', url: `${server.url}/activities`, headers: { cookie } },
     { ...ours, name: 'home', url: `${server.url}/`, headers: { cookie: home } },
     { ...ours, name: 'credential page', url: credential },
     { ...ours, name: 'credential page revisited', url: credential, headers: { 'If-None-Match': etag }, status: 304, requests: 1000 },
+    { ...ours, name: 'stored document', url: `${credential}.json`, requests: 1000 },
     { ...ours, name: 'create activity', url: `${server.url}/activities/new`, status: 302, headers: { cookie, ...form(server) }, body: activity, requests: 100 },
   ]
 }

@@ -18,7 +18,7 @@ export interface Result {
 const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string' } } })
 const parts = {
   signatures: { run: signatures, names: ['issue', 'batch issue', 'verify'] },
-  pages: { run: pages, names: ['list', 'home', 'credential', 'create'] },
+  pages: { run: pages, names: ['list', 'home', 'credential', 'create', 'stored'] },
   award: { run: award, names: ['award'] },
   cohort: { run: cohort, names: ['cohort', 'progress'] },
   search: { run: search, names: ['records', 'opportunities'] },

@@ -1,5 +1,5 @@
 import { now } from '~/lib/clock.server'
-import { db, type Prisma } from '~/lib/db.server'
+import { db, read, type Prisma } from '~/lib/db.server'
 import { allowed } from '~/lib/refusal'
 import { sheetIn } from './because.server'
 import { credentialUrl } from './credential-document.server'
@@ -115,6 +115,16 @@ function held(row: Prisma.CredentialGetPayload<{ include: typeof withInstitution
 export async function findText(id: string, actor: Actor | null) {
   const row = await db.credential.findUnique({ where: { id } })
   if (!row || !isKept(row)) return null
-  const isPublic = row.sharedAt !== null && row.revocationReason !== 'superseded'
-  return isPublic || (actor && isHolder(actor, row)) ? row : null
+  return isPublic(row) || (actor && isHolder(actor, row)) ? row : null
+}
+
+function isPublic({ sharedAt, revocationReason }: { sharedAt: Date | null; revocationReason: RevocationReason | null }) {
+  return sharedAt !== null && revocationReason !== 'superseded'
+}
+
+/** Names the text that everyone may read, without reading it; null where there is none for everyone. */
+export async function publicDigestOf(id: string): Promise<string | null> {
+  const [row] = await read<{ digest: string; sharedAt: Date | null; revocationReason: RevocationReason | null }>`
+    SELECT "digest", "sharedAt", "revocationReason" FROM "Credential" WHERE "id" = ${id} AND "document" <> ''`
+  return row && isPublic(row) ? row.digest : null
 }

@@ -1,5 +1,5 @@
 import { now } from '~/lib/clock.server'
-import { db, isTaken, transaction, type Tx } from '~/lib/db.server'
+import { db, isTaken, read, transaction, type Tx } from '~/lib/db.server'
 import { publicIdFrom } from '~/lib/form-key.server'
 import { allowed, found, Refusal } from '~/lib/refusal'
 import { throttle } from '~/lib/throttle.server'
@@ -19,6 +19,8 @@ export interface TranscriptOrder {
   /** Null: everything there is. */
   chosen: Chosen | null
   nameForm: NameForm
+  /** Their own, which the document calls them by. */
+  did?: string | undefined
 }
 
 /** A student's own, of what they choose or of everything, as at now; two clicks on one form make one. Answers its id. */
@@ -34,7 +36,7 @@ export async function makeTranscript(actor: PersonActor, order: TranscriptOrder,
 }
 
 /** False where something was changed, or made by another click, under the pen. */
-async function tryToMake(actor: PersonActor, id: string, { chosen, nameForm }: TranscriptOrder): Promise<boolean> {
+async function tryToMake(actor: PersonActor, id: string, { chosen, nameForm, did }: TranscriptOrder): Promise<boolean> {
   const all = await findEntries(actor)
   const entries = chosen ? narrowed(all, chosen) : all
   const count = entries.credentials.length + entries.activities.length
@@ -42,7 +44,7 @@ async function tryToMake(actor: PersonActor, id: string, { chosen, nameForm }: T
   if (count > MOST_ENTRIES) throw new Refusal(words.tooMany(MOST_ENTRIES), 'activities')
   const at = now()
   const place = found((await findPlaces(actor.institutionId, 1))[0])
-  const signed = await signTranscript({ id, entries, isComplete: chosen === null, nameForm, place, at })
+  const signed = await signTranscript({ id, entries, isComplete: chosen === null, nameForm, did, place, at })
   try {
     await transaction(tx => keep(tx, actor, { id, at, entries, isComplete: chosen === null, place, signed }))
     return true
@@ -111,6 +113,13 @@ export async function withdrawTranscript(actor: Actor, id: string) {
     await revokePlace(tx, { listId, index })
     await record(tx, actor, 'transcript.revoked', id, { reason: 'withdrawnByHolder', list: listId, index })
   })
+}
+
+/** Names the text that everyone may read, without reading it; null where there is none for everyone. */
+export async function publicTranscriptDigestOf(id: string): Promise<string | null> {
+  const [row] = await read<{ digest: string }>`
+    SELECT "digest" FROM "Transcript" WHERE "id" = ${id} AND "document" <> '' AND "sharedAt" IS NOT NULL`
+  return row?.digest ?? null
 }
 
 /** The signed text, byte for byte: for anyone while shared, for the holder always. Null otherwise. */

@@ -7,6 +7,9 @@ export const CREDENTIAL_TYPES = [
   'application/json',
 ]
 
+/** The same of what was stored; who names none gets the name it had when Open Badges 3.0 was made. */
+export const STORED_TYPES = ['application/vc', 'application/ld+json', 'application/json', 'application/vc+ld+json']
+
 const PAGE = 'text/html'
 
 /**
@@ -31,8 +34,7 @@ export function sharedAddresses({ pages, documents }: { pages: RegExp; documents
 }
 
 /** The first of the types offered that the asker names, and the last where they name none. */
-export function typeFor(request: Request, offered: readonly string[]): string {
-  const accept = request.headers.get('Accept') ?? ''
-  const named = accept.split(',').map(one => one.split(';', 1)[0]?.trim().toLowerCase())
+export function typeFor(accept: string | null | undefined, offered: readonly string[]): string {
+  const named = (accept ?? '').split(',').map(one => one.split(';', 1)[0]?.trim().toLowerCase())
   return offered.find(type => named.includes(type)) ?? offered.at(-1) ?? 'application/json'
 }

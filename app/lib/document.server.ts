@@ -3,7 +3,7 @@ import { disposition } from './disposition.server'
 import { etagOf, holds } from './etag.server'
 import { NotNow } from './refusal'
 
-interface Serving {
+export interface Serving {
   /** Media types it may be served as: the first the asker names, else the last. */
   types: readonly string[]
   /** What the bytes follow from; the bytes themselves, where they are at hand. */
@@ -29,20 +29,18 @@ export async function madeNow<Made>(making: Promise<Made>): Promise<Made> {
 /** A file for anyone's program on any site. It is not made when the asker holds it already. */
 export async function serveDocument(
   request: Request,
-  { types, madeFrom, cacheControl = REVALIDATED, fileName }: Serving,
+  serving: Serving,
   make: () => BodyInit | Promise<BodyInit>,
 ): Promise<Response> {
-  const type = typeFor(request, types)
+  const { etag, always, withBody } = describe(typeFor(request.headers.get('Accept'), serving.types), serving)
+  const isHeld = holds(request.headers.get('If-None-Match'), etag)
+  return isHeld ? new Response(null, { status: 304, headers: always }) : new Response(await make(), { headers: { ...always, ...withBody } })
+}
+
+/** What its headers say, with its bytes or without. */
+export function describe(type: string, { madeFrom, cacheControl = REVALIDATED, fileName }: Omit<Serving, 'types'>) {
   const etag = etagOf(type, madeFrom)
-  const headers = new Headers({
-    ETag: etag,
-    'Cache-Control': cacheControl,
-    'Access-Control-Allow-Origin': '*',
-    'X-Robots-Tag': 'noindex',
-    Vary: 'Accept',
-  })
-  if (holds(request.headers.get('If-None-Match'), etag)) return new Response(null, { status: 304, headers })
-  headers.set('Content-Type', type)
-  if (fileName) headers.set('Content-Disposition', disposition('inline', fileName))
-  return new Response(await make(), { headers })
+  const always = { ETag: etag, 'Cache-Control': cacheControl, 'Access-Control-Allow-Origin': '*', 'X-Robots-Tag': 'noindex', Vary: 'Accept' }
+  const withBody = { 'Content-Type': type, ...(fileName && { 'Content-Disposition': disposition('inline', fileName) }) }
+  return { etag, always, withBody }
 }

@@ -118,6 +118,11 @@ async function endSession(request: Request) {
 const ownCookie = new RegExp(`(?:^|;\\s*)${cookieName}=([a-z0-9]+)`)
 const sessionIdOf = (request: Request) => ownCookie.exec(request.headers.get('Cookie') ?? '')?.[1]
 
+/** Whether a browser says who it is; if what it says is true is asked of the database. */
+export function saysWho(cookies: string | undefined): boolean {
+  return cookies?.includes(`${cookieName}=`) ?? false
+}
+
 /** The hash under which this browser's session is kept; empty without one. */
 export function sessionOf(request: Request) {
   const id = sessionIdOf(request)

@@ -1,10 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { findDocument } from '~/domain/credential.server'
+import { STORED_TYPES } from '~/lib/accept.server'
 import { PRIVATE, REVALIDATED, serveDocument } from '~/lib/document.server'
 import { found } from '~/lib/refusal'
 import { findActor } from '~/lib/session.server'
-
-const types = ['application/vc', 'application/ld+json', 'application/json', 'application/vc+ld+json']
 
 /** The signed credential, byte for byte as it was stored. */
 export async function loader({ request, params: { id = '' } }: LoaderFunctionArgs) {
@@ -13,7 +12,7 @@ export async function loader({ request, params: { id = '' } }: LoaderFunctionArg
   const cacheControl = actor ? PRIVATE : REVALIDATED
   return serveDocument(
     request,
-    { types, madeFrom: text, cacheControl, fileName: `credential-${id}.json` },
+    { types: STORED_TYPES, madeFrom: text, cacheControl, fileName: `credential-${id}.json` },
     () => text,
   )
 }
