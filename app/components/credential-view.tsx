@@ -113,6 +113,7 @@ function Details({ credential: { sheet, number }, words }: Props) {
       <Terms
         terms={[
           ...elementTerms(sheet, words),
+          ...(sheet.holderDid ? [{ name: words.messages.ownDid.name, value: <HolderDid did={sheet.holderDid} words={words} /> }] : []),
           { name: said.number, value: <span className="num">{number}</span> },
           {
             name: said.inFull,
@@ -125,5 +126,14 @@ function Details({ credential: { sheet, number }, words }: Props) {
         ]}
       />
     </Section>
+  )
+}
+
+function HolderDid({ did, words }: { did: string; words: Words }) {
+  return (
+    <>
+      <code className="wrap-anywhere">{did}</code>
+      <span className="label block">{words.messages.ownDid.note}</span>
+    </>
   )
 }

@@ -5,8 +5,9 @@ import { SubmitButton } from './button'
 import { ChoiceGroup } from './choices'
 import { Form } from './form'
 import { HiddenFields } from './inputs'
+import { OwnDidField } from './own-did-field'
 
-type Asked = { nameForm: string; named: string[]; evidence: string[] }
+type Asked = { nameForm: string; named: string[]; evidence: string[]; did: string }
 
 /** What the student decides: the form of their name, who is named, which evidence is mentioned. */
 export function OfferChoices({
@@ -35,6 +36,7 @@ export function OfferChoices({
       />
       <NamedChoice field={fields.named} endorsers={endorsers} />
       <EvidenceChoice field={fields.evidence} evidence={evidence} />
+      <OwnDidField field={fields.did} />
       <div className="grid gap-2">
         <p>
           <SubmitButton>{words.accept}</SubmitButton>

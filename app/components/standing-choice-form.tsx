@@ -3,9 +3,10 @@ import type { StandingChoice } from '~/domain/award'
 import { useMessages } from '~/messages/messages'
 import { SubmitButton } from './button'
 import { Checkbox, ChoiceGroup } from './choices'
+import { OwnDidField } from './own-did-field'
 import { PlainForm } from './plain-form'
 
-type Fields = { nameForm: string; namesEndorsers: string; tellsEvidence: string }
+type Fields = { nameForm: string; namesEndorsers: string; tellsEvidence: string; did: string }
 type Props = {
   choice: StandingChoice | null
   names: { official: string; used: string }
@@ -21,6 +22,7 @@ export function StandingChoiceForm({ choice, names, reply }: Props) {
     id: 'choice', lastResult: reply,
     defaultValue: {
       nameForm: choice?.nameForm, namesEndorsers: on(choice?.namesEndorsers), tellsEvidence: on(choice?.tellsEvidence),
+      did: choice?.did,
     },
   })
   return (
@@ -32,6 +34,7 @@ export function StandingChoiceForm({ choice, names, reply }: Props) {
       />
       <Checkbox field={fields.namesEndorsers}>{words.namesEndorsers}</Checkbox>
       <Checkbox field={fields.tellsEvidence}>{words.tellsEvidence}</Checkbox>
+      <OwnDidField field={fields.did} />
       <div className="flex flex-wrap gap-3">
         <SubmitButton>{words.save}</SubmitButton>
         {choice && <SubmitButton tone="quiet" name="takeBack" value="on">{words.takeBack}</SubmitButton>}

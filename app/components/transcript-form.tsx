@@ -5,6 +5,7 @@ import { useWords } from '~/messages/messages'
 import { SubmitButton } from './button'
 import { ChoiceGroup } from './choices'
 import { HiddenFields } from './inputs'
+import { OwnDidField } from './own-did-field'
 import { PlainForm } from './plain-form'
 
 type Props = {
@@ -59,6 +60,7 @@ export function TranscriptForm({ names, credentials, activities, formKey, reply 
         label={words.nameForm}
         choices={forms.map(value => ({ value, label: names[value], note: offer[value] }))}
       />
+      <OwnDidField field={fields.did} />
       <SubmitButton>{words.sign}</SubmitButton>
     </PlainForm>
   )

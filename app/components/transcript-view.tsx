@@ -5,8 +5,8 @@ import { Note, Section } from './section'
 
 /** What everyone reads who has the address: whose, how much of it, and each entry in its own words. */
 export function TranscriptView({ transcript }: { transcript: ShownTranscript }) {
-  const { messages: { transcript: { page: words, form: { back: all } } }, format } = useWords()
-  const { holder, description, revokedAt, isShared, isHolders, entries } = transcript
+  const { messages: { transcript: { page: words, form: { back: all } }, ownDid }, format } = useWords()
+  const { holder, holderDid, description, revokedAt, isShared, isHolders, entries } = transcript
   const [credentials, activities] = [entries.filter(entry => !entry.isActivity), entries.filter(entry => entry.isActivity)]
   return (
     <>
@@ -15,6 +15,7 @@ export function TranscriptView({ transcript }: { transcript: ShownTranscript }) 
       <PageTitle above={isHolders ? <Crumbs back={{ to: '/transcripts', words: all }} here={words.of} /> : words.of} below={description}>
         {holder}
       </PageTitle>
+      {holderDid && <p className="label mb-6 wrap-anywhere">{ownDid.name}: <code>{holderDid}</code>. {ownDid.note}</p>}
       {credentials.length > 0 && <Section title={words.credentials}><Entries entries={credentials} /></Section>}
       {activities.length > 0 && (
         <Section title={words.activities} note={words.activitiesNote}><Entries entries={activities} /></Section>

@@ -18,6 +18,7 @@ interface ToldSummary {
   name: string | null
   issuer: { name: string | null; id: string | null }
   recipients: string[]
+  recipientDid: string | null
   achievement: { name: string | null } | null
   awardedDate: string | null
   validFrom: string | null
@@ -101,6 +102,7 @@ function Summary({ summary, words }: { summary: ToldSummary; words: Words }) {
       <div className="min-w-0 wrap-anywhere">
         <p className="serif text-md font-bold">{nameOf(summary, words)}</p>
         <p className="text-ink-soft">{lineOf(summary, words)}</p>
+        {summary.recipientDid && <p className="label">{words.messages.verify.calls(summary.recipientDid)}</p>}
       </div>
     </div>
   )

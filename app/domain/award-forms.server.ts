@@ -4,6 +4,7 @@ import { awards } from '~/messages/en/awards'
 import type { Choices, StandingChoice } from './award'
 import { nameForms, revocationReasons } from './credential'
 import { whenMissing } from './endorsement-forms.server'
+import { OwnDid } from './own-did.server'
 import type { StudentFilter } from './student-filter.server'
 
 const ids = z.array(z.string()).max(500).default([])
@@ -13,6 +14,7 @@ export const ChoicesForm = z.object({
   nameForm: z.enum(nameForms, { error: 'Choose the name for the document.' }),
   named: ids,
   evidence: ids,
+  did: OwnDid,
 }) satisfies z.ZodType<Choices>
 
 /** The same once for all awards. */
@@ -20,6 +22,7 @@ export const StandingChoiceForm = z.object({
   nameForm: z.enum(nameForms, { error: 'Choose the name for the documents.' }),
   namesEndorsers: z.boolean().default(false),
   tellsEvidence: z.boolean().default(false),
+  did: OwnDid,
 }) satisfies z.ZodType<StandingChoice>
 
 /** Set, or taken back by a button of its own. */

@@ -13,6 +13,8 @@ export interface Choices {
   named: readonly string[]
   /** Evidence whose name is told. */
   evidence: readonly string[]
+  /** Their own, which the document calls them by. */
+  did?: string | undefined
 }
 
 /** Only one in force: a student, a programme in whatever version, a round. */
@@ -27,6 +29,7 @@ export interface StandingChoice {
   namesEndorsers: boolean
   /** The names of all evidence are told. */
   tellsEvidence: boolean
+  did?: string | undefined
 }
 
 /** Without ceremony nothing is disclosed that the programme does not say itself. */

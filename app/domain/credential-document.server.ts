@@ -121,6 +121,7 @@ function credentialFacts({ issuer: { origin, facts }, rubric, words, at }: Press
     awardedAt: at,
     recipient: {
       name: sheet.holder,
+      ...(sheet.holderDid && { did: sheet.holderDid }),
       ...(primary && { email: { address: primary.address, salt: randomBytes(16).toString('base64url') } }),
     },
     achievement: achievementFacts(origin, sheet, rubric, words),

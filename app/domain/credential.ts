@@ -25,6 +25,8 @@ export function stateOf(credential: { status: CredentialStatus; validUntil: Date
  */
 export interface Sheet {
   holder: string
+  /** Where the holder gave one; nobody has checked whose it is. */
+  holderDid?: string
   issuer: SheetIssuer
   programme: SheetProgramme
   results: SheetResult[]

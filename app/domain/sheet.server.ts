@@ -21,6 +21,7 @@ export function makeSheet(
   const { institution } = award.student
   return {
     holder: choices.nameForm === 'official' ? award.student.officialName : award.student.usedName,
+    ...(choices.did && { holderDid: choices.did }),
     issuer: describedIssuer(institution),
     programme: describedProgramme(award.programme),
     results: rubric.flatMap(row => resultOf(row, activities)),

@@ -78,8 +78,12 @@ export async function showCredential(standing: Standing): Promise<ShownCredentia
     url: credentialUrl(originOf(await findHouse()), id),
     answer: answerOf(standing, check),
     checkedAt: check.at,
-    sheet: revokedAt ? { ...sheet, holder: '', results: [], activities: [], endorsers: [] } : sheet,
+    sheet: revokedAt ? withoutHolder(sheet) : sheet,
   }
+}
+
+function withoutHolder({ holderDid: _, ...sheet }: Sheet): Sheet {
+  return { ...sheet, holder: '', results: [], activities: [], endorsers: [] }
 }
 
 /** The worst of what is known. Our own list is asked of the database, so a revocation shows at once. */

@@ -20,9 +20,10 @@ export async function findStandingChoice(actor: Actor) {
 export async function setStandingChoice(actor: Actor, choice: StandingChoice | null): Promise<void> {
   allowed(mayLogActivities(actor))
   await transaction(async tx => {
+    const { did, ...told } = choice ?? {}
     const standingChoice = choice ? { ...choice } : Prisma.DbNull
     await tx.person.update({ where: { id: actor.id }, data: { standingChoice }, select: { id: true } })
-    await record(tx, actor, choice ? 'awards.acceptedAtOnce' : 'awards.answeredEach', actor.id, { ...choice })
+    await record(tx, actor, choice ? 'awards.acceptedAtOnce' : 'awards.answeredEach', actor.id, { ...told, ...(choice && { hasDid: did !== undefined }) })
   })
 }
 
@@ -37,6 +38,7 @@ export function standingChoices({ award, activities }: Grounds): Choices | null 
     nameForm: standing.nameForm,
     named: standing.namesEndorsers ? endorsements.map(({ id }) => id) : [],
     evidence: standing.tellsEvidence ? evidence.map(({ id }) => id) : [],
+    did: standing.did,
   }
 }
 

@@ -17,6 +17,7 @@ export interface TranscriptDraft {
   entries: Entries
   isComplete: boolean
   nameForm: NameForm
+  did: string | undefined
   place: Place
   at: Date
 }
@@ -56,9 +57,10 @@ export async function signTranscript(draft: TranscriptDraft): Promise<SignedTran
   return { document: issued.text, digest: digestMultibase(issued.text), activities, keyId: issuer.keyId }
 }
 
-function recipientOf({ entries: { student }, nameForm }: TranscriptDraft) {
+function recipientOf({ entries: { student }, nameForm, did }: TranscriptDraft) {
   const [primary] = student.addresses
   return {
+    ...(did && { did }),
     name: nameForm === 'official' ? student.officialName : student.usedName,
     ...(primary && { email: { address: primary.address, salt: randomBytes(16).toString('base64url') } }),
   }

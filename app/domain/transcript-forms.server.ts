@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { transcript as words } from '~/messages/en/transcript'
 import { nameForms } from './credential'
+import { OwnDid } from './own-did.server'
 import { MOST_ENTRIES } from './transcript'
 import type { TranscriptOrder } from './transcript.server'
 
@@ -13,9 +14,10 @@ export const TranscriptForm = z
     nameForm: z.enum(nameForms, { error: words.errors.nameForm }),
     credentials: ids,
     activities: ids,
+    did: OwnDid,
   })
-  .transform(({ extent, nameForm, credentials: credentialIds, activities: activityIds }): TranscriptOrder => ({
-    nameForm, chosen: extent === 'complete' ? null : { credentialIds, activityIds },
+  .transform(({ extent, nameForm, did, credentials: credentialIds, activities: activityIds }): TranscriptOrder => ({
+    nameForm, did, chosen: extent === 'complete' ? null : { credentialIds, activityIds },
   }))
 export type TranscriptTyped = z.input<typeof TranscriptForm>
 

@@ -57,6 +57,7 @@ function shown({ id, document, validFrom, revokedAt, sharedAt }: TranscriptModel
     id, validFrom, revokedAt,
     isShared: sharedAt !== null,
     holder: name ? textOr(name.identityHash, '') : '',
+    holderDid: typeof subject.id === 'string' ? subject.id : null,
     description: textOr(record.description, ''),
     entries: asList(subject.verifiableCredential).filter(isObject).map(entry),
   }

@@ -22,6 +22,8 @@ export interface ShownTranscript {
   url: string
   institution: string
   holder: string
+  /** Where the holder gave one; nobody has checked whose it is. */
+  holderDid: string | null
   /** Selection or complete, and as at when. */
   description: string
   validFrom: Date

@@ -37,6 +37,7 @@ import { offer } from './en/offer'
 import { opportunities } from './en/opportunities'
 import { outlook } from './en/outlook'
 import { pathway, suggestions } from './en/pathway'
+import { ownDid } from './en/own-did'
 import { partners } from './en/partners'
 import { peopleDesk } from './en/people-desk'
 import { ownData } from './en/own-data'
@@ -72,6 +73,7 @@ export const en = {
   awardRuns,
   awards,
   standingChoice,
+  ownDid,
   about,
   between,
   bundle,

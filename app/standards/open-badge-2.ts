@@ -63,6 +63,7 @@ export function summariseAssertion(assertion: JsonObject, { badge, issuer, issue
       name: textOr(profile.name, null),
       url: url && /^https?:\/\//i.test(url) ? url : null,
     },
+    recipientDid: null,
     recipients: isOpen ? [textOr(recipient.identity, '')] : [],
     achievement: {
       id: textOr(id, null) ?? (idOf(assertion.badge) || null),

@@ -10,6 +10,8 @@ export interface Summary {
   description: string | null
   issuer: { id: string | null; name: string | null; url: string | null }
   recipients: string[]
+  /** What the document calls them by; whose it is, its holder has to show. */
+  recipientDid: string | null
   achievement: {
     id: string | null
     name: string | null
@@ -32,6 +34,7 @@ export function summarise(document: JsonObject): Summary {
     description: words(document.description),
     issuer: issuerOf(document.issuer),
     recipients: kind === 'endorsement' ? [] : recipientsOf(subject),
+    recipientDid: kind === 'endorsement' ? null : didOf(subject),
     achievement: isObject(subject.achievement) ? achievementOf(subject.achievement) : null,
     endorsement:
       kind === 'endorsement'
@@ -67,6 +70,10 @@ function recipientsOf(subject: JsonObject): string[] {
     .filter(identity => identity.hashed === false && identity.identityType === 'name')
   const profile = hasType(subject, 'Profile') ? [words(subject.name)] : []
   return [...named.map(identity => words(identity.identityHash)), ...profile].filter(name => name !== null)
+}
+
+function didOf({ id }: JsonObject): string | null {
+  return typeof id === 'string' && id.startsWith('did:') ? id : null
 }
 
 function achievementOf(achievement: JsonObject): Summary['achievement'] {

@@ -1,19 +1,21 @@
 import addFormats from 'ajv-formats'
 import Ajv2019 from 'ajv/dist/2019.js'
 import { describe, expect, test } from 'vitest'
+import { clrCredential } from '~/standards/clr'
 import { endorsementCredential } from '~/standards/endorsement-credential'
 import { checkFormat, checkSchema } from '~/standards/format-check'
+import { identities } from '~/standards/identity'
 import type { Json, JsonObject } from '~/standards/json'
 import { openBadge } from '~/standards/open-badge'
 import { profileDocument } from '~/standards/profile'
 import { describePublished, published } from './conformance'
-import { credentialFacts, endorsementFacts, issuedBadge, issuer, key } from './issued'
+import { AWARDED, credentialFacts, endorsementFacts, issuedBadge, issuer, key, LIST } from './issued'
 import { changed, gapsOf, pathsOf } from './leaves'
 
 /** The schemas are of draft 2019-09; their `$schema` ends in a `#` that ajv does not know. */
-function validator(name: string) {
+function validator(name: string, standard = 'ob-v3p0') {
   const ajv = addFormats(new Ajv2019({ strict: false, allErrors: false }))
-  const schema = published(`ob-v3p0-schemas/ob_v3p0_${name}_schema.json`)
+  const schema = published(`${standard}-schemas/${standard.replace('-', '_')}_${name}_schema.json`)
   return ajv.compile({ ...schema, $schema: String(schema.$schema).replace('#', '') })
 }
 
@@ -34,6 +36,26 @@ describePublished('the published JSON schemas', () => {
       expect([isEndorsement(endorsementCredential(facts)), isEndorsement.errors]).toEqual([true, null])
     }
     expect(validator('profile')(profileDocument(issuer, [key]))).toBe(true)
+  })
+
+  test('and one that calls its holder by a DID, beside what else says who is meant', () => {
+    const { recipient, ...facts } = credentialFacts()
+    const did = 'did:web:ana.example'
+    const badge = openBadge({ ...facts, recipient: { ...recipient, did } })
+    expect([badge.credentialSubject, validator('achievementcredential')(badge), ours(badge)]).toEqual([
+      expect.objectContaining({ id: did, identifier: identities(recipient) }), true, true,
+    ])
+  })
+
+  test('and a learner record, with a DID for its holder and without', async () => {
+    const isRecord = validator('clrcredential', 'clr-v2p0')
+    for (const recipient of [{ name: 'Ana' }, { name: 'Ana', did: 'did:web:ana.example' }]) {
+      const record = clrCredential({
+        id: 'https://northbridge.example/transcripts/1', issuer, name: 'Transcript', description: 'A selection.', madeAt: AWARDED,
+        recipient, credentials: [(await issuedBadge()).document], associations: [], status: { list: LIST, index: 1 },
+      })
+      expect([isRecord(record), isRecord.errors, ours(record)]).toEqual([true, null, true])
+    }
   })
 
   test('and the smallest credential there can be', () => {

@@ -35,8 +35,8 @@ export const keys = {
     follows:
       'A new key signs from then on, and the private part of this one is destroyed. Its public part stays published.',
     followsOutside:
-      'We sign with it no more. What comes next is ours to make, or the agent’s where the settings name one. It stays with ' +
-      'the agent that keeps it until you remove it there, and its public part stays published.',
+      'Another key signs from then on. The agent keeps the private part of this one until you remove it there; its public ' +
+      'part stays published.',
     reportFollows:
       'It signs no more already. What it signed since the moment you say will be refused by everybody who checks, ' +
       'credentials that you issued yourselves among it. It cannot be taken back.',

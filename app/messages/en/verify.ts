@@ -55,6 +55,7 @@ export const verify = {
       other: 'do',
     })} not pass its own checks; see below.`,
   to: (name: string) => `to ${name}`,
+  calls: (did: string) => `Calls its holder ${did}. Whoever presents it can show in a wallet that this is theirs.`,
   by: (name: string) => `by ${name}`,
   on: (day: string) => `on ${day}`,
   unnamed: 'A credential without a name',
