@@ -14,9 +14,9 @@ export async function listOutlooks(actor: PersonActor) {
   const [work, aims, offered] = await Promise.all([
     tally(actor.id),
     listAims(actor.institutionId),
-    seriesOffered(actor),
+    offersTo(actor),
   ])
-  const outlooks = aims.map(aim => ({ ...outlookOf(aim, work, offered), requirement: aim.requirement }))
+  const outlooks = aims.map(aim => ({ ...outlookOf(aim, work, [...offered.keys()]), requirement: aim.requirement }))
   return {
     outlooks: outlooks.sort(byNearness).map(({ requirement: _, ...outlook }) => outlook),
     pathways: pathwaysOf(outlooks),
@@ -40,25 +40,28 @@ export async function findProgrammePage(actor: PersonActor, id: string | undefin
     findDescription(publicId),
     tally(actor.id),
     listAims(actor.institutionId),
-    seriesOffered(actor),
+    offersTo(actor),
   ])
   const programme = found(description)
   const { requirement, names, title, level, seriesId, artworkDigest } = programme
   const aim = { id: id ?? '', requirement, names, title, level, seriesId, artworkDigest }
-  const stacked = aims.map(each => ({ ...outlookOf(each, work, offered), requirement: each.requirement }))
+  const stacked = aims.map(each => ({ ...outlookOf(each, work, [...offered.keys()]), requirement: each.requirement }))
   return {
     programme,
     progress: progress(requirement, work),
-    outlook: outlookOf(aim, work, offered),
+    outlook: outlookOf(aim, work, [...offered.keys()]),
+    offerId: offered.get(seriesId) ?? null,
+    credentialId: work.credentials.find(held => held.seriesId === seriesId)?.id ?? null,
     pathway: pathwayThrough(seriesId, pathwaysOf(stacked)),
     suggestions: await suggestFor(actor, aim, work),
   }
 }
 
-async function seriesOffered({ institutionId, id: studentId }: PersonActor) {
+/** The award that waits for an answer, by the series it is of. */
+async function offersTo({ institutionId, id: studentId }: PersonActor): Promise<Map<string, string>> {
   const offers = await db.award.findMany({
     where: { institutionId, studentId, status: 'offered' },
-    select: { programme: { select: { seriesId: true } } },
+    select: { id: true, programme: { select: { seriesId: true } } },
   })
-  return offers.map(({ programme }) => programme.seriesId)
+  return new Map(offers.map(({ id, programme }) => [programme.seriesId, id]))
 }

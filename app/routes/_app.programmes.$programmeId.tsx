@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { LinkButton } from '~/components/button'
 import { wreathOf } from '~/components/outlook-cards'
 import { Crumbs, PageTitle } from '~/components/page-title'
 import { Pathway } from '~/components/pathway'
@@ -40,8 +41,9 @@ export default function Programme() {
             <Crumbs back={{ to: '/programmes', words: said.back }} here={programmes.level[programme.level]} />
           }
           below={programme.description}
+          actions={<Ways />}
         >
-          {said.heading1(programme.title, outlook.missing, outlook.isMet, outlook.isHeld)}
+          {said.heading1(programme.title, outlook.missing, outlook.isMet, outlook.isHeld, outlook.isOffered)}
         </PageTitle>
         <div className="pb-8 md:pb-0">
           <Wreath {...wreathOf(outlook, words)} size={168} />
@@ -71,4 +73,11 @@ export default function Programme() {
       </Section>
     </>
   )
+}
+
+function Ways() {
+  const { offerId, credentialId } = useLoaderData<typeof loader>()
+  const { outlook: words } = useWords().messages
+  if (offerId) return <LinkButton icon="gift" to={`/offers/${offerId}`}>{words.answer}</LinkButton>
+  return credentialId && <LinkButton tone="quiet" to={`/credentials/${credentialId}`}>{words.open}</LinkButton>
 }

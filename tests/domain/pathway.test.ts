@@ -53,8 +53,11 @@ test('a student sees where they stand: nothing, on the way, met, offered, held',
   expect(await stateNow()).toEqual(['met', 'begun'])
   const awardId = await offerTo(scene, student)
   expect(await stateNow()).toEqual(['offered', 'begun'])
+  expect(await findProgrammePage(student, scene.contributionId)).toMatchObject({ offerId: awardId, credentialId: null })
   await acceptAward(student, awardId, nothingNamed)
   expect(await stateNow()).toEqual(['held', 'begun'])
+  const { id } = await db.credential.findFirstOrThrow({ where: { awardId } })
+  expect(await findProgrammePage(student, scene.contributionId)).toMatchObject({ offerId: null, credentialId: id })
   expect((await findProgrammePage(student, scene.leadershipId)).pathway?.stops).toHaveLength(2)
 })
 

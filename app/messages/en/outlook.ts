@@ -30,11 +30,14 @@ export const outlook = {
   back: 'Programmes',
   asks: 'What it asks for',
   asksNote: 'And what you have, with what counts and why.',
-  heading1: (title: string, missing: number, isMet: boolean, isHeld: boolean) => {
+  heading1: (title: string, missing: number, isMet: boolean, isHeld: boolean, isOffered: boolean) => {
     if (isHeld) return `You hold ${title}.`
+    if (isOffered) return `${title} is yours to accept.`
     if (isMet) return `${title}: all of it is there.`
     return `${title}: ${spell(missing)} ${plural(missing, { one: 'piece', other: 'pieces' })} to go.`
   },
+  answer: 'Look at the offer and answer',
+  open: 'Open the credential',
   public: 'The description anyone can read',
   figure: {
     parts: (have: string, need: string) => `${have} of ${need}`,
