@@ -10,6 +10,7 @@ import { endFor, settings, SettingsError } from '~/lib/env.server'
 import { webServer } from '~/lib/http.server'
 import { refuseForeignOrigin } from '~/lib/origin.server'
 import { log } from '~/lib/log.server'
+import { Refusal } from '~/lib/refusal'
 import { remixInParts } from '~/lib/remix.server'
 import { renderedPages } from '~/rendered-page.server'
 import { storedDocuments } from '~/stored-document.server'
@@ -30,7 +31,8 @@ try {
   await boot()
   stopInOrder(await listen(await routes()))
 } catch (error) {
-  if (!(error instanceof SettingsError)) throw error
+  // An institution cannot begin without a key: whoever should keep it says why there is none.
+  if (!(error instanceof SettingsError || error instanceof Refusal)) throw error
   endFor(error)
 }
 

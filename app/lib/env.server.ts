@@ -67,7 +67,7 @@ function readOrEnd() {
   }
 }
 
-export function endFor({ message }: SettingsError): never {
+export function endFor({ message }: Error): never {
   process.stderr.write(`Vouch cannot start with these settings.\n\n${message}\n`)
   process.exit(1)
 }

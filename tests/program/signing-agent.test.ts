@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { signIn } from '../../bench/pages'
 import { askingPostgres, type Asking } from '../../bench/search-crowd'
 import { hasAgent, startAgent, type Agent } from '../agent'
 import { cast } from '../cast'
 import { asked, vouch } from '../cli/vouch'
-import { createDatabase, startPostgres, type Postgres } from '../postgres'
-import { startServer, type RunningServer } from './server'
+import { createDatabase, freePort, startPostgres, type Postgres } from '../postgres'
+import { refusedStart, startServer, type RunningServer } from './server'
 
 // OpenSSH is not installed everywhere.
 const outside = test.skipIf(!hasAgent)
@@ -37,6 +40,19 @@ afterAll(async () => {
   await server.remove()
   await own?.stop()
   await agent.remove()
+})
+
+test('a first start with an agent that is not there is refused in a sentence, and works without', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'vouch-no-agent-'))
+  const { code, output } = await refusedStart({ PORT: String(await freePort()), SIGNING_AGENT: join(folder, 'nobody') }, folder)
+  expect(code).toBe(1)
+  expect(output).toMatch(/^Vouch cannot start with these settings\.\n\nSigning keys are kept outside, and no agent answers at /)
+  expect(output).not.toMatch(/\n\s+at /)
+  const wrong = await refusedStart({ SIGNING_AGENT: 'agent.sock' }, folder)
+  expect(wrong.output).toMatch(/^SIGNING_AGENT +must be the path of a socket/m)
+  const there = await startServer({}, folder)
+  expect((await fetch(`${there.url}/readyz`)).status).toBe(200)
+  await there.remove()
 })
 
 outside('threads that award and that sign ask the agent themselves, and what they sign verifies', async () => {
