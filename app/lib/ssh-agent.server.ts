@@ -75,7 +75,7 @@ function exchange(path: string, frame: Buffer): Promise<Buffer> {
       resolve(come.subarray(4))
       socket.destroy()
     })
-    socket.on('error', error => fail(`no agent answers at ${path} (${error.message})`, error))
+    socket.on('error', (error: NodeJS.ErrnoException) => fail(`no agent answers at ${path} (${error.code ?? error.message})`, error))
     socket.on('close', () => {
       clearTimeout(limit)
       reject(new AgentError('the agent hung up before it answered'))

@@ -71,6 +71,12 @@ test('rule 7: a signer that does not sign what it is given issues nothing at all
   expect(issued.flatMap(each => ('why' in each ? [each.why] : []))).toHaveLength(2)
 })
 
+test('a signer that does not answer is no fault of any document: what it says goes on its way', async () => {
+  const gone = new Error('nobody there')
+  const away = { ...key.signer, sign: () => Promise.reject(gone) }
+  await expect(issueMany([badge(1), badge(2)], away, AWARDED)).rejects.toBe(gone)
+})
+
 test('a word that no context knows is refused, not dropped', async () => {
   await expect(canonicalByParts({ ...badge(1), shoeSize: '42' })).rejects.toThrow(NotCanonical)
 })
