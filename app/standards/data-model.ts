@@ -1,6 +1,7 @@
 import { VC_1, VC_2 } from './contexts'
 import { asList, hasType, isObject, objectsIn, type Json, type JsonObject } from './json'
 import { readMoment } from './moment'
+import { isAsPublished } from './related-resource'
 
 /** The first member that breaks a rule of VC Data Model 2.0 or 1.1, or null. JSON-LD alone lets most of these pass. */
 export function findBrokenRule(document: JsonObject): string | null {
@@ -82,7 +83,11 @@ function isStatus(status: JsonObject): boolean {
 function areResources(value: Json): boolean {
   const ids = asList(value).map(resource => (isObject(resource) ? resource.id : null))
   const areDistinct = new Set(ids).size === ids.length
-  return areDistinct && some(value, resource => isUrl(resource.id) && hasDigest(resource))
+  return areDistinct && some(value, isResource)
+}
+
+function isResource(resource: JsonObject): boolean {
+  return isUrl(resource.id) && hasDigest(resource) && isAsPublished(resource) !== false
 }
 
 function hasDigest({ digestSRI, digestMultibase }: JsonObject): boolean {

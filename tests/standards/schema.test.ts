@@ -3,6 +3,7 @@ import Ajv2019 from 'ajv/dist/2019.js'
 import { describe, expect, test } from 'vitest'
 import { clrCredential } from '~/standards/clr'
 import { endorsementCredential } from '~/standards/endorsement-credential'
+import { VC_2 } from '~/standards/contexts'
 import { checkFormat, checkSchema } from '~/standards/format-check'
 import { identities } from '~/standards/identity'
 import type { Json, JsonObject } from '~/standards/json'
@@ -141,6 +142,7 @@ describe('what the VC data model asks and JSON-LD lets pass', () => {
     ['relatedResource', { relatedResource: 'https://northbridge.example/a' }],
     ['relatedResource', { relatedResource: [related('a'), related('a')] }],
     ['relatedResource', { relatedResource: [{ digestSRI: 'sha256-abc' }] }],
+    ['relatedResource', { relatedResource: { id: VC_2, digestSRI: 'sha256-abc' } }],
     ['issuer', { issuer: { name: 'Nobody' } }],
     ['issuer', { issuer: 'nobody' }],
     ['credentialSubject', { credentialSubject: [] }],
