@@ -14,12 +14,17 @@ import { verifyCredential } from './verification'
  * @throws NotIssued
  */
 export async function issueJwt(issued: JsonObject, signer: Signer, created: Date): Promise<string> {
-  const header = { alg: 'ES256', kid: signer.verificationMethod, typ: 'JWT' }
-  const content = `${part(header)}.${part(payloadOf(issued, created))}`
-  const signature = await signer.sign(Buffer.from(content))
-  const text = `${content}.${Buffer.from(signature).toString('base64url')}`
+  const text = await signJwt(issued, signer, created)
   await assertSound(text, created)
   return text
+}
+
+/** Of any credential, whatever it is about. */
+export async function signJwt(credential: JsonObject, signer: Signer, created: Date): Promise<string> {
+  const header = { alg: 'ES256', kid: signer.verificationMethod, typ: 'JWT' }
+  const content = `${part(header)}.${part(payloadOf(credential, created))}`
+  const signature = await signer.sign(Buffer.from(content))
+  return `${content}.${Buffer.from(signature).toString('base64url')}`
 }
 
 /** The credential itself without the proof inside it, and what it says of itself in the words of a token. */

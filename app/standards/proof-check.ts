@@ -26,29 +26,40 @@ export interface CheckedProofs {
 export async function checkProofs(
   document: JsonObject, now: Date, lookups: Lookups, hashing = each,
 ): Promise<CheckedProofs> {
-  const proofs = proofsOf(document)
-  if (proofs.length === 0) return { checks: [failed('proof', { code: 'proof.none' })], signatures: [] }
-  const [foreign] = unknownContexts(document)
+  const [foreign] = proofsOf(document).length > 0 ? unknownContexts(document) : []
   if (foreign !== undefined) {
     return { checks: [unknown('proof', { code: 'proof.unknown-context', context: foreign })], signatures: [] }
   }
+  return checkSignatures({ document, now, lookups, hashing, purpose: 'assertionMethod' })
+}
+
+interface Signatures {
+  document: JsonObject
+  now: Date
+  lookups: Lookups
+  hashing?: Hashing
+  /** `authentication` where someone shows what others have said. */
+  purpose: 'assertionMethod' | 'authentication'
+}
+
+/** The same of a document that brings words of its own: what they mean its reader must know. */
+export async function checkSignatures({ hashing = each, ...asked }: Signatures): Promise<CheckedProofs> {
+  const proofs = proofsOf(asked.document)
+  if (proofs.length === 0) return { checks: [failed('proof', { code: 'proof.none' })], signatures: [] }
   const isReadable = proofs.some(proof => KNOWN_SUITES.has(suiteOf(proof)))
   if (!isReadable) return { checks: [noSuchSuite(proofs)], signatures: [] }
-  const hash = lazily(() => hashDocument(document, hashing))
-  const results = await Promise.all(proofs.map(proof => checkProof({ document, proof, hash, hashing, now, lookups })))
+  const hash = lazily(() => hashDocument(asked.document, hashing))
+  const results = await Promise.all(proofs.map(proof => checkProof({ ...asked, proof, hash, hashing })))
   const signatures = results.flatMap(({ signature }) => signature ?? [])
   const checked = results.map(({ check }, index): Check => ({ ...check, name: `proof ${index + 1}` }))
   const checks = proofs.length > 1 ? [together(checked), ...checked] : results.map(({ check }) => check)
   return { checks, signatures }
 }
 
-interface Question {
-  document: JsonObject
+interface Question extends Signatures {
   proof: JsonObject
   hash: () => Promise<Buffer>
   hashing: Hashing
-  now: Date
-  lookups: Lookups
 }
 
 interface Result {
@@ -57,11 +68,11 @@ interface Result {
 }
 
 async function checkProof(question: Question): Promise<Result> {
-  const { proof, now } = question
+  const { proof, purpose, now } = question
   const suite = suiteOf(proof)
   if (!CRYPTOSUITES.has(suite)) return { check: unknown('proof', { code: 'proof.other-suite', suite }) }
   if (proof.previousProof !== undefined) return { check: unknown('proof', { code: 'proof.chained' }) }
-  const malformed = malformedMember(proof)
+  const malformed = malformedMember(proof, purpose)
   if (malformed) return { check: failed('proof', { code: 'proof.malformed', member: malformed }) }
   if (isUnderived(proof)) return { check: unknown('proof', { code: 'proof.underived' }) }
   const expires = readMoment(proof.expires)
@@ -106,8 +117,8 @@ function lazily<T>(make: () => Promise<T>): () => Promise<T> {
   return () => (made ??= make())
 }
 
-function malformedMember(proof: JsonObject): string | null {
-  if (proof.proofPurpose !== 'assertionMethod') return 'proofPurpose'
+function malformedMember(proof: JsonObject, purpose: string): string | null {
+  if (proof.proofPurpose !== purpose) return 'proofPurpose'
   const { verificationMethod } = proof
   if (!isUrl(verificationMethod) || !/^(did|https?|urn):/.test(verificationMethod)) return 'verificationMethod'
   if (!/^[zu]/.test(textOr(proof.proofValue, ''))) return 'proofValue'
