@@ -9,7 +9,7 @@ const MOST_STREAMS = 5_000
 /** None that counts here is longer. */
 const LONGEST_DICTIONARY = 4_000
 
-interface Stream {
+export interface Stream {
   number: number
   dictionary: string
   packed: Buffer
@@ -36,7 +36,7 @@ export function attachedToPdf(bytes: Buffer): { text: string } | { unreadable: U
 }
 
 /** Each from the word that opens its content, looking back for the object it is. */
-function streamsIn(file: string, bytes: Buffer): Map<number, Stream> {
+export function streamsIn(file: string, bytes: Buffer): Map<number, Stream> {
   const streams = new Map<number, Stream>()
   let at = file.indexOf('stream')
   for (let seen = 0; at !== -1 && seen < MOST_STREAMS; seen++) {
@@ -82,7 +82,7 @@ function namedAsFiles(file: string, streams: Map<number, Stream>): Set<number> {
 }
 
 /** Null for what is packed otherwise, twice, or into more than anything that counts here. */
-function unpacked({ dictionary, packed }: Stream): Buffer | null {
+export function unpacked({ dictionary, packed }: Stream): Buffer | null {
   const filters = [...dictionary.matchAll(/\/(\w+Decode)\b/g)].map(([, name]) => name)
   if (filters.length === 0) return packed.length > MOST_UNPACKED ? null : packed
   if (filters.length > 1 || filters[0] !== 'FlateDecode') return null

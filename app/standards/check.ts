@@ -81,6 +81,10 @@ interface Findings {
   'associations.here': { count: number }
   'associations.elsewhere': { achievement: string }
 
+  'printed.same': { name: string }
+  'printed.differs': { name: string }
+  'printed.unread': { name: string }
+
   'subject.here': object
   'subject.elsewhere': { subject: string }
 }
@@ -91,7 +95,7 @@ export type Detail<C extends Code = Code> = { [Each in C]: { code: Each } & Find
 
 type CheckName =
   | 'format' | 'schema' | 'proof' | `proof ${number}` | 'issuer' | 'validity' | 'status'
-  | 'associations' | 'because' | 'subject'
+  | 'associations' | 'because' | 'subject' | 'printed'
 
 export interface Check {
   name: CheckName

@@ -13,6 +13,7 @@ import { checkJwt } from './jwt-check'
 import { frugal, type Lookups } from './lookups'
 import { isAssertion, publishedAt, summariseAssertion } from './open-badge-2'
 import { checkAssertion } from './open-badge-2-check'
+import { checkPrinted } from './printed-check'
 import { proofsOf } from './proof'
 import { checkProofs, type Signature } from './proof-check'
 import { checkStatus } from './status-check'
@@ -55,7 +56,10 @@ export async function verifyCredential(
   const excess = findExcess(received.document)
   if (excess) return conclude([unreadable(excess)], null)
   const allowance = newAllowance(options.isPatient ? Infinity : undefined)
-  return verifyReceived(received, { ...options, lookups, allowance, known: new Map() })
+  const verification = await verifyReceived(received, { ...options, lookups, allowance, known: new Map() })
+  const printed = checkPrinted(content, received.document)
+  const checks = [...verification.checks, ...(printed ? [printed] : [])]
+  return { ...verification, valid: verdict(checks), checks }
 }
 
 /** What the credentials of one document share. */

@@ -186,6 +186,12 @@ export const verification = {
     'because.not-bound': () => 'The reasons file does not belong to this credential.',
     'because.part-not-bound': () => 'A part you were given is not among those that were signed.',
 
+    'printed.same': ({ name }: { name: string }) => `The page is made out to ${name}, as the signed credential is.`,
+    'printed.differs': ({ name }: { name: string }) =>
+      `The page is not made out to ${name}, to whom the signed credential was awarded. Rely on what is signed, not on the page.`,
+    'printed.unread': ({ name }: { name: string }) =>
+      `The page was made or changed by another program, so what it says was not compared. What is signed names ${name}.`,
+
     'subject.here': () => 'It speaks about something in this credential.',
     'subject.elsewhere': ({ subject }: { subject: string }) =>
       `It speaks about something else (${subject || 'nothing named'}), not about this credential.`,
@@ -202,4 +208,5 @@ const titles: Record<string, string> = {
   associations: 'Connections',
   because: 'Reasons',
   subject: 'What it is about',
+  printed: 'The page',
 }
