@@ -68,8 +68,7 @@ export const verify = {
   inside: (count: number) =>
     plural(count, { one: 'The credential inside', other: 'The # credentials inside' }),
   othersInside: (count: number, hasFailures: boolean) =>
-    `${plural(count, { one: 'One more was checked', other: '# more were checked' })} and ${plural(count, { one: 'is', other: 'are' })} not listed` +
-    `${hasFailures ? '; some of them failed as well.' : '.'}`,
+    `${plural(count, { one: 'One more is', other: '# more are' })} not listed${hasFailures ? '; some of them failed as well.' : '.'}`,
   failedWithin: (count: number) =>
     plural(count, { one: 'An endorsement in it does not pass its own checks.', other: '# endorsements in it do not pass their own checks.' }),
   insideNote: 'Each is checked on its own.',
