@@ -11,13 +11,15 @@ interface Task {
   now: string
   didDocuments: { id: string; verificationMethod: { id: string }[] }[]
   credentials: object[]
+  /** Published ones that come in no package, by their addresses. */
+  contexts?: Record<string, object>
 }
 
 const chunks: Buffer[] = []
 for await (const chunk of process.stdin) chunks.push(chunk)
-const { now, didDocuments, credentials }: Task = JSON.parse(Buffer.concat(chunks).toString())
+const { now, didDocuments, credentials, contexts = {} }: Task = JSON.parse(Buffer.concat(chunks).toString())
 
-const known = new Map<string, object>([...verifiableCredentials, ...openBadges.contexts])
+const known = new Map<string, object>([...verifiableCredentials, ...openBadges.contexts, ...Object.entries(contexts)])
 for (const document of didDocuments) {
   known.set(document.id, document)
   for (const method of document.verificationMethod) {
