@@ -6,8 +6,8 @@ import { readMultibase } from './multikey'
 const PUBLISHED = new Map([[VC_2, '59955ced6697d61e03f2b2556febe5308ab16842846f5b586d7f1f7adec92734']])
 
 /**
- * VC 2.0 §5.3: whether the digests a document gives of something else are those of what was published. Null: of that
- * nothing is known here, or it was hashed in another way.
+ * VC 2.0 §5.3: whether the digests a document gives of something else are those of what was published.
+ * Null: of that nothing is known here, or it was hashed in another way.
  */
 export function isAsPublished({ id, digestSRI, digestMultibase }: JsonObject): boolean | null {
   const known = PUBLISHED.get(textOr(id, ''))

@@ -30,7 +30,9 @@ export interface World {
 }
 
 /** @throws NotIssued, or NotCanonical where a word is none of the contexts' */
-export async function issueWithProof(unsigned: JsonObject, { signer }: KeyIssuer, world: World): Promise<JsonObject> {
+export async function issueWithProof(
+  unsigned: JsonObject, { signer }: KeyIssuer, world: World,
+): Promise<JsonObject> {
   assertSound(modelChecks(unsigned))
   if (kindOf(unsigned)) return (await issueChecked(unsigned, signer, world.now)).document
   const document = await sign(unsigned, signer, world.now)
@@ -39,7 +41,9 @@ export async function issueWithProof(unsigned: JsonObject, { signer }: KeyIssuer
 }
 
 /** In an envelope, as VC 2.0 §4.13.2 has it. */
-export async function issueInEnvelope(unsigned: JsonObject, { signer }: KeyIssuer, world: World): Promise<JsonObject> {
+export async function issueInEnvelope(
+  unsigned: JsonObject, { signer }: KeyIssuer, world: World,
+): Promise<JsonObject> {
   assertSound(modelChecks(unsigned))
   // A token hides its words from JSON-LD: what they mean is found out by signing them the other way.
   await sign(unsigned, signer, world.now)
@@ -47,16 +51,23 @@ export async function issueInEnvelope(unsigned: JsonObject, { signer }: KeyIssue
   return { '@context': VC_2, type: 'EnvelopedVerifiableCredential', id: `data:application/vc+jwt,${token}` }
 }
 
-/** Every check there is: those of the product for what it knows, and the same parts for credentials about anything. */
-export async function checkCredential(received: JsonObject, world: World, expected: Expected = {}): Promise<Check[]> {
+/** All the checks of the product for what it knows, and the same parts for credentials about anything. */
+export async function checkCredential(
+  received: JsonObject, world: World, expected: Expected = {},
+): Promise<Check[]> {
   const envelope = enveloped(received)
-  const jwt = envelope?.text && isJwt(envelope.text) ? readJwt(envelope.text) : null
-  const isRead = !envelope || (jwt && 'document' in jwt && asList(received['@context'])[0] === VC_2)
+  const jwt = envelope && tokenIn(envelope.text)
+  const isRead = !envelope || (jwt && asList(received['@context'])[0] === VC_2)
   if (!isRead) return [failed('format', { code: 'format.envelope' })]
-  const document = jwt && 'document' in jwt ? jwt.document : received
+  const document = jwt?.document ?? received
   if (kindOf(document)) return checkKnown(received, world, expected)
   const model = modelChecks(document)
-  return verdict(model) ? checkAnything(document, jwt && 'document' in jwt ? jwt : null, world, expected) : model
+  return verdict(model) ? checkAnything(document, jwt, world, expected) : model
+}
+
+function tokenIn(text: string | null): Jwt | null {
+  const read = text !== null && isJwt(text) ? readJwt(text) : null
+  return read && 'document' in read ? read : null
 }
 
 async function checkKnown(received: JsonObject, { now, lookups }: World, expected: Expected): Promise<Check[]> {
@@ -79,8 +90,10 @@ async function checkAnything(
 
 /** Data Integrity 1.0 §4.4: what the verifier asked for must be what was signed. */
 export function expectationChecks(document: JsonObject, { purpose, challenge, domain }: Expected): Check[] {
-  const wanted = Object.entries({ proofPurpose: purpose, challenge, domain }).filter(([, value]) => value !== undefined)
-  const differing = proofsOf(document).flatMap(proof => wanted.filter(([member, value]) => proof[member] !== value))
+  const wanted = Object.entries({ proofPurpose: purpose, challenge, domain })
+  const differing = proofsOf(document).flatMap(proof =>
+    wanted.filter(([member, value]) => value !== undefined && proof[member] !== value),
+  )
   return differing.map(([member]) => failed('proof', { code: 'proof.malformed', member }))
 }
 
@@ -92,7 +105,7 @@ function modelChecks(document: JsonObject): Check[] {
 function brokenMember(document: JsonObject): string | null {
   if (document['@context'] === undefined) return '@context'
   const related = asList(document.relatedResource).filter(isObject)
-  // VC 2.0 §5.3 asks to look at each. Nothing is fetched here, so that what is not held can't be vouched for.
+  // VC 2.0 §5.3 asks to look at each. Nothing is fetched here: what is not held can't be vouched for.
   return findBrokenRule(document) ?? (related.every(isAsPublished) ? null : 'relatedResource')
 }
 

@@ -7,7 +7,7 @@ import { asList, hasType, isObject, type JsonObject } from '~/standards/json'
 import { checkSignatures } from '~/standards/proof-check'
 import { checkCredential, expectationChecks, nameOf, type Expected, type World } from './credentials'
 
-/** VC 2.0 §4.13: what is shown, by whom, and every credential in it on its own. A presentation may be unsigned. */
+/** VC 2.0 §4.13: what is shown, by whom, and every credential on its own. Nobody need have signed it. */
 export async function checkPresentation(
   presentation: JsonObject, world: World, expected: Expected = {},
 ): Promise<Check[]> {

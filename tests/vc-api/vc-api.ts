@@ -27,7 +27,7 @@ export interface VcApi {
 
 type Verb = (asked: JsonObject) => Promise<Answer>
 
-/** The doors that the conformance suites of W3C knock at. `listOrigin` is where the status lists answer, by HTTPS. */
+/** The doors that the suites of W3C knock at. `listOrigin` is where the status lists answer, by HTTPS. */
 export function newVcApi(listOrigin: string): VcApi {
   const [issuer, tokenIssuer] = [newEd25519Issuer(), newP256Issuer()]
   const list = newStatusList(`${listOrigin}/status/1`, issuer)
@@ -41,7 +41,10 @@ export function newVcApi(listOrigin: string): VcApi {
       asked => issue(asked, tokenList, unsigned => issueInEnvelope(unsigned, tokenIssuer, world())),
     ],
     ['/credentials/verify', asked => verify(asked.verifiableCredential, asked.options, world(), checkCredential)],
-    ['/presentations/verify', asked => verify(asked.verifiablePresentation, asked.options, world(), checkPresentation)],
+    [
+      '/presentations/verify',
+      asked => verify(asked.verifiablePresentation, asked.options, world(), checkPresentation),
+    ],
   ])
   const answer = async (method: string, path: string, body: string) => {
     const published = lists.find(({ url }) => url === listOrigin + path)
