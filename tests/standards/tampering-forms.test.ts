@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import type { AchievementFacts } from '~/standards/achievement'
 import { clrCredential } from '~/standards/clr'
 import { CLR_2 } from '~/standards/clr-context'
 import { didDocument } from '~/standards/did'
@@ -16,6 +17,7 @@ import {
 import { twinsOf, type Twin } from './leaves'
 
 const ACTIVITY = 'urn:uuid:01978f2e-6a43-7c6b-9d5a-0d2f7b1c4eaa'
+const WORK = 'urn:uuid:01978f2e-6a43-7c6b-9d5a-0d2f7b1c4eab'
 const place = (index: number) => ({ list: LIST, index })
 
 /** What stands inside has its twins where it is issued by itself: here every leaf outside of it is changed in turn. */
@@ -27,8 +29,8 @@ let record: JsonObject
 
 beforeAll(async () => {
   const { achievement } = credentialFacts()
-  const work = { ...achievement, id: ACTIVITY, type: 'ext:Volunteering', scales: [] }
-  activity = (await issuedBadge({ id: 'urn:uuid:01978f2e-6a43-7c6b-9d5a-0d2f7b1c4eab', achievement: work, results: [] })).document
+  const work: AchievementFacts = { ...achievement, id: ACTIVITY, type: 'CommunityService', scales: [] }
+  activity = (await issuedBadge({ id: WORK, achievement: work, results: [] })).document
   const badge = (await issuedBadge()).document
   record = await signed(recordOf([badge, activity]))
 })
