@@ -23,7 +23,13 @@ export function TranscriptKeeping({ transcript, reply }: Props) {
         </Section>
       )}
       <Section title={words.take}>
-        <p className="mb-4">{words.jsonNote}</p>
+        {!revokedAt && (
+          <>
+            <p className="mb-4">{words.pdfNote}</p>
+            <LinkButton to={`${transcriptPath(id)}.pdf`} icon="download" tone="primary">{words.pdf}</LinkButton>
+          </>
+        )}
+        <p className="mb-4 mt-7">{words.jsonNote}</p>
         <p className="flex flex-wrap gap-3">
           <LinkButton to={`${transcriptPath(id)}.json`} icon="download" isDownload>{words.json}</LinkButton>
           <LinkButton to={`${transcriptPath(id)}.png`} icon="download" isDownload>{words.picture}</LinkButton>

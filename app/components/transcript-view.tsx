@@ -1,4 +1,5 @@
-import type { ShownEntry, ShownTranscript } from '~/domain/transcript'
+import type { ShownTranscript } from '~/domain/transcript'
+import type { TranscriptEntry } from '~/domain/transcript-sheet'
 import { useWords } from '~/messages/messages'
 import { Crumbs, PageTitle } from './page-title'
 import { Note, Section } from './section'
@@ -28,18 +29,24 @@ function Notice({ tone, children }: { tone: 'clay' | 'sky'; children: string }) 
   return <div className="pt-5"><Note tone={tone} icon={tone === 'sky' ? 'lock' : 'ban'}>{children}</Note></div>
 }
 
-function Entries({ entries }: { entries: readonly ShownEntry[] }) {
+function Entries({ entries }: { entries: readonly TranscriptEntry[] }) {
   const { transcript: { page: words } } = useWords().messages
   return (
     <ul className="rows">
-      {entries.map(({ id, name, genre, narrative, levels }) => (
+      {entries.map(({ id, name, genre, narrative, levels, said }) => (
         <li key={id}>
           {genre && <p className="label">{genre}</p>}
           <h3 className="text-lg leading-7">{id.startsWith('http') ? <a className="quiet-link" href={id}>{name}</a> : name}</h3>
           <p className="mt-1 max-w-[62ch]">{narrative}</p>
           {levels.length > 0 && (
-            <p className="label mt-2">{words.levels}: {levels.join(', ')}</p>
+            <p className="label mt-2">{words.levels}: {levels.map(({ competency, level }) => `${competency}: ${level.name}`).join(', ')}</p>
           )}
+          {said.map(({ by, statement }) => (
+            <figure key={by} className="mt-3 max-w-[62ch]">
+              <blockquote className="quote">{statement}</blockquote>
+              <figcaption className="label mt-1">{by}</figcaption>
+            </figure>
+          ))}
         </li>
       ))}
     </ul>

@@ -7,7 +7,7 @@ import { certificate } from '~/messages/en/certificate'
 import type { Words } from '~/messages/messages'
 import type { CertificateFacts, Endorser } from './certificate'
 
-const COLOURS = { ink: '#12315a', accent: '#a8812f' }
+export const COLOURS = { ink: '#12315a', accent: '#a8812f' }
 
 /** The credential as its certificate prints it: the page's sheet, and the document's bytes. */
 export function certificateFacts(

@@ -5,6 +5,7 @@ import { drawReverse } from './certificate-reverse'
 import { UncoveredCharacters, uncoveredCharacters } from './characters'
 import { Paper } from './paper'
 import { stationery } from './stationery'
+import { textsIn } from './texts'
 
 type CertificateWords = typeof certificate
 
@@ -89,10 +90,4 @@ export function uncoveredIn(facts: CertificateFacts): string[] {
   const ownLanguage = learner.language ?? language
   const found = textsIn(printed).flatMap(text => uncoveredCharacters(text, language))
   return [...new Set([...uncoveredCharacters(learner.name, ownLanguage), ...found])]
-}
-
-function textsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value]
-  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return []
-  return Object.values(value).flatMap(textsIn)
 }

@@ -47,6 +47,8 @@ export class Paper extends PDFDocument {
       lang: about.language,
       displayTitle: true,
       autoFirstPage: false,
+      // So that each page can say how many there are.
+      bufferPages: true,
       // Without this an unembedded Helvetica is referenced.
       font: '',
       info: {

@@ -3,10 +3,13 @@ import { UncoveredCharacters } from './characters'
 import { startThread, type DrawingThread } from './drawing-thread'
 import { answer, type Answer, type Picture, type Request } from './requests'
 import { specimen } from './specimen'
+import type { TranscriptFacts } from './transcript'
 
 export interface Renderer {
   /** PDF/A-3a and PDF/UA-1. Throws UncoveredCharacters where a character can't be printed. */
   renderCertificate(facts: CertificateFacts): Promise<Buffer>
+  /** The same of a transcript. */
+  renderTranscript(facts: TranscriptFacts): Promise<Buffer>
   /** As an SVG whose words are outlines. */
   drawPicture(picture: Picture): Promise<string>
   /** Distinct characters of a text that no font has; ask before offering to print it. */
@@ -31,7 +34,8 @@ export async function startRenderer({ workerUrl, workers = 1 }: RendererOptions 
   }
   await Promise.all(threads.map(thread => thread.ask({ facts: specimen() })))
   return {
-    renderCertificate: async facts => certificateIn(await ask({ facts })),
+    renderCertificate: async facts => pdfIn(await ask({ facts })),
+    renderTranscript: async transcript => pdfIn(await ask({ transcript })),
     drawPicture: async picture => drawingIn(await ask(picture)),
     uncoveredCharacters: async (text, language) => charactersIn(await ask({ text, language })),
     stop: async () => {
@@ -49,7 +53,7 @@ function leastBusy(threads: DrawingThread[], workerUrl: URL): DrawingThread {
   return threads.reduce((least, thread) => (thread.waiting < least.waiting ? thread : least))
 }
 
-function certificateIn(answer: Answer): Buffer {
+function pdfIn(answer: Answer): Buffer {
   if ('pdf' in answer) return Buffer.from(answer.pdf.buffer, answer.pdf.byteOffset, answer.pdf.byteLength)
   throw 'uncovered' in answer ? new UncoveredCharacters(answer.uncovered) : new Error(failureIn(answer))
 }

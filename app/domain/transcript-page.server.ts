@@ -1,11 +1,11 @@
 import { db, limit, Prisma, read, type TranscriptModel } from '~/lib/db.server'
 import { found } from '~/lib/refusal'
-import { asList, hasType, isObject, textOr, type JsonObject } from '~/standards/json'
 import { parsed } from './credential-document.server'
 import { originOf } from './issuer.server'
 import { isHolder, type Actor, type PersonActor } from './policy'
 import { older, placeOf, placeText } from './place.server'
-import { transcriptPath, type ShownEntry, type ShownTranscript } from './transcript'
+import { transcriptPath, type ShownTranscript } from './transcript'
+import { transcriptSheet } from './transcript-sheet'
 
 const PAGE = 30
 
@@ -50,37 +50,5 @@ export async function findTranscript(id: string, findActor: () => Promise<Actor 
 
 /** As its document says it, and nothing else. */
 function shown({ id, document, validFrom, revokedAt, sharedAt }: TranscriptModel) {
-  const record = parsed(document)
-  const subject = isObject(record.credentialSubject) ? record.credentialSubject : {}
-  const name = asList(subject.identifier).filter(isObject).find(each => each.identityType === 'name')
-  return {
-    id, validFrom, revokedAt,
-    isShared: sharedAt !== null,
-    holder: name ? textOr(name.identityHash, '') : '',
-    holderDid: typeof subject.id === 'string' ? subject.id : null,
-    description: textOr(record.description, ''),
-    entries: asList(subject.verifiableCredential).filter(isObject).map(entry),
-  }
-}
-
-function entry(credential: JsonObject): ShownEntry {
-  const subject = isObject(credential.credentialSubject) ? credential.credentialSubject : {}
-  const achievement = isObject(subject.achievement) ? subject.achievement : {}
-  const [evidence] = asList(credential.evidence).filter(isObject)
-  const id = textOr(credential.id, '')
-  const isActivity = id.startsWith('urn:uuid:')
-  return {
-    id,
-    isActivity,
-    name: textOr(credential.name, ''),
-    genre: isActivity ? textOr(evidence?.genre, '') : '',
-    narrative: textOr(isActivity ? evidence?.narrative : subject.narrative, ''),
-    levels: asList(subject.result).filter(isObject).flatMap(result => levelOf(result, achievement)),
-  }
-}
-
-function levelOf({ achievedLevel, resultDescription, value }: JsonObject, achievement: JsonObject) {
-  if (typeof achievedLevel !== 'string') return []
-  const scale = asList(achievement.resultDescription).filter(isObject).find(({ id }) => id === resultDescription)
-  return scale && hasType(scale, 'ResultDescription') ? [`${textOr(scale.name, '')}: ${textOr(value, '')}`] : []
+  return { id, validFrom, revokedAt, isShared: sharedAt !== null, ...transcriptSheet(parsed(document)) }
 }

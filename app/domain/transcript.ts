@@ -1,3 +1,5 @@
+import type { TranscriptSheet } from './transcript-sheet'
+
 /** Whose it is. */
 export interface Owner {
   id: string
@@ -17,30 +19,13 @@ export function transcriptPath(id: string): string {
 }
 
 /** What its page tells. */
-export interface ShownTranscript {
+export interface ShownTranscript extends TranscriptSheet {
   id: string
   url: string
   institution: string
-  holder: string
-  /** Where the holder gave one; nobody has checked whose it is. */
-  holderDid: string | null
-  /** Selection or complete, and as at when. */
-  description: string
   validFrom: Date
   revokedAt: Date | null
   isShared: boolean
   /** Its holder looks at it. */
   isHolders: boolean
-  entries: ShownEntry[]
-}
-
-export interface ShownEntry {
-  /** The credential's, `urn:uuid:` for an activity. */
-  id: string
-  isActivity: boolean
-  name: string
-  genre: string
-  narrative: string
-  /** "Collaboration: Independent" */
-  levels: string[]
 }

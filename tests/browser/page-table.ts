@@ -25,6 +25,7 @@ export const notPages: readonly string[] = [
   'routes/oembed',
   'routes/credentials.$id_.because[.]json',
   'routes/transcripts.$id[.]json',
+  'routes/transcripts.$id[.]pdf',
   'routes/transcripts.$id[.]png',
   'routes/transcripts.$id[.]svg',
   'routes/transcripts.$id[.]zip',

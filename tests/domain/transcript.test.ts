@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { transcriptPrinting } from '~/documents/transcript-print.server'
 import { acceptAward } from '~/domain/award.server'
 import { findDocument } from '~/domain/credential.server'
 import { erasePerson } from '~/domain/erasure.server'
@@ -15,6 +16,7 @@ import { db, transaction } from '~/lib/db.server'
 import { newFormKey } from '~/lib/form-key.server'
 import { found, NotFound, Refusal } from '~/lib/refusal'
 import { earn, nothingNamed, offerTo, openAwardScene, type AwardScene } from '../award-scene'
+import { readPdf } from '../documents/pdf'
 import { member } from '../facts'
 
 let scene: AwardScene
@@ -66,6 +68,19 @@ test('what is confidential is not in it, and what is sensitive only under its pu
   const text = await documentOf(await makeTranscript(scene.ana, { chosen: null, nameForm: 'used' }))
   expect(text).toContain('Peer support')
   for (const secret of ['Recovery group', 'Night listener', 'What nobody knows']) expect(text).not.toContain(secret)
+})
+
+test('the paper says what the signed record says, for whoever may read its page, and is there no more once it is withdrawn', async () => {
+  const id = await makeTranscript(scene.ana, { chosen: null, nameForm: 'official' })
+  const { print, holder } = await transcriptPrinting(id, scene.ana)
+  const pdf = await print()
+  const { elements, attachments } = await readPdf(pdf instanceof Uint8Array ? pdf : new Uint8Array())
+  expect(holder).toBe('Ana Sofia Duarte')
+  expect(Buffer.from(attachments['credential.json'] ?? []).toString()).toBe(await documentOf(id))
+  expect(elements.map(({ text }) => text)).toEqual(expect.arrayContaining(['Peer support', '“I was there every week.”', 'Community Contribution']))
+  await expect(transcriptPrinting(id, null)).rejects.toThrow(NotFound)
+  await withdrawTranscript(scene.ana, id)
+  await expect(transcriptPrinting(id, scene.ana)).rejects.toThrow(NotFound)
 })
 
 test('a selection says that it is one, and nothing of what was left out', async () => {

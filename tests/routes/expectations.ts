@@ -241,6 +241,7 @@ export const expectations: Record<string, Expectation> = {
   'routes/credentials.$id_.because[.]json': { ...credential('/because.json'), get: ['ana'] },
   'routes/transcripts.$id': { ...transcript(''), get: ['ana'], post: ['ana'] },
   'routes/transcripts.$id[.]json': { ...transcript('.json'), get: ['ana'] },
+  'routes/transcripts.$id[.]pdf': { ...transcript('.pdf'), get: ['ana'] },
   'routes/transcripts.$id[.]png': { ...transcript('.png'), get: ['ana'] },
   'routes/transcripts.$id[.]svg': { ...transcript('.svg'), get: ['ana'] },
   'routes/transcripts.$id[.]zip': { ...transcript('.zip'), get: ['ana'] },

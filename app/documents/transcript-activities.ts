@@ -1,0 +1,70 @@
+import type { Column } from './column'
+import { rule } from './ornament'
+import type { Paper } from './paper'
+import type { PrintedActivity, PrintedGroup, TranscriptFacts } from './transcript'
+import { TRANSCRIPT, WORK, YEAR } from './transcript-measures'
+import { leadingOf, linesOf, widthOf, writeLine, writeLines, type Hand } from './writing'
+import type { Line } from './paragraph'
+
+/** The activities of one kind under its name; a year stands where it begins. */
+export function drawActivityGroup(paper: Paper, { words }: TranscriptFacts, { title, sum, activities }: PrintedGroup, column: Column): void {
+  const { ink, hands } = paper.look
+  const name: Hand = { ...hands.value, size: 12, colour: ink }
+  column.leave(6)
+  column.reserve(64)
+  const y = column.take(20)
+  paper.said('H3', [title, sum], () => {
+    writeLine(paper, name, title, { x: TRANSCRIPT.x, y })
+    writeLine(paper, hands.note, sum, { x: TRANSCRIPT.x + widthOf(paper, name, title) + 8, y })
+  })
+  activities.forEach((activity, at) => {
+    const year = activity.year === activities[at - 1]?.year ? '' : activity.year
+    drawActivity(paper, words.shown, { ...activity, year }, column)
+  })
+}
+
+/** A block of lines in one hand; what kind of thing it is, for who can't see it. */
+interface Block {
+  type: 'H4' | 'P' | 'BlockQuote'
+  hand: Hand
+  text: string
+  lines: Line[]
+  /** Above it. */
+  gap: number
+  indent: number
+}
+
+function drawActivity(paper: Paper, shown: string, activity: PrintedActivity, column: Column): void {
+  const { line, hands: { label } } = paper.look
+  const blocks = blocksOf(paper, shown, activity)
+  const height = blocks.reduce((sum, { gap, lines, hand }) => sum + gap + lines.length * leadingOf(hand), 0) + 13
+  const top = column.take(height)
+  if (activity.year) paper.said('P', [activity.year], () => writeLine(paper, { ...label, size: 8 }, activity.year, { x: YEAR.x, y: top }))
+  let y = top
+  for (const { type, hand, text, lines, gap, indent } of blocks) {
+    const first = y + gap
+    paper.said(type, [text], () => writeLines(paper, hand, lines, { x: WORK.x + indent, y: first }))
+    y = first + lines.length * leadingOf(hand)
+  }
+  paper.decoration(() => rule(paper, { x: WORK.x, y: top + height - 16, width: WORK.width }, line, 0.4))
+}
+
+function blocksOf(paper: Paper, shown: string, { title, narrative, reached, said }: PrintedActivity): Block[] {
+  const { text, note, phrase } = paper.look.hands
+  const levels = reached.map(({ name, level }) => `${name}: ${level.word}`).join(' · ')
+  const block = (type: Block['type'], hand: Hand, words: string, gap = 0, indent = 0): Block => ({
+    type, hand, text: words, gap, indent, lines: linesOf(paper, hand, words, { width: WORK.width - indent, lines: MOST_LINES }),
+  })
+  return [
+    block('H4', { ...text, style: 'sans-semibold', size: 10 }, title),
+    block('P', { ...note, size: 8.6, leading: 11.4 }, narrative, -1),
+    ...(levels ? [block('P', { ...note, size: 8.6, colour: paper.look.ink }, `${shown}: ${levels}`, 1)] : []),
+    ...said.flatMap(({ by, statement }) => [
+      block('BlockQuote', { ...phrase, size: 10.2, leading: 12.6 }, `“${statement}”`, 3, 12),
+      block('P', note, by, 0, 12),
+    ]),
+  ]
+}
+
+/** Of one block: a page must have room for a whole activity. */
+const MOST_LINES = 12

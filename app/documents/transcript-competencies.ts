@@ -1,0 +1,52 @@
+import { mix } from '~/lib/colour'
+import { rectangle } from '~/lib/engraving'
+import type { Column } from './column'
+import { paint } from './ink'
+import { rule } from './ornament'
+import type { Paper } from './paper'
+import type { PrintedCredential, Reached, TranscriptFacts } from './transcript'
+import { TRANSCRIPT } from './transcript-measures'
+import { leadingOf, linesOf, writeFitting, writeLine, writeLines } from './writing'
+
+const { x: LEFT, width: WIDTH } = TRANSCRIPT
+const BARS = { x: LEFT + 190, width: 210, height: 8.4, gap: 1.6, row: 17 }
+
+/** Each competency with its level as a bar of steps, and in words. */
+export function drawProfile(paper: Paper, { profile }: TranscriptFacts, column: Column): void {
+  paper.within('L', () => profile.forEach(reached => drawBar(paper, reached, column)))
+}
+
+function drawBar(paper: Paper, { name, level }: Reached, column: Column): void {
+  const { ink, hands: { text, note } } = paper.look
+  const y = column.take(BARS.row)
+  paper.within('LI', () => paper.said('LBody', [name, level.word], () => {
+    writeFitting(paper, { ...text, size: 9.6 }, name, { x: LEFT, y, width: BARS.x - LEFT - 12 }, 7)
+    writeLine(paper, note, level.word, { x: BARS.x + BARS.width + 12, y })
+  }))
+  const width = (BARS.width + BARS.gap) / level.of - BARS.gap
+  paper.decoration(() => paint(paper, Array.from({ length: level.of }, (_, step) => ({
+    d: rectangle(BARS.x + step * (width + BARS.gap), y - BARS.height + 0.6, width, BARS.height),
+    fill: step < level.position ? mix(ink, '#ffffff', 0.45 + (0.55 * (step + 1)) / level.of) : mix(ink, '#ffffff', 0.08),
+  }))))
+}
+
+export function drawCredentials(paper: Paper, credentials: PrintedCredential[], column: Column): void {
+  paper.within('L', () => credentials.forEach(credential => drawCredential(paper, credential, column)))
+}
+
+function drawCredential(paper: Paper, { title, awarded, narrative }: PrintedCredential, column: Column): void {
+  const { line, hands: { value, note } } = paper.look
+  const name = { ...value, size: 11.5, leading: 14 }
+  const titles = linesOf(paper, name, title, { width: WIDTH - 150, lines: 3 })
+  const told = linesOf(paper, note, narrative, { width: WIDTH - 150, lines: 4 })
+  const height = titles.length * leadingOf(name) + told.length * leadingOf(note) + 8
+  const y = column.take(height)
+  paper.within('LI', () => {
+    paper.said('Lbl', [title], () => writeLines(paper, name, titles, { x: LEFT, y }))
+    paper.within('LBody', () => {
+      paper.said('P', [narrative], () => writeLines(paper, note, told, { x: LEFT, y: y + titles.length * leadingOf(name) - 1 }))
+      paper.said('P', [awarded], () => writeLine(paper, note, awarded, { x: LEFT, y, width: WIDTH, align: 'end' }))
+    })
+  })
+  paper.decoration(() => rule(paper, { x: LEFT, y: y + height - 15, width: WIDTH }, line, 0.4))
+}

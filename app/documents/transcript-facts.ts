@@ -1,0 +1,75 @@
+import type { TranscriptEntry, TranscriptSheet } from '~/domain/transcript-sheet'
+import { transcriptPaper } from '~/messages/en/transcript-paper'
+import type { Words } from '~/messages/messages'
+import type { PrintedGroup, Reached, TranscriptFacts } from './transcript'
+
+type Given = Pick<TranscriptFacts, 'institution' | 'record'> & { madeAt: Date; sheet: TranscriptSheet }
+
+/** The signed record as its paper prints it. */
+export function transcriptFacts({ institution, record, madeAt, sheet }: Given, { messages, format }: Words): TranscriptFacts {
+  const activities = sheet.entries.filter(entry => entry.isActivity)
+  const credentials = sheet.entries.filter(entry => !entry.isActivity)
+  const profile = highest(sheet.entries)
+  const minutes = sum(activities)
+  const days = activities.flatMap(({ from, to }) => [from, to]).filter(day => day !== null).sort()
+  const [first, last] = [days[0], days.at(-1)]
+  return {
+    language: messages.language,
+    words: transcriptPaper,
+    institution,
+    holder: sheet.holder,
+    description: sheet.description,
+    made: { on: madeAt, words: format.day(format.dayOf(madeAt)) },
+    ...(first && last && { period: format.months(first, last) }),
+    totals: {
+      activities: format.number(activities.length),
+      hours: format.number(Math.round(minutes / 60)),
+      credentials: format.number(credentials.length),
+      competencies: format.number(profile.length),
+    },
+    profile,
+    scale: longestScale(sheet.entries),
+    credentials: credentials.map(({ name, narrative, awardedAt }) => ({
+      title: name, narrative, awarded: format.day(format.dayOf(awardedAt)),
+    })),
+    groups: groupsOf(activities, { messages, format }),
+    record,
+  }
+}
+
+/** Of each competency, whatever it was shown in; the names in their order. */
+function highest(entries: TranscriptEntry[]): Reached[] {
+  const best = new Map<string, Reached>()
+  for (const { competency: name, level: { name: word, ...place } } of entries.flatMap(({ levels }) => levels)) {
+    const known = best.get(name)
+    if (!known || place.position / place.of > known.level.position / known.level.of) best.set(name, { name, level: { word, ...place } })
+  }
+  return [...best.values()].sort((a, b) => a.name.localeCompare(b.name))
+}
+
+function longestScale(entries: TranscriptEntry[]): string[] {
+  const scales = entries.flatMap(({ levels }) => levels.map(({ scale }) => scale))
+  return scales.reduce<string[]>((longest, scale) => (scale.length > longest.length ? scale : longest), [])
+}
+
+/** The kind with the most work first; in each the latest first, what goes on before what has ended. */
+function groupsOf(activities: TranscriptEntry[], { messages, format }: Words): PrintedGroup[] {
+  const kinds = [...new Set(activities.map(({ genre }) => genre))].map(genre => activities.filter(each => each.genre === genre))
+  return kinds.sort((a, b) => sum(b) - sum(a)).map(some => ({
+    title: some[0]?.genre ?? '',
+    sum: messages.transcript.sum(some.length, format.hours(sum(some))),
+    activities: [...some].sort(latestFirst).map(({ name, narrative, to, levels, said }) => ({
+      title: name,
+      year: to?.slice(0, 4) ?? '',
+      narrative,
+      reached: levels.map(({ competency, level: { name: word, ...place } }) => ({ name: competency, level: { word, ...place } })),
+      said,
+    })),
+  }))
+}
+
+const latestFirst = (a: TranscriptEntry, b: TranscriptEntry) => (b.to ?? '9999').localeCompare(a.to ?? '9999')
+
+function sum(entries: TranscriptEntry[]): number {
+  return entries.reduce((total, { minutes }) => total + (minutes ?? 0), 0)
+}

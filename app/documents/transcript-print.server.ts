@@ -1,0 +1,37 @@
+import { findHouse } from '~/domain/institution.server'
+import type { Actor } from '~/domain/policy'
+import { numberOf } from '~/domain/shown-credential.server'
+import { findTranscript } from '~/domain/transcript-page.server'
+import { findTranscriptToBake } from '~/domain/transcript-picture.server'
+import { found } from '~/lib/refusal'
+import { wordsIn } from '~/messages/messages'
+import { COLOURS } from './certificate-facts'
+import { printOnce } from './certificate-print.server'
+import { transcriptFacts } from './transcript-facts'
+
+interface Printing {
+  /** What the paper follows from. */
+  document: string
+  holder: string
+  print(): Promise<Uint8Array<ArrayBuffer> | { uncovered: string }>
+}
+
+/** The paper of a transcript that is in force, for whoever may see it; as what does not exist otherwise. */
+export async function transcriptPrinting(id: string, actor: Actor | null): Promise<Printing> {
+  const [sheet, toBake] = await Promise.all([findTranscript(id, async () => actor), findTranscriptToBake(id, actor)])
+  const { document, emblem } = found(sheet.revokedAt ? null : toBake)
+  return { document, holder: sheet.holder, print }
+
+  async function print() {
+    const { language, timeZone, name, legalName, office, country, signatory } = await findHouse()
+    const words = wordsIn(language, timeZone, sheet.validFrom)
+    const institution = {
+      name, legalName, office, country: words.format.country(country), emblem, colours: COLOURS, ...(signatory && { signatory }),
+    }
+    const record = { number: numberOf(id), url: sheet.url, bytes: Buffer.from(document) }
+    const facts = transcriptFacts({ institution, record, madeAt: sheet.validFrom, sheet }, words)
+    const pdf = await printOnce(sheet.url, renderer => renderer.renderTranscript(facts))
+    if (pdf instanceof Uint8Array) return new Uint8Array(pdf)
+    return { uncovered: words.messages.credential.uncovered(words.format.list(pdf.uncovered)) }
+  }
+}

@@ -1,0 +1,87 @@
+import type { EmblemSource } from '~/domain/emblem'
+import type { transcriptPaper } from '~/messages/en/transcript-paper'
+import { UncoveredCharacters, uncoveredCharacters } from './characters'
+import type { Step } from './certificate'
+import { Paper } from './paper'
+import { stationery } from './stationery'
+import { textsIn } from './texts'
+import { drawRecord } from './transcript-record'
+
+/** Everything a transcript prints, as the signed record says it, in words and formats of its language. */
+export interface TranscriptFacts {
+  /** BCP 47, of the printed sentences. */
+  language: string
+  words: typeof transcriptPaper
+  institution: {
+    name: string
+    legalName: string
+    office: string
+    country: string
+    signatory?: string
+    emblem: EmblemSource
+    colours: { ink: string; accent: string }
+  }
+  holder: string
+  /** Selection or complete, and as at when. */
+  description: string
+  /** `on` also dates the file, so that the same facts give the same bytes. */
+  made: { on: Date; words: string }
+  period?: string
+  totals: { activities: string; hours: string; credentials: string; competencies: string }
+  /** The highest level of each competency. */
+  profile: Reached[]
+  /** The names of the levels, lowest first. */
+  scale: string[]
+  credentials: PrintedCredential[]
+  groups: PrintedGroup[]
+  record: {
+    /** Short, for the phone. */
+    number: string
+    url: string
+    /** As it was signed and stored: attached byte for byte. */
+    bytes: Uint8Array
+  }
+}
+
+export interface Reached {
+  name: string
+  level: Step
+}
+
+export interface PrintedCredential {
+  title: string
+  awarded: string
+  narrative: string
+}
+
+/** The activities of one kind, the latest first. */
+export interface PrintedGroup {
+  title: string
+  sum: string
+  activities: PrintedActivity[]
+}
+
+export interface PrintedActivity {
+  title: string
+  year: string
+  narrative: string
+  reached: Reached[]
+  said: { by: string; statement: string }[]
+}
+
+/** PDF/A-3a and PDF/UA-1, A4. Throws UncoveredCharacters rather than print a box. */
+export async function renderTranscript(facts: TranscriptFacts): Promise<Buffer> {
+  const uncovered = [...new Set(textsIn(facts).flatMap(text => uncoveredCharacters(text, facts.language)))]
+  if (uncovered.length > 0) throw new UncoveredCharacters(uncovered)
+  const { words, institution, holder, language, made, record } = facts
+  const paper = new Paper({
+    title: `${words.heading}: ${holder}`,
+    author: institution.name,
+    subject: facts.description,
+    language,
+    date: made.on,
+  }, stationery(institution.colours))
+  drawRecord(paper, facts)
+  paper.attach({ name: 'credential.json', type: 'application/json', description: words.attachment, bytes: record.bytes })
+  return paper.bytes()
+}

@@ -1,0 +1,22 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { transcriptPrinting } from '~/documents/transcript-print.server'
+import { PRIVATE, REVALIDATED, serveDocument } from '~/lib/document.server'
+import { findActor } from '~/lib/session.server'
+import { transcript as said } from '~/messages/en/transcript'
+
+/** The transcript on paper, for whoever may read its page. */
+export async function loader({ request, params: { id = '' } }: LoaderFunctionArgs) {
+  const actor = await findActor(request)
+  const { document, holder, print } = await transcriptPrinting(id, actor)
+  const serving = {
+    types: ['application/pdf'],
+    madeFrom: document,
+    cacheControl: actor ? PRIVATE : REVALIDATED,
+    fileName: `${said.page.title(holder)}.pdf`,
+  }
+  return serveDocument(request, serving, async () => {
+    const pdf = await print()
+    if (pdf instanceof Uint8Array) return pdf
+    throw new Response(pdf.uncovered, { status: 422 })
+  })
+}
