@@ -1,9 +1,11 @@
 import type { Shape } from '~/domain/emblem'
 import type { Point } from '~/lib/engraving'
+import { outlineAt } from './lettering'
 import { channels, number, painting } from './operators'
 import type { Paper } from './paper'
 import type { Line } from './paragraph'
 import type { ShapedGlyph } from './shaping'
+import { codeIn } from './subset'
 import type { FaceName } from './typeface'
 import type { Hand } from './writing'
 
@@ -17,9 +19,13 @@ export function paint(paper: Paper, shapes: Shape[], { x, y, scale = 1 }: Placin
   paper.addContent(`q ${matrix} cm\n${painting(shapes)}\nQ`)
 }
 
-/** Draws glyphs as they were shaped and measured. Returns where the pen stops. */
+/**
+ * Draws glyphs as they were shaped and measured. Returns where the pen stops. What is copied with the letter
+ * before it is drawn as an outline: programs make up a letter for a glyph that has none.
+ */
 export function drawLine(paper: Paper, hand: Hand, line: Line, { x, y }: Point): number {
   const { size, colour, tracking = 0 } = hand
+  const outlines: string[] = []
   let operators = `BT ${channels(colour)} rg ${at(x, y)}`
   let pen = x
   let face: FaceName | undefined
@@ -28,24 +34,28 @@ export function drawLine(paper: Paper, hand: Hand, line: Line, { x, y }: Point):
     if (run.face !== face) operators += `${face ? '] TJ' : ''} /${font.id} ${number(size)} Tf [`
     face = run.face
     for (const glyph of run.glyphs) {
-      const code = include(font, glyph)
-      const step = glyph.advance + tracking
-      const isRaised = glyph.dx !== 0 || glyph.dy !== 0
-      if (isRaised) operators += `] TJ ${at(pen + glyph.dx * size, y - glyph.dy * size)} [`
+      const step = glyph.letters ? glyph.advance + tracking : glyph.advance
+      if (glyph.letters) operators += shown(codeIn(font, glyph), glyph, step, { size, pen, y })
+      else operators += kern(-step)
+      if (!glyph.letters) outlines.push(outlineAt(glyph, run.face, size, { x: pen, y }))
       pen += step * size
-      operators += isRaised ? `<${code}>] TJ ${at(pen, y)} [` : `<${code}>${kern(glyph.width - step)}`
     }
   }
   paper.addContent(`${operators}${face ? '] TJ' : ''} ET`)
+  if (outlines.length > 0) paper.addContent(painting([{ d: outlines.join(''), fill: colour }]))
   return pen
 }
 
-/** Takes a glyph into the font's subset, with the letters it stands for. Returns its code there. */
-function include(font: PDFKit.EmbeddedFont, { id, codePoints, width }: ShapedGlyph): string {
-  const place = font.subset.includeGlyph(id)
-  font.widths[place] ??= width * 1000
-  font.unicode[place] ??= codePoints
-  return place.toString(16).padStart(4, '0')
+/** Within a TJ; what stands beside the pen leaves it, and comes back to it. */
+function shown(code: string, { dx, dy, width }: ShapedGlyph, step: number, { size, pen, y }: Shown): string {
+  if (dx === 0 && dy === 0) return `<${code}>${kern(width - step)}`
+  return `] TJ ${at(pen + dx * size, y - dy * size)} [<${code}>] TJ ${at(pen + step * size, y)} [`
+}
+
+interface Shown {
+  size: number
+  pen: number
+  y: number
 }
 
 /** Thousandths of an em, leftwards. */

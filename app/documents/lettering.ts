@@ -28,11 +28,17 @@ export function lettering(inscription: Inscription, ink: string, language: strin
 export function outlined(line: Line, size: number, { x, y }: Point, ink: string): Shape {
   let pen = x
   const outlines = line.runs.flatMap(({ face, glyphs }) => glyphs.map(glyph => {
-    const middle = pen + (glyph.advance * size) / 2
+    const start = pen
     pen += glyph.advance * size
-    return outline(glyph, face, size, point => ({ x: middle + point.x, y: y - point.y }))
+    return outlineAt(glyph, face, size, { x: start, y })
   }))
   return { d: outlines.join(''), fill: ink }
+}
+
+/** A letter as its outline, from where the pen stands. */
+export function outlineAt(glyph: ShapedGlyph, face: FaceName, size: number, pen: Point): string {
+  const middle = pen.x + (glyph.advance * size) / 2
+  return outline(glyph, face, size, point => ({ x: middle + point.x, y: pen.y - point.y }))
 }
 
 type Placing = (point: Point) => Point

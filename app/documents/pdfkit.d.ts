@@ -3,7 +3,8 @@
 declare namespace PDFKit {
   interface EmbeddedFont {
     id: string
-    subset: { includeGlyph(id: number): number }
+    /** `glyphs` are the font's own numbers of what the subset has; one may stand there twice. */
+    subset: { glyphs: number[]; includeGlyph(id: number): number }
     /** Advance and code points of each glyph of the subset, by its number there. */
     widths: number[]
     unicode: number[][]

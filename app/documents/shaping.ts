@@ -1,10 +1,12 @@
+import { lettered } from './glyph-letters'
 import { mirrored, type Piece } from './pieces'
 import { openFace, type FaceName } from './typeface'
 
 /** Lengths are in ems: multiply by the size of the type. */
 export interface ShapedGlyph {
   id: number
-  codePoints: number[]
+  /** Those of the text it stands for: whoever copies the glyphs of a line, one after the other, gets the text. */
+  letters: string
   /** Its own, as the font states it. */
   width: number
   /** How far the pen moves, and where the glyph stands from the pen (up is positive). */
@@ -39,14 +41,14 @@ const REMEMBERED = { words: 4096, letters: 64 }
 function draw({ text, face, isTurned }: Piece): Run {
   const font = openFace(face)
   const em = font.unitsPerEm
-  const letters = isTurned ? mirrored(text) : text
   const direction = isTurned ? 'rtl' : 'ltr'
+  const letters = isTurned ? mirrored(text) : text
   const { glyphs, positions } = font.layout(letters, undefined, undefined, undefined, direction)
-  const placed = glyphs.map(({ id, codePoints, advanceWidth }, index) => {
+  const drawn = glyphs.map(({ id, codePoints, advanceWidth }, index) => {
     const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {}
-    return {
-      id, codePoints, width: advanceWidth / em, advance: xAdvance / em, dx: xOffset / em, dy: yOffset / em,
-    }
+    const place = { advance: xAdvance / em, dx: xOffset / em, dy: yOffset / em }
+    return { id, width: advanceWidth / em, ...place, madeOf: codePoints.length }
   })
-  return { face, glyphs: placed, width: placed.reduce((sum, glyph) => sum + glyph.advance, 0) }
+  const width = drawn.reduce((sum, glyph) => sum + glyph.advance, 0)
+  return { face, glyphs: lettered(drawn, letters, isTurned), width }
 }

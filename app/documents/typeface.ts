@@ -11,6 +11,9 @@ export type FaceName = keyof typeof FILES
 export function facesFor(character: string, style: Style, language: string): FaceName[] {
   const isBold = style === 'sans-semibold' || style === 'serif-medium'
   if (ARABIC.test(character)) return [isBold ? 'amiri-bold' : 'amiri']
+  if (HEBREW.test(character)) return [isBold ? 'frank-ruhl-medium' : 'frank-ruhl']
+  if (DEVANAGARI.test(character)) return [isBold ? 'devanagari-medium' : 'devanagari']
+  if (THAI.test(character)) return [isBold ? 'sarabun-medium' : 'sarabun']
   if (isEastAsian(character)) return eastAsian(language)
   return [LATIN[style], 'source-sans', 'garamond', 'noto-sc']
 }
@@ -44,6 +47,12 @@ const FILES = {
   'source-sans-semibold': 'source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf',
   'amiri': 'amiri/400Regular/Amiri_400Regular.ttf',
   'amiri-bold': 'amiri/700Bold/Amiri_700Bold.ttf',
+  'frank-ruhl': 'frank-ruhl-libre/400Regular/FrankRuhlLibre_400Regular.ttf',
+  'frank-ruhl-medium': 'frank-ruhl-libre/500Medium/FrankRuhlLibre_500Medium.ttf',
+  'devanagari': 'noto-serif-devanagari/400Regular/NotoSerifDevanagari_400Regular.ttf',
+  'devanagari-medium': 'noto-serif-devanagari/500Medium/NotoSerifDevanagari_500Medium.ttf',
+  'sarabun': 'sarabun/400Regular/Sarabun_400Regular.ttf',
+  'sarabun-medium': 'sarabun/500Medium/Sarabun_500Medium.ttf',
   'noto-sc': 'noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
   'noto-jp': 'noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf',
   'noto-kr': 'noto-sans-kr/400Regular/NotoSansKR_400Regular.ttf',
@@ -58,6 +67,9 @@ const LATIN: Record<Style, FaceName> = {
 }
 
 const ARABIC = /\p{scx=Arabic}/u
+const HEBREW = /\p{scx=Hebrew}/u
+const DEVANAGARI = /\p{scx=Devanagari}/u
+const THAI = /[\p{Script=Thai}\u0e3f]/u
 
 const EAST_ASIAN =
   /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\p{scx=Bopomofo}\u3000-\u303f\uff00-\uffef]/u

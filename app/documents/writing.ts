@@ -108,6 +108,6 @@ function put(paper: Paper, hand: Hand, line: Line, { x, y, width, align = 'start
 }
 
 function drawnWidth({ size, tracking = 0 }: Hand, line: Line): number {
-  const letters = line.runs.reduce((sum, run) => sum + run.glyphs.length, 0)
+  const letters = line.runs.reduce((sum, run) => sum + run.glyphs.filter(glyph => glyph.letters).length, 0)
   return size * (line.width + tracking * Math.max(0, letters - 1))
 }

@@ -4,7 +4,7 @@ import { breakLines } from '~/documents/line-breaking'
 import { setLine } from '~/documents/paragraph'
 import { names } from './specimen-facts'
 
-test('names of nine languages can be printed', () => {
+test('names in every script a certificate is made for can be printed', () => {
   for (const [language, name] of Object.entries(names)) {
     expect(uncoveredCharacters(name, language)).toEqual([])
   }
@@ -24,9 +24,9 @@ test('a text is composed, on one line, and holds nothing that turns its reading 
 
 test('right-to-left words are drawn from the right, and brackets between them face the other way', () => {
   const line = setLine('علي (محمد)', 'serif', 'ar')
-  const drawn = line.runs.flatMap(run => run.glyphs.flatMap(glyph => glyph.codePoints))
-  expect(String.fromCodePoint(...drawn.filter(point => point > 0x20 && point < 0x80))).toBe('()')
-  expect(drawn.indexOf('د'.codePointAt(0) ?? 0)).toBeLessThan(drawn.indexOf('ع'.codePointAt(0) ?? 0))
+  const drawn = line.runs.flatMap(run => run.glyphs.map(glyph => glyph.letters)).join('')
+  expect(drawn.replace(/[^!-~]/g, '')).toBe('()')
+  expect(drawn.indexOf('د')).toBeLessThan(drawn.indexOf('ع'))
 })
 
 test('lines never grow wider than their column, whether words are short, endless or without spaces', () => {
