@@ -51,13 +51,35 @@ interface Unit {
 }
 
 function* units(whole: Paragraph, width: number): Generator<Unit> {
-  const breaker = new LineBreaker(whole.text)
+  let start = 0
+  for (const end of breaks(whole.text)) {
+    const unit = measure(whole, start, end)
+    if (unit.letters <= width) yield unit
+    else yield* letterUnits(whole, start, end)
+    start = end
+  }
+}
+
+function* breaks(text: string): Generator<number> {
+  const breaker = new LineBreaker(text)
   let start = 0
   for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
-    const unit = measure(whole, start, next.position)
-    if (unit.letters <= width) yield unit
-    else yield* letterUnits(whole, start, next.position)
+    const part = text.slice(start, next.position)
+    if (THAI.test(part)) yield* wordEnds(part, start)
+    else yield next.position
     start = next.position
+  }
+}
+
+/** Written without spaces, its words are known from a dictionary only (UAX 14, class SA). */
+const THAI = /\p{Script=Thai}/u
+
+function* wordEnds(part: string, from: number): Generator<number> {
+  const words = [...new Intl.Segmenter('th', { granularity: 'word' }).segment(part)]
+  for (const [at, { index, segment }] of words.entries()) {
+    const next = words[at + 1]?.segment
+    // What isn't a word stays with the one before it: spaces, brackets, the mark of repetition.
+    if (next === undefined || words[at + 1]?.isWordLike) yield from + index + segment.length
   }
 }
 
