@@ -2,8 +2,6 @@ import type { CertificateFacts } from './certificate'
 import { clean } from './characters'
 import type { Row } from './grid'
 import type { Paper } from './paper'
-import { readsRightToLeft } from './pieces'
-import { isEastAsian } from './typeface'
 import { headline, leadingOf, linesOf, writeLine, writeLines } from './writing'
 
 /** The sentence of a certificate: who has earned what. The description has room down to `bottom`. */
@@ -29,15 +27,10 @@ export function drawAward(
 
 /** Stands on its line; a second line goes above it. */
 function drawName(paper: Paper, { name, language }: CertificateFacts['learner'], { x, y, width }: Row): void {
-  const { size, raised } = proportions(name)
-  const large = { ...paper.look.hands.name, size: paper.look.hands.name.size * size }
-  const { hand, lines } = headline(paper, large, name, { width, language }, 24)
-  const first = y - raised - (lines.length - 1) * leadingOf(hand)
+  const { hand, lines } = headline(paper, paper.look.hands.name, name, { width, language }, 24)
+  const first = y - (isDeep(name) ? 7 : 0) - (lines.length - 1) * leadingOf(hand)
   paper.said('P', [name], () => writeLines(paper, hand, lines, { x, y: first }), { actual: clean(name) })
 }
 
-/** Against Latin: East Asian letters fill their whole square, Arabic ones reach far below the line. */
-function proportions(name: string): { size: number; raised: number } {
-  if (readsRightToLeft(name)) return { size: 0.84, raised: 7 }
-  return { size: isEastAsian(name) ? 0.84 : 1, raised: 0 }
-}
+/** Arabic letters reach far below the line. */
+const isDeep = (name: string) => /\p{Script=Arabic}/u.test(name)

@@ -7,7 +7,7 @@ import { drawFrame, drawWatermark } from './guilloche'
 import type { Row } from './grid'
 import { paint } from './ink'
 import { dots, dotsWidth, rule } from './ornament'
-import type { Paper } from './paper'
+import type { Box, Paper } from './paper'
 import { EMBLEM_SIZE, emblemStamp } from './programme-emblem'
 import { qrCode } from './qr-code'
 import { drawQuantities } from './quantities'
@@ -64,14 +64,15 @@ function drawMasthead(paper: Paper, { words, kind, language, institution }: Cert
 function drawEmblem(paper: Paper, { programme, words, language }: CertificateFacts): void {
   const { x, width } = MARGIN
   const [top, scale] = [82, width / EMBLEM_SIZE]
+  const box: Box = [x, top, x + width, top + width]
   const { artwork, emblem } = programme
   const draw = () => {
-    if (artwork) paper.image(Buffer.from(artwork), x, top, { width, height: width })
+    if (artwork) paper.picture(artwork, box)
     else paper.press(emblemStamp(emblem, language), [scale, 0, 0, scale, x, top])
   }
   paper.tagged('Figure', draw, {
     alt: `${words.emblem}: ${programme.title}`,
-    bbox: [x, top, x + width, top + width],
+    bbox: box,
   })
 }
 

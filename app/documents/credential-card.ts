@@ -6,7 +6,7 @@ import { emblemMarkup, type PicturedEmblem } from './emblem-picture'
 import { outlined } from './lettering'
 import { breakLines } from './line-breaking'
 import type { Line } from './paragraph'
-import { isEastAsian, type Style } from './typeface'
+import { isTall, type Style } from './typeface'
 
 /** What is shown of a credential where its address is passed on. */
 export interface CardFacts extends PicturedEmblem {
@@ -107,9 +107,8 @@ function set(parts: readonly Part[], language: string): Shape[] {
   })
 }
 
-/** East Asian letters fill their whole square, so they are set smaller than Latin ones. */
 function fit({ words, style, size: wanted, least, lines }: Part, language: string): { size: number; lines: Line[] } {
-  let size = isEastAsian(words) ? wanted * 0.86 : wanted
+  let size = isTall(words) ? wanted * 0.86 : wanted
   const broken = (most?: number) => breakLines(words, { style, language, width: COLUMN.width / size, ...(most && { lines: most }) })
   while (size > least && broken().length > lines) size -= 1
   return { size, lines: broken(lines) }

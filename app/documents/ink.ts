@@ -13,18 +13,28 @@ interface Placing extends Point {
   scale?: number
 }
 
-/** Paints shapes in the order they come, moved to `x`, `y` and scaled. */
-export function paint(paper: Paper, shapes: Shape[], { x, y, scale = 1 }: Placing = { x: 0, y: 0 }): void {
-  const matrix = [scale, 0, 0, scale, x, y].map(number).join(' ')
+/** Shapes that face the same way on a mirrored page. */
+export interface Picture {
+  shapes: Shape[]
+  width: number
+}
+
+/** Paints shapes in the order they come, moved to `x`, `y` and scaled; a mirrored page mirrors them too. */
+export function paint(paper: Paper, drawing: Shape[] | Picture, { x, y, scale = 1 }: Placing = { x: 0, y: 0 }): void {
+  const { shapes, width } = 'shapes' in drawing ? drawing : { shapes: drawing, width: null }
+  const left = paper.leftOf(x, (width ?? 0) * scale)
+  const across = paper.isMirrored && width === null ? -scale : scale
+  const matrix = [across, 0, 0, scale, left, y].map(number).join(' ')
   paper.addContent(`q ${matrix} cm\n${painting(shapes)}\nQ`)
 }
 
 /**
- * Draws glyphs as they were shaped and measured. Returns where the pen stops. What is copied with the letter
- * before it is drawn as an outline: programs make up a letter for a glyph that has none.
+ * Draws glyphs as they were shaped and measured, `x` from the left edge. What is copied with the letter before
+ * it is drawn as an outline: programs make up a letter for a glyph that has none.
  */
-export function drawLine(paper: Paper, hand: Hand, line: Line, { x, y }: Point): number {
-  const { size, colour, tracking = 0 } = hand
+export function drawLine(paper: Paper, hand: Hand, line: Line, { x, y }: Point): void {
+  const { size, colour } = hand
+  const tracking = trackingOf(hand, line)
   const outlines: string[] = []
   let operators = `BT ${channels(colour)} rg ${at(x, y)}`
   let pen = x
@@ -43,8 +53,14 @@ export function drawLine(paper: Paper, hand: Hand, line: Line, { x, y }: Point):
   }
   paper.addContent(`${operators}${face ? '] TJ' : ''} ET`)
   if (outlines.length > 0) paper.addContent(painting([{ d: outlines.join(''), fill: colour }]))
-  return pen
 }
+
+/** Letters that are joined on the line stay joined. */
+export function trackingOf({ tracking = 0 }: Hand, { text }: Line): number {
+  return tracking !== 0 && JOINED.test(text) ? 0 : tracking
+}
+
+const JOINED = /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Devanagari}]/u
 
 /** Within a TJ; what stands beside the pen leaves it, and comes back to it. */
 function shown(code: string, { dx, dy, width }: ShapedGlyph, step: number, { size, pen, y }: Shown): string {

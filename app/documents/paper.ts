@@ -1,14 +1,15 @@
 import { buffer } from 'node:stream/consumers'
 import PDFDocument from 'pdfkit'
 import { clean } from './characters'
+import { beginsAtRight } from './direction'
 import { number } from './operators'
-import { readsRightToLeft } from './pieces'
+import { isReordered } from './pieces'
 import type { Stamp } from './stamp'
 import type { Stationery } from './stationery'
 import { openFace, type FaceName } from './typeface'
 import { PRODUCER, xmp, type About } from './xmp'
 
-/** Left, top, right, bottom. */
+/** Left, top, right, bottom; on a mirrored page left and right change places. */
 export type Box = [number, number, number, number]
 
 export interface Tag {
@@ -32,12 +33,14 @@ type Matrix = [number, number, number, number, number, number]
 
 /**
  * A document that is PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1) at once. Whatever is drawn is drawn
- * inside `tagged`, or inside `decoration` where it has no meaning. Lengths are points from the top left.
+ * inside `tagged`, or inside `decoration` where it has no meaning. Lengths are points from the top and from the
+ * edge where lines begin: the left, or the right where the document's language is written from there.
  */
 export class Paper extends PDFDocument {
   readonly #faces = new Map<FaceName, PDFKit.EmbeddedFont>()
   readonly #stamps = new Map<Stamp, PDFKit.PDFKitReference>()
   readonly #parents: PDFKit.PDFStructureElement[] = []
+  readonly isMirrored: boolean
 
   constructor(readonly about: About, readonly look: Stationery) {
     super({
@@ -61,6 +64,7 @@ export class Paper extends PDFDocument {
         ModDate: about.date,
       },
     })
+    this.isMirrored = beginsAtRight(about.language)
     const root = this.struct('Document', { lang: about.language })
     this.addStructure(root)
     this.#parents.push(root)
@@ -81,14 +85,20 @@ export class Paper extends PDFDocument {
     element.end()
   }
 
-  tagged(type: string, draw: () => void, tag: Tag = {}): void {
-    this.#parent.add(this.struct(type, tag, [draw]))
+  tagged(type: string, draw: () => void, { bbox, ...tag }: Tag = {}): void {
+    const options = { ...tag, ...(bbox && { bbox: this.#mirrored(bbox) }) }
+    this.#parent.add(this.struct(type, options, [draw]))
   }
 
-  /** A tagged text; what stands in right-to-left letters can be copied in reading order. */
+  /** How far from the left edge something lies that is so wide and begins at `x`. */
+  leftOf(x: number, width = 0): number {
+    return this.isMirrored ? this.page.width - x - width : x
+  }
+
+  /** A tagged text; what is drawn in another order than it is read in is also put down as it is read. */
   said(type: string, texts: string[], draw: () => void, tag: Tag = {}): void {
     const words = texts.map(clean).join(' ')
-    this.tagged(type, draw, readsRightToLeft(words) ? { ...tag, actual: words } : tag)
+    this.tagged(type, draw, isReordered(words) ? { ...tag, actual: words } : tag)
   }
 
   /** Must not stand inside `tagged`: it would end it. */
@@ -99,7 +109,7 @@ export class Paper extends PDFDocument {
   }
 
   /** An address to follow; nothing but https is ever made a link. */
-  linked(url: string, alt: string, [left, top, right, bottom]: Box, draw: () => void): void {
+  linked(url: string, alt: string, box: Box, draw: () => void): void {
     if (!url.startsWith('https://')) return this.tagged('P', draw)
     const element = this.struct('Link', { alt })
     this.#parent.add(element)
@@ -108,6 +118,7 @@ export class Paper extends PDFDocument {
     this.endMarkedContent()
     element.add(content)
     const Contents = new String(alt)
+    const [left, top, right, bottom] = this.#mirrored(box)
     this.link(left, top, right - left, bottom - top, url, { structParent: element, Contents })
     element.end()
   }
@@ -119,12 +130,22 @@ export class Paper extends PDFDocument {
     return font
   }
 
-  /** `matrix` as in a content stream: where the stamp's axes and its origin come to lie. */
+  /**
+   * `matrix` as in a content stream: where the stamp's axes and its origin come to lie. On a mirrored page it
+   * lies on the other side, and faces the same way.
+   */
   press(stamp: Stamp, matrix: Matrix): void {
     const form = this.#stamps.get(stamp) ?? this.#keep(stamp)
     const name = `Stamp${form.id}`
     this.page.xobjects[name] = form
-    this.addContent(`q ${matrix.map(number).join(' ')} cm /${name} Do Q`)
+    const placed = this.isMirrored ? acrossPage(matrix, stamp, this.page.width) : matrix
+    this.addContent(`q ${placed.map(number).join(' ')} cm /${name} Do Q`)
+  }
+
+  /** A PNG or JPEG. */
+  picture(bytes: Uint8Array, box: Box): void {
+    const [left, top, right, bottom] = this.#mirrored(box)
+    this.image(Buffer.from(bytes), left, top, { width: right - left, height: bottom - top })
   }
 
   attach({ name, type, description, bytes }: Attachment): void {
@@ -146,6 +167,12 @@ export class Paper extends PDFDocument {
     return parent
   }
 
+  #mirrored([left, top, right, bottom]: Box): Box {
+    const width = right - left
+    const x = this.leftOf(left, width)
+    return [x, top, x + width, bottom]
+  }
+
   #keep(stamp: Stamp): PDFKit.PDFKitReference {
     const form = this.ref({ Type: 'XObject', Subtype: 'Form', BBox: stamp.box, Filter: 'FlateDecode' })
     form.end(stamp.operators)
@@ -158,4 +185,10 @@ export class Paper extends PDFDocument {
     this.#faces.set(name, font)
     return font
   }
+}
+
+/** Turned over twice, the stamp within its box and the page around it: so letters stay letters. */
+function acrossPage([a, b, c, d, x, y]: Matrix, { box: [left, , right] }: Stamp, width: number): Matrix {
+  const turned = left + right
+  return [a, -b, -c, d, width - x - a * turned, y + b * turned]
 }

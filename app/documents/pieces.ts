@@ -1,5 +1,6 @@
 import bidiFactory from 'bidi-js'
 import { faceOf, isUnseen } from './characters'
+import { beginsAtRight } from './direction'
 import { facesFor, hasGlyph, type FaceName, type Style } from './typeface'
 
 /** A word, or a part of one, that one face draws in one direction; or the space after it. */
@@ -19,7 +20,8 @@ export interface Setting {
 }
 
 export function setting(text: string, style: Style, language: string): Setting {
-  const levels = readsRightToLeft(text) ? bidi.getEmbeddingLevels(text).levels : undefined
+  if (!readsRightToLeft(text)) return { text, style, language }
+  const { levels } = bidi.getEmbeddingLevels(text, beginsAtRight(language) ? 'rtl' : 'auto')
   return { text, style, language, levels }
 }
 
@@ -33,6 +35,11 @@ export function piecesOf(whole: Setting, from: number, to: number): Piece[] {
 
 export function readsRightToLeft(text: string): boolean {
   return RIGHT_TO_LEFT.test(text)
+}
+
+/** Drawn from the right, or with letters around each other. */
+export function isReordered(text: string): boolean {
+  return readsRightToLeft(text) || /\p{Script=Devanagari}/u.test(text)
 }
 
 /** Brackets face the other way between right-to-left letters (UAX 9, rule L4). */

@@ -42,13 +42,13 @@ function draw({ text, face, isTurned }: Piece): Run {
   const font = openFace(face)
   const em = font.unitsPerEm
   const direction = isTurned ? 'rtl' : 'ltr'
-  const letters = isTurned ? mirrored(text) : text
-  const { glyphs, positions } = font.layout(letters, undefined, undefined, undefined, direction)
+  const seen = isTurned ? mirrored(text) : text
+  const { glyphs, positions } = font.layout(seen, undefined, undefined, undefined, direction)
   const drawn = glyphs.map(({ id, codePoints, advanceWidth }, index) => {
     const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {}
     const place = { advance: xAdvance / em, dx: xOffset / em, dy: yOffset / em }
     return { id, width: advanceWidth / em, ...place, madeOf: codePoints.length }
   })
   const width = drawn.reduce((sum, glyph) => sum + glyph.advance, 0)
-  return { face, glyphs: lettered(drawn, letters, isTurned), width }
+  return { face, glyphs: lettered(drawn, text, isTurned), width }
 }

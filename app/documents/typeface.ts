@@ -14,7 +14,7 @@ export function facesFor(character: string, style: Style, language: string): Fac
   if (HEBREW.test(character)) return [isBold ? 'frank-ruhl-medium' : 'frank-ruhl']
   if (DEVANAGARI.test(character)) return [isBold ? 'devanagari-medium' : 'devanagari']
   if (THAI.test(character)) return [isBold ? 'sarabun-medium' : 'sarabun']
-  if (isEastAsian(character)) return eastAsian(language)
+  if (EAST_ASIAN.test(character)) return eastAsian(language)
   return [LATIN[style], 'source-sans', 'garamond', 'noto-sc']
 }
 
@@ -31,8 +31,9 @@ export function hasGlyph(name: FaceName, character: string): boolean {
   return openFace(name).hasGlyphForCodePoint(character.codePointAt(0) ?? 0)
 }
 
-export function isEastAsian(text: string): boolean {
-  return EAST_ASIAN.test(text)
+/** Letters that fill their square, or reach above and below it, are set smaller than Latin ones. */
+export function isTall(text: string): boolean {
+  return [EAST_ASIAN, ARABIC, DEVANAGARI, THAI].some(script => script.test(text))
 }
 
 const require = createRequire(import.meta.url)
@@ -67,12 +68,13 @@ const LATIN: Record<Style, FaceName> = {
 }
 
 const ARABIC = /\p{scx=Arabic}/u
-const HEBREW = /\p{scx=Hebrew}/u
-const DEVANAGARI = /\p{scx=Devanagari}/u
+const HEBREW = /\p{Script=Hebrew}/u
+const DEVANAGARI = /[\p{Script=Devanagari}\u0964\u0965]/u
 const THAI = /[\p{Script=Thai}\u0e3f]/u
 
+/** Not by script extensions: they count the Catalan middle dot among them. */
 const EAST_ASIAN =
-  /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\p{scx=Bopomofo}\u3000-\u303f\uff00-\uffef]/u
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\u3000-\u30ff\uff00-\uffef]/u
 
 function eastAsian(language: string): FaceName[] {
   if (language.startsWith('ja')) return ['noto-jp', 'noto-sc', 'noto-kr']

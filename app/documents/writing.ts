@@ -1,8 +1,8 @@
-import { drawLine } from './ink'
+import { drawLine, trackingOf } from './ink'
 import { breakLines, fit } from './line-breaking'
 import type { Paper } from './paper'
 import { setLine, type Line } from './paragraph'
-import type { Style } from './typeface'
+import { isTall, type Style } from './typeface'
 
 /** How words look: lengths in points, tracking in ems. */
 export interface Hand {
@@ -15,7 +15,7 @@ export interface Hand {
   leading?: number
 }
 
-/** `y` is the baseline of the first line. */
+/** `x` is where lines begin, `y` the baseline of the first. */
 export interface Place {
   x: number
   y: number
@@ -25,9 +25,9 @@ export interface Place {
   language?: string
 }
 
-/** One line at its natural width. Returns where it ends. */
-export function writeLine(paper: Paper, hand: Hand, words: string, place: Place): number {
-  return put(paper, hand, setLine(words, hand.style, place.language ?? paper.about.language), place)
+/** One line at its natural width. */
+export function writeLine(paper: Paper, hand: Hand, words: string, place: Place): void {
+  put(paper, hand, setLine(words, hand.style, place.language ?? paper.about.language), place)
 }
 
 /** One line that is set smaller, down to `least`, where it is wider than its place, and then cut. */
@@ -55,12 +55,19 @@ export function linesOf(paper: Paper, hand: Hand, words: string, { width, lines,
 }
 
 /** As large as it can be on one line; what is too long even at `least` goes into two. */
-export function headline(paper: Paper, hand: Hand, words: string, room: Room, least: number): Fitted {
+export function headline(paper: Paper, wanted: Hand, words: string, room: Room, smallest: number): Fitted {
+  const { hand, least } = isTall(words) ? lowered(wanted, smallest) : { hand: wanted, least: smallest }
   const line = setLine(words, hand.style, room.language ?? paper.about.language)
   const size = fit(line, room.width, hand.size, least)
   const isEnough = line.width * size <= room.width + ROUNDING
   if (isEnough) return { hand: scaled(hand, size / hand.size), lines: [line] }
   return fitLines(paper, scaled(hand, least / hand.size), words, { ...room, lines: 2 })
+}
+
+/** Two lines of tall letters need as much height as two of Latin ones. */
+function lowered(hand: Hand, least: number): { hand: Hand; least: number } {
+  const size = hand.size * 0.84
+  return { hand: { ...hand, size, leading: Math.max(leadingOf(hand), size * 1.35) }, least: least * 0.62 }
 }
 
 interface Room {
@@ -101,13 +108,14 @@ function scaled(hand: Hand, share: number): Hand {
   return { ...hand, size: hand.size * share, leading: leadingOf(hand) * share }
 }
 
-function put(paper: Paper, hand: Hand, line: Line, { x, y, width, align = 'start' }: Place): number {
-  const room = (width ?? 0) - drawnWidth(hand, line)
+function put(paper: Paper, hand: Hand, line: Line, { x, y, width, align = 'start' }: Place): void {
+  const drawn = drawnWidth(hand, line)
+  const room = (width ?? 0) - drawn
   const start = align === 'start' || width === undefined ? x : x + room * (align === 'end' ? 1 : 0.5)
-  return drawLine(paper, hand, line, { x: start, y })
+  drawLine(paper, hand, line, { x: paper.leftOf(start, drawn), y })
 }
 
-function drawnWidth({ size, tracking = 0 }: Hand, line: Line): number {
+function drawnWidth(hand: Hand, line: Line): number {
   const letters = line.runs.reduce((sum, run) => sum + run.glyphs.filter(glyph => glyph.letters).length, 0)
-  return size * (line.width + tracking * Math.max(0, letters - 1))
+  return hand.size * (line.width + trackingOf(hand, line) * Math.max(0, letters - 1))
 }

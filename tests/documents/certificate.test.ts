@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { renderCertificate, uncoveredIn, type CertificateFacts } from '~/documents/certificate'
 import { UncoveredCharacters } from '~/documents/characters'
 import { FRAME } from '~/documents/guilloche'
+import { arabicFacts } from './arabic-facts'
 import { readPdf, type Box } from './pdf'
 import { credentialOf, factsOf, names } from './specimen-facts'
 
@@ -24,7 +25,7 @@ function seen(text: string, name: string): string {
 test('a name in two directions is said in the order it is read', async () => {
   const name = 'محمد علي (Mohamed Ali)'
   const { elements } = await readPdf(await renderCertificate(factsOf({ learner: { name, language: 'ar' } })))
-  expect(elements.find(({ alt }) => alt === name)?.text).toContain('(Mohamed Ali)')
+  expect(elements.find(({ alt }) => alt === name)?.text).toContain('Mohamed Ali')
 })
 
 test('the credential inside is byte for byte the stored one', async () => {
@@ -102,6 +103,21 @@ test('nothing leaves its page or runs into its neighbour, however much there is 
     expect(overlaps(texts)).toEqual([])
   }
   expect(elements.filter(({ role, text }) => role === 'TD' && text === '41')).toHaveLength(30)
+})
+
+test('in a language written from the right every piece stands where its mirror image would, in the same order', async () => {
+  const [left, right] = await Promise.all([arabicFacts(), arabicFacts({ language: 'en' })].map(async facts => {
+    return readPdf(await renderCertificate(facts))
+  }))
+  expect(left?.elements.map(({ role }) => role)).toEqual(right?.elements.map(({ role }) => role))
+  for (const [number, { width, texts }] of (left?.pages ?? []).entries()) {
+    const others = right?.pages[number]?.texts ?? []
+    for (const name of ['Ben Ortiz', 'Eleni Papadaki', '7D3C-1A54-9F0E-4B7A', '40'].filter(name => others.some(({ text }) => text === name))) {
+      const [one, other] = [texts, others].map(boxes => boxes.find(({ text }) => text === name))
+      expect([one?.y, Math.round((one?.left ?? 0) + (other?.right ?? 0))], name).toEqual([other?.y, Math.round(width)])
+    }
+    expect(overlaps(texts)).toEqual([])
+  }
 })
 
 function overlaps(texts: Box[]): string[] {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { clean, uncoveredCharacters } from '~/documents/characters'
+import { trackingOf } from '~/documents/ink'
 import { breakLines } from '~/documents/line-breaking'
 import { setLine } from '~/documents/paragraph'
 import { names } from './specimen-facts'
@@ -24,8 +25,11 @@ test('a text is composed, on one line, and holds nothing that turns its reading 
 
 test('right-to-left words are drawn from the right, and brackets between them face the other way', () => {
   const line = setLine('علي (محمد)', 'serif', 'ar')
-  const drawn = line.runs.flatMap(run => run.glyphs.map(glyph => glyph.letters)).join('')
-  expect(drawn.replace(/[^!-~]/g, '')).toBe('()')
+  const glyphs = line.runs.flatMap(run => run.glyphs)
+  const drawn = glyphs.map(glyph => glyph.letters).join('')
+  const brackets = setLine('()', 'serif', 'en').runs.flatMap(run => run.glyphs.map(({ id }) => id))
+  expect(glyphs.filter(({ letters }) => /[()]/.test(letters)).map(({ id }) => id)).toEqual(brackets)
+  expect(drawn.replace(/[^!-~]/g, '')).toBe(')(')
   expect(drawn.indexOf('د')).toBeLessThan(drawn.indexOf('ع'))
 })
 
@@ -38,6 +42,22 @@ test('lines never grow wider than their column, whether words are short, endless
     expect(Math.max(...lines.map(line => line.width))).toBeLessThanOrEqual(12)
     expect(lines.map(line => line.text).join('').replaceAll(' ', '')).toBe(clean(text).replaceAll(' ', ''))
   }
+})
+
+test('Thai, which is written without spaces, goes on in a new line between words', () => {
+  const text = 'มหาวิทยาลัยเชียงใหม่รับรองว่า (ครั้งที่ ๒)'
+  const lines = breakLines(text, { style: 'sans', language: 'th', width: 12 }).map(line => line.text)
+  expect(lines).toEqual(['มหาวิทยาลัยเชียงใหม่รับรอง', 'ว่า (ครั้งที่ ๒)'])
+})
+
+test('a middle dot or an apostrophe among Latin letters is drawn with them', () => {
+  const faces = setLine('Gal·la Oʼneil', 'serif', 'en').runs.map(({ face }) => face)
+  expect(new Set(faces)).toEqual(new Set(['garamond']))
+})
+
+test('joined letters are not drawn apart', () => {
+  const hand = { style: 'sans', size: 8, colour: '#000000', tracking: 0.07 } as const
+  expect(['شهادة', 'हिन्दी', 'שם', 'Name'].map(text => trackingOf(hand, setLine(text, 'sans', 'en')))).toEqual([0, 0, 0.07, 0.07])
 })
 
 test('what does not fit its lines ends in an ellipsis', () => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { renderCertificate } from '~/documents/certificate'
+import { arabicFacts } from './arabic-facts'
 import { factsOf, names } from './specimen-facts'
 
 const folder = mkdtempSync(join(tmpdir(), 'certificate-'))
@@ -74,6 +75,15 @@ test.skipIf(cannotScan)('the QR code holds exactly the address (skipped without 
   expect(readFileSync(join(folder, 'front.png')).length).toBeGreaterThan(10_000)
   const read = spawnSync('zbarimg', ['-q', '--raw', join(folder, 'front.png')], { encoding: 'utf8' })
   expect(read.stdout.trim()).toBe(facts.credential.url)
+})
+
+test.skipIf(cannotScan)('on a mirrored page the code still faces the reader (skipped without zbar and poppler)', async () => {
+  const mirrored = join(folder, 'mirrored')
+  writeFileSync(`${mirrored}.pdf`, await renderCertificate(arabicFacts()))
+  run('pdftoppm', '-r', '96', '-f', '1', '-l', '1', '-png', '-singlefile', `${mirrored}.pdf`, mirrored)
+  const read = spawnSync('zbarimg', ['-q', '--raw', `${mirrored}.png`], { encoding: 'utf8' })
+  expect(read.stdout.trim()).toBe(facts.credential.url)
+  expect(copied(`${mirrored}.pdf`)).toContain('\nتشهد بأن\n\nفاطمة الزهراء بنت محمد\n\nقد نال الشهادة المصغرة\n')
 })
 
 /** Without the marks of direction poppler adds. */
