@@ -1,5 +1,5 @@
 import { useForm, type SubmissionResult } from '@conform-to/react'
-import { transcriptPath, type ShownTranscript } from '~/domain/transcript'
+import { transcriptForms, transcriptPath, type ShownTranscript } from '~/domain/transcript'
 import { useMessages } from '~/messages/messages'
 import { LinkButton, SubmitButton } from './button'
 import { CopyField } from './copy-field'
@@ -26,7 +26,11 @@ export function TranscriptKeeping({ transcript, reply }: Props) {
         {!revokedAt && (
           <>
             <p className="mb-4">{words.pdfNote}</p>
-            <LinkButton to={`${transcriptPath(id)}.pdf`} icon="download" tone="primary">{words.pdf}</LinkButton>
+            <p className="flex flex-wrap gap-3">
+              {transcriptForms.map(form => (
+                <LinkButton key={form} to={`${transcriptPath(id)}.pdf?form=${form}`} icon="download">{words.paper[form]}</LinkButton>
+              ))}
+            </p>
           </>
         )}
         <p className="mb-4 mt-7">{words.jsonNote}</p>

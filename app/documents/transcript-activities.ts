@@ -18,10 +18,12 @@ export function drawActivityGroup(paper: Paper, { words }: TranscriptFacts, { ti
     writeLine(paper, hands.note, sum, { x: TRANSCRIPT.x + widthOf(paper, name, title) + 8, y })
   })
   activities.forEach((activity, at) => {
-    const year = activity.year === activities[at - 1]?.year ? '' : activity.year
-    drawActivity(paper, words.shown, { ...activity, year }, column)
+    const year = yearOf(activity)
+    drawActivity(paper, words.shown, activity, { year: year === yearOf(activities[at - 1]) ? '' : year, column })
   })
 }
+
+const yearOf = (activity?: PrintedActivity) => activity?.to?.slice(0, 4) ?? ''
 
 /** A block of lines in one hand; what kind of thing it is, for who can't see it. */
 interface Block {
@@ -34,12 +36,12 @@ interface Block {
   indent: number
 }
 
-function drawActivity(paper: Paper, shown: string, activity: PrintedActivity, column: Column): void {
+function drawActivity(paper: Paper, shown: string, activity: PrintedActivity, { year, column }: { year: string; column: Column }): void {
   const { line, hands: { label } } = paper.look
   const blocks = blocksOf(paper, shown, activity)
   const height = blocks.reduce((sum, { gap, lines, hand }) => sum + gap + lines.length * leadingOf(hand), 0) + 13
   const top = column.take(height)
-  if (activity.year) paper.said('P', [activity.year], () => writeLine(paper, { ...label, size: 8 }, activity.year, { x: YEAR.x, y: top }))
+  if (year) paper.said('P', [year], () => writeLine(paper, { ...label, size: 8 }, year, { x: YEAR.x, y: top }))
   let y = top
   for (const { type, hand, text, lines, gap, indent } of blocks) {
     const first = y + gap

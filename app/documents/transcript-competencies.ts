@@ -4,7 +4,7 @@ import type { Column } from './column'
 import { paint } from './ink'
 import { rule } from './ornament'
 import type { Paper } from './paper'
-import type { PrintedCredential, Reached, TranscriptFacts } from './transcript'
+import type { PrintedCredential, Reached } from './transcript'
 import { TRANSCRIPT } from './transcript-measures'
 import { leadingOf, linesOf, writeFitting, writeLine, writeLines } from './writing'
 
@@ -12,7 +12,7 @@ const { x: LEFT, width: WIDTH } = TRANSCRIPT
 const BARS = { x: LEFT + 190, width: 210, height: 8.4, gap: 1.6, row: 17 }
 
 /** Each competency with its level as a bar of steps, and in words. */
-export function drawProfile(paper: Paper, { profile }: TranscriptFacts, column: Column): void {
+export function drawProfile(paper: Paper, profile: Reached[], column: Column): void {
   paper.within('L', () => profile.forEach(reached => drawBar(paper, reached, column)))
 }
 
@@ -30,15 +30,16 @@ function drawBar(paper: Paper, { name, level }: Reached, column: Column): void {
   }))))
 }
 
-export function drawCredentials(paper: Paper, credentials: PrintedCredential[], column: Column): void {
-  paper.within('L', () => credentials.forEach(credential => drawCredential(paper, credential, column)))
+/** Each with at most so many lines of its title and of what it rests on. */
+export function drawCredentials(paper: Paper, credentials: PrintedCredential[], lines: number, column: Column): void {
+  paper.within('L', () => credentials.forEach(credential => drawCredential(paper, credential, lines, column)))
 }
 
-function drawCredential(paper: Paper, { title, awarded, narrative }: PrintedCredential, column: Column): void {
+function drawCredential(paper: Paper, { title, awarded, narrative }: PrintedCredential, lines: number, column: Column): void {
   const { line, hands: { value, note } } = paper.look
   const name = { ...value, size: 11.5, leading: 14 }
-  const titles = linesOf(paper, name, title, { width: WIDTH - 150, lines: 3 })
-  const told = linesOf(paper, note, narrative, { width: WIDTH - 150, lines: 4 })
+  const titles = linesOf(paper, name, title, { width: WIDTH - 150, lines })
+  const told = linesOf(paper, note, narrative, { width: WIDTH - 150, lines })
   const height = titles.length * leadingOf(name) + told.length * leadingOf(note) + 8
   const y = column.take(height)
   paper.within('LI', () => {

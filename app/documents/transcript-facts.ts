@@ -3,24 +3,25 @@ import { transcriptPaper } from '~/messages/en/transcript-paper'
 import type { Words } from '~/messages/messages'
 import type { PrintedGroup, Reached, TranscriptFacts } from './transcript'
 
-type Given = Pick<TranscriptFacts, 'institution' | 'record'> & { madeAt: Date; sheet: TranscriptSheet }
+type Given = Pick<TranscriptFacts, 'form' | 'institution' | 'record'> & { madeAt: Date; sheet: TranscriptSheet }
 
 /** The signed record as its paper prints it. */
-export function transcriptFacts({ institution, record, madeAt, sheet }: Given, { messages, format }: Words): TranscriptFacts {
+export function transcriptFacts({ form, institution, record, madeAt, sheet }: Given, { messages, format }: Words): TranscriptFacts {
   const activities = sheet.entries.filter(entry => entry.isActivity)
   const credentials = sheet.entries.filter(entry => !entry.isActivity)
   const profile = highest(sheet.entries)
   const minutes = sum(activities)
-  const days = activities.flatMap(({ from, to }) => [from, to]).filter(day => day !== null).sort()
-  const [first, last] = [days[0], days.at(-1)]
+  const period = periodOf(activities)
   return {
     language: messages.language,
     words: transcriptPaper,
+    form,
     institution,
     holder: sheet.holder,
     description: sheet.description,
     made: { on: madeAt, words: format.day(format.dayOf(madeAt)) },
-    ...(first && last && { period: format.months(first, last) }),
+    ...(period && { period: format.months(...period) }),
+    summary: summaryOf(activities, { messages, format }),
     totals: {
       activities: format.number(activities.length),
       hours: format.number(Math.round(minutes / 60)),
@@ -35,6 +36,20 @@ export function transcriptFacts({ institution, record, madeAt, sheet }: Given, {
     groups: groupsOf(activities, { messages, format }),
     record,
   }
+}
+
+/** From the first day to the last; null where the record tells no days. */
+function periodOf(activities: TranscriptEntry[]): [string, string] | null {
+  const days = activities.flatMap(({ from, to }) => [from, to]).filter(day => day !== null).sort()
+  const [first, last] = [days[0], days.at(-1)]
+  return first && last ? [first, last] : null
+}
+
+function summaryOf(activities: TranscriptEntry[], { messages, format }: Words): string {
+  const [period, hours] = [periodOf(activities), format.hours(sum(activities))]
+  if (activities.length === 0) return ''
+  if (period) return messages.issuing.scale(hours, activities.length, format.months(...period))
+  return `${messages.transcript.sum(activities.length, hours)}.`
 }
 
 /** Of each competency, whatever it was shown in; the names in their order. */
@@ -58,9 +73,11 @@ function groupsOf(activities: TranscriptEntry[], { messages, format }: Words): P
   return kinds.sort((a, b) => sum(b) - sum(a)).map(some => ({
     title: some[0]?.genre ?? '',
     sum: messages.transcript.sum(some.length, format.hours(sum(some))),
-    activities: [...some].sort(latestFirst).map(({ name, narrative, to, levels, said }) => ({
+    minutes: sum(some),
+    activities: [...some].sort(latestFirst).map(({ name, narrative, from, to, minutes, levels, said }) => ({
       title: name,
-      year: to?.slice(0, 4) ?? '',
+      from, to,
+      minutes: minutes ?? 0,
       narrative,
       reached: levels.map(({ competency, level: { name: word, ...place } }) => ({ name: competency, level: { word, ...place } })),
       said,

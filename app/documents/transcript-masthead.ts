@@ -19,8 +19,9 @@ export function drawMasthead(paper: Paper, facts: TranscriptFacts): number {
   drawBand(paper, facts)
   const below = drawHeading(paper, facts)
   drawParticulars(paper, facts, below + 22)
+  if (facts.form === 'employer') return below + 62
   drawTotals(paper, facts, below + 70)
-  return below + 148
+  return below + 134
 }
 
 /** Of every further page: what it belongs to. */
@@ -61,15 +62,22 @@ function drawBand(paper: Paper, { words, language, institution, record }: Transc
 }
 
 /** Whose it is, and how much of the record. Answers its lowest baseline. */
-function drawHeading(paper: Paper, { words, holder, description, record }: TranscriptFacts): number {
-  const { ink, hands: { label, name, text, note } } = paper.look
-  const title = words.heading.toLocaleUpperCase(paper.about.language)
+function drawHeading(paper: Paper, { words, form, holder, summary, description, record }: TranscriptFacts): number {
+  const { ink, hands: { label, name, phrase, text, note } } = paper.look
+  const title = (form === 'employer' ? words.employer : words.heading).toLocaleUpperCase(paper.about.language)
   paper.said('H1', [title], () => writeLine(paper, { ...label, size: 8.4 }, title, { x: LEFT, y: 134 }))
   const whose = headline(paper, { ...name, size: 31, leading: 36 }, holder, { width: WIDTH }, 20)
   paper.said('P', [holder], () => writeLines(paper, whose.hand, whose.lines, { x: LEFT, y: 167 }), { actual: holder })
-  const below = 167 + (whose.lines.length - 1) * leadingOf(whose.hand) + 20
+  let below = 167 + (whose.lines.length - 1) * leadingOf(whose.hand) + 20
+  if (form !== 'full' && summary) {
+    const sentence = linesOf(paper, phrase, summary, { width: WIDTH, lines: 2 })
+    const first = below + 2
+    paper.said('P', [summary], () => writeLines(paper, { ...phrase, colour: ink }, sentence, { x: LEFT, y: first }))
+    below += sentence.length * leadingOf(phrase) + 2
+  }
   const told = linesOf(paper, text, description, { width: WIDTH - 60 })
-  paper.said('P', [description], () => writeLines(paper, text, told, { x: LEFT, y: below }))
+  const at = below
+  paper.said('P', [description], () => writeLines(paper, text, told, { x: LEFT, y: at }))
   const end = below + told.length * leadingOf(text)
   const sentence = `${words.check} ${record.url}`
   paper.linked(record.url, sentence, [LEFT, end - 8, LEFT + WIDTH, end + 3], () => {

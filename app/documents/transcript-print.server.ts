@@ -1,6 +1,7 @@
 import { findHouse } from '~/domain/institution.server'
 import type { Actor } from '~/domain/policy'
 import { numberOf } from '~/domain/shown-credential.server'
+import type { TranscriptForm } from '~/domain/transcript'
 import { findTranscript } from '~/domain/transcript-page.server'
 import { findTranscriptToBake } from '~/domain/transcript-picture.server'
 import { found } from '~/lib/refusal'
@@ -17,7 +18,7 @@ interface Printing {
 }
 
 /** The paper of a transcript that is in force, for whoever may see it; as what does not exist otherwise. */
-export async function transcriptPrinting(id: string, actor: Actor | null): Promise<Printing> {
+export async function transcriptPrinting(id: string, form: TranscriptForm, actor: Actor | null): Promise<Printing> {
   const [sheet, toBake] = await Promise.all([findTranscript(id, async () => actor), findTranscriptToBake(id, actor)])
   const { document, emblem } = found(sheet.revokedAt ? null : toBake)
   return { document, holder: sheet.holder, print }
@@ -29,8 +30,8 @@ export async function transcriptPrinting(id: string, actor: Actor | null): Promi
       name, legalName, office, country: words.format.country(country), emblem, colours: COLOURS, ...(signatory && { signatory }),
     }
     const record = { number: numberOf(id), url: sheet.url, bytes: Buffer.from(document) }
-    const facts = transcriptFacts({ institution, record, madeAt: sheet.validFrom, sheet }, words)
-    const pdf = await printOnce(sheet.url, renderer => renderer.renderTranscript(facts))
+    const facts = transcriptFacts({ form, institution, record, madeAt: sheet.validFrom, sheet }, words)
+    const pdf = await printOnce(`${sheet.url}.pdf?form=${form}`, renderer => renderer.renderTranscript(facts))
     if (pdf instanceof Uint8Array) return new Uint8Array(pdf)
     return { uncovered: words.messages.credential.uncovered(words.format.list(pdf.uncovered)) }
   }

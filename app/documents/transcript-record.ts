@@ -1,79 +1,23 @@
-import { startColumn, type Column } from './column'
-import { drawDefinitions } from './definition-list'
-import { rule } from './ornament'
 import type { Paper } from './paper'
 import type { TranscriptFacts } from './transcript'
 import { drawActivityGroup } from './transcript-activities'
 import { drawCredentials, drawProfile } from './transcript-competencies'
-import { drawHead, drawMasthead } from './transcript-masthead'
-import { TRANSCRIPT } from './transcript-measures'
-import { linesOf, writeFitting, writeLine, writeLines } from './writing'
+import { drawFeet, drawReading, drawSectionTitle, startPages } from './transcript-sections'
 
 /** All of it, by kind and year, on as many pages as it takes. */
 export function drawRecord(paper: Paper, facts: TranscriptFacts): void {
   const { words, profile, credentials, groups } = facts
-  const column = startColumn(TRANSCRIPT.bottom, () => turnPage(paper, facts))
+  const column = startPages(paper, facts)
   if (profile.length > 0) {
     drawSectionTitle(paper, words.profile, column, words.profileNote)
-    drawProfile(paper, facts, column)
+    drawProfile(paper, profile, column)
   }
   if (credentials.length > 0) {
     drawSectionTitle(paper, words.credentials, column)
-    drawCredentials(paper, credentials, column)
+    drawCredentials(paper, credentials, 4, column)
   }
   if (groups.length > 0) drawSectionTitle(paper, words.activities, column)
   groups.forEach(group => drawActivityGroup(paper, facts, group, column))
   drawReading(paper, facts, column)
   drawFeet(paper, facts)
-}
-
-function turnPage(paper: Paper, facts: TranscriptFacts): number {
-  paper.addPage({ size: 'A4', margin: 0 })
-  const isFirst = paper.bufferedPageRange().count === 1
-  return isFirst ? drawMasthead(paper, facts) : drawHead(paper, facts)
-}
-
-function drawReading(paper: Paper, { words, scale, institution }: TranscriptFacts, column: Column): void {
-  const { legalName, office, country, signatory } = institution
-  drawSectionTitle(paper, words.reading, column)
-  drawDefinitions(paper, [
-    { term: words.kind, meaning: words.kindMeaning },
-    { term: words.confirmed, meaning: words.confirmedMeaning },
-    { term: words.approved, meaning: words.approvedMeaning },
-    { term: words.hours, meaning: words.hoursMeaning },
-    ...(scale.length > 0 ? [{ term: words.levels, meaning: scale.join(', ') }] : []),
-    { term: words.issuedBy, meaning: [legalName, office, country].join(', ') },
-    ...(signatory ? [{ term: words.signatory, meaning: signatory }] : []),
-    { term: words.checking, meaning: words.checkingMeaning },
-  ], { x: TRANSCRIPT.x, width: TRANSCRIPT.width }, column)
-}
-
-/** With a line under it; it never stands alone at the foot of a page. */
-function drawSectionTitle(paper: Paper, words: string, column: Column, note = ''): void {
-  const { ink, accent, hands } = paper.look
-  const hand = { ...hands.value, colour: ink, size: 15, leading: 18 }
-  const { x, width } = TRANSCRIPT
-  column.leave(16)
-  column.reserve(78)
-  const y = column.take(26) + 4
-  paper.said('H2', [words], () => writeLines(paper, hand, linesOf(paper, hand, words, { width }), { x, y }))
-  if (note) paper.said('P', [note], () => writeLine(paper, hands.note, note, { x, y, width, align: 'end' }))
-  paper.decoration(() => rule(paper, { x, y: y + 6, width }, accent, 0.8))
-}
-
-/** Once all pages are there, and it is known how many. */
-function drawFeet(paper: Paper, { words, institution, record }: TranscriptFacts): void {
-  const { start, count } = paper.bufferedPageRange()
-  const { line, hands: { note } } = paper.look
-  const { x, width, foot } = TRANSCRIPT
-  const whose = [institution.name, words.heading, record.number].join(' · ')
-  for (let page = 0; page < count; page++) {
-    paper.switchToPage(start + page)
-    const place = words.page.replace('{page}', String(page + 1)).replace('{pages}', String(count))
-    paper.decoration(() => {
-      rule(paper, { x, y: foot - 11, width }, line)
-      writeFitting(paper, note, whose, { x, y: foot, width: width - 80 }, 6)
-      writeLine(paper, note, place, { x, y: foot, width, align: 'end' })
-    })
-  }
 }

@@ -1,10 +1,13 @@
 import type { EmblemSource } from '~/domain/emblem'
+import type { TranscriptForm } from '~/domain/transcript'
 import type { transcriptPaper } from '~/messages/en/transcript-paper'
 import { UncoveredCharacters, uncoveredCharacters } from './characters'
 import type { Step } from './certificate'
 import { Paper } from './paper'
 import { stationery } from './stationery'
 import { textsIn } from './texts'
+import { drawGlance } from './transcript-glance'
+import { drawForEmployers } from './transcript-employer'
 import { drawRecord } from './transcript-record'
 
 /** Everything a transcript prints, as the signed record says it, in words and formats of its language. */
@@ -12,6 +15,7 @@ export interface TranscriptFacts {
   /** BCP 47, of the printed sentences. */
   language: string
   words: typeof transcriptPaper
+  form: TranscriptForm
   institution: {
     name: string
     legalName: string
@@ -27,6 +31,8 @@ export interface TranscriptFacts {
   /** `on` also dates the file, so that the same facts give the same bytes. */
   made: { on: Date; words: string }
   period?: string
+  /** What was done and at what scale, in one sentence. */
+  summary: string
   totals: { activities: string; hours: string; credentials: string; competencies: string }
   /** The highest level of each competency. */
   profile: Reached[]
@@ -58,15 +64,19 @@ export interface PrintedCredential {
 export interface PrintedGroup {
   title: string
   sum: string
+  minutes: number
   activities: PrintedActivity[]
 }
 
 export interface PrintedActivity {
   title: string
-  year: string
+  /** The days it lasted; null where the record tells none. */
+  from: string | null
+  to: string | null
+  minutes: number
   narrative: string
   reached: Reached[]
-  said: { by: string; statement: string }[]
+  said: { by: string; statement: string; known: string }[]
 }
 
 /** PDF/A-3a and PDF/UA-1, A4. Throws UncoveredCharacters rather than print a box. */
@@ -81,7 +91,11 @@ export async function renderTranscript(facts: TranscriptFacts): Promise<Buffer> 
     language,
     date: made.on,
   }, stationery(institution.colours))
-  drawRecord(paper, facts)
+  drawForm[facts.form](paper, facts)
   paper.attach({ name: 'credential.json', type: 'application/json', description: words.attachment, bytes: record.bytes })
   return paper.bytes()
+}
+
+const drawForm: Record<TranscriptForm, (paper: Paper, facts: TranscriptFacts) => void> = {
+  full: drawRecord, visual: drawGlance, employer: drawForEmployers,
 }

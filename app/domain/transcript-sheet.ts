@@ -41,6 +41,8 @@ export interface Saying {
   /** "Confirmed by Ben Ortiz, Treasurer, Debating Society", as agreed. */
   by: string
   statement: string
+  /** Who they were to the work, and how the institution knows them, in sentences. */
+  known: string
 }
 
 /** The document of a ClrCredential of ours. */
@@ -94,12 +96,16 @@ function reached({ achievedLevel }: JsonObject, { name, rubricCriterionLevel }: 
   return level === undefined ? [] : [{ competency: textOr(name, ''), level: { name: level, position: at + 1, of: scale.length }, scale }]
 }
 
-/** The statement stands before the judgements, each of which is said again in the endorsement's evidence. */
+/**
+ * The statement stands before the judgements, each of which is said again in the endorsement's evidence, and what is
+ * known of whoever spoke stands after them.
+ */
 function sayingIn({ name, credentialSubject, evidence }: JsonObject): Saying[] {
   const comment = textOr(objectOr(credentialSubject).endorsementComment, '')
   const judgements = objects(evidence).map(each => textOr(each.narrative, '')).filter(Boolean)
   const end = comment.indexOf(`\n\n${judgements[0]}`)
-  return end > 0 ? [{ by: textOr(name, ''), statement: comment.slice(0, end) }] : []
+  const known = comment.slice(comment.lastIndexOf('\n\n') + 2).replaceAll('\n', ' ')
+  return end > 0 ? [{ by: textOr(name, ''), statement: comment.slice(0, end), known }] : []
 }
 
 function dayIn(moment: Json | undefined): Day | null {

@@ -11,6 +11,10 @@ export interface Chosen {
   activityIds: readonly string[]
 }
 
+/** On paper: all of it, two pages to look at, or one to read in thirty seconds. */
+export const transcriptForms = ['full', 'visual', 'employer'] as const
+export type TranscriptForm = (typeof transcriptForms)[number]
+
 /** More than these nobody reads. */
 export const MOST_ENTRIES = 400
 

@@ -1,16 +1,19 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { transcriptPrinting } from '~/documents/transcript-print.server'
+import { transcriptForms } from '~/domain/transcript'
 import { PRIVATE, REVALIDATED, serveDocument } from '~/lib/document.server'
 import { findActor } from '~/lib/session.server'
 import { transcript as said } from '~/messages/en/transcript'
 
-/** The transcript on paper, for whoever may read its page. */
+/** The transcript on paper, in the form that is asked for (`?form=`), for whoever may read its page. */
 export async function loader({ request, params: { id = '' } }: LoaderFunctionArgs) {
   const actor = await findActor(request)
-  const { document, holder, print } = await transcriptPrinting(id, actor)
+  const asked = new URL(request.url).searchParams.get('form')
+  const form = transcriptForms.find(each => each === asked) ?? 'full'
+  const { document, holder, print } = await transcriptPrinting(id, form, actor)
   const serving = {
     types: ['application/pdf'],
-    madeFrom: document,
+    madeFrom: `${form} ${document}`,
     cacheControl: actor ? PRIVATE : REVALIDATED,
     fileName: `${said.page.title(holder)}.pdf`,
   }

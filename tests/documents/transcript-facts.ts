@@ -16,6 +16,7 @@ export function transcriptOf(activities: number, changes: Partial<TranscriptFact
   const words = wordsIn('en', 'Europe/Dublin', new Date('2026-06-18T09:00:00Z'))
   const entries = [...[1, 2, 3].map(credential), ...Array.from({ length: activities }, (_, at) => activity(at))]
   const facts = transcriptFacts({
+    form: 'full',
     institution: {
       name: 'Northbridge University', legalName: 'Northbridge University', office: 'Office of Student Life', country: 'Ireland',
       emblem: { seed: 'north', title: 'Co-curricular transcript', issuer: 'Northbridge University', level: 1, glyph: 'book' },
@@ -43,7 +44,7 @@ function activity(at: number): TranscriptEntry {
       'Confirmed by Representation officer, Students’ Union (University staff, confirmed by sign-in).',
     from: `${year}-${month}-01`, to: `${year}-${month}-28`, awardedAt: '2026-06-18T09:00:00Z', minutes: 60 * (5 + (at % 30)),
     levels: [level(at), level(at + 2)],
-    said: at % 5 === 0 ? [{ by: 'Confirmed by Ben Ortiz, Representation officer, Students’ Union', statement: 'I was there every week, and so was she.' }] : [],
+    said: at % 5 === 0 ? [{ by: 'Confirmed by Ben Ortiz, Representation officer, Students’ Union', statement: 'I was there every week, and so was she.', known: 'They supervised this work. They saw it themselves. They signed in with the university.' }] : [],
   }
 }
 

@@ -3,6 +3,7 @@ import { UncoveredCharacters } from '~/documents/characters'
 import { renderTranscript } from '~/documents/transcript'
 import { transcriptSheet } from '~/domain/transcript-sheet'
 import { readPdf } from './pdf'
+import { categories as kinds } from '~/domain/activity'
 import { transcriptOf } from './transcript-facts'
 
 test('a screen reader hears whose it is and how much of it, then levels, credentials, work by kind, and how to read it', async () => {
@@ -27,6 +28,25 @@ test('every activity is on it, with what was shown and said, whatever its script
   expect(elements.filter(({ role }) => role === 'H4')).toHaveLength(300)
   for (const each of ['نادي اللغة العربية', '留学生交流会', 'Волонтёрский центр', '“I was there every week, and so was she.”']) expect(texts).toContain(each)
   expect(pages.flatMap(page => page.texts).some(({ text }) => text.includes(`Page ${pages.length} of ${pages.length}`))).toBe(true)
+})
+
+test('at a glance it takes two pages and for employers one, however much there is and however long it is told', async () => {
+  const long = 'In the mornings she opened the kitchen, planned the shifts and told everybody what there was to do. '.repeat(12)
+  const [group] = transcriptOf(300).groups
+  const [activity] = group?.activities ?? []
+  const groups = kinds.map(title => ({
+    title, sum: '', minutes: 600, activities: [1, 2].map(at => ({
+      ...activity, title: long, year: '2026', narrative: long, from: '2025-01-01', to: '2026-01-01', minutes: 600, reached: [],
+      said: [{ by: `Confirmed by ${title} ${at}, ${long}`, statement: long, known: long }],
+    })),
+  }))
+  const credentials = Array.from({ length: 9 }, () => ({ title: long, awarded: '18 June 2026', narrative: long }))
+  const profile = Array.from({ length: 30 }, (_, at) => ({ name: `${long} ${at}`, level: { word: 'Leading', position: 4, of: 4 } }))
+  for (const [form, most] of [['visual', 2], ['employer', 1]] as const) {
+    for (const facts of [transcriptOf(300, { form }), transcriptOf(0, { form }), transcriptOf(12, { form, groups, credentials, profile, summary: long })]) {
+      expect((await readPdf(await renderTranscript(facts))).pages.length).toBeLessThanOrEqual(most)
+    }
+  }
 })
 
 test('nothing stands outside its page', async () => {

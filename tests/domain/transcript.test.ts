@@ -72,15 +72,15 @@ test('what is confidential is not in it, and what is sensitive only under its pu
 
 test('the paper says what the signed record says, for whoever may read its page, and is there no more once it is withdrawn', async () => {
   const id = await makeTranscript(scene.ana, { chosen: null, nameForm: 'official' })
-  const { print, holder } = await transcriptPrinting(id, scene.ana)
+  const { print, holder } = await transcriptPrinting(id, 'full', scene.ana)
   const pdf = await print()
   const { elements, attachments } = await readPdf(pdf instanceof Uint8Array ? pdf : new Uint8Array())
   expect(holder).toBe('Ana Sofia Duarte')
   expect(Buffer.from(attachments['credential.json'] ?? []).toString()).toBe(await documentOf(id))
   expect(elements.map(({ text }) => text)).toEqual(expect.arrayContaining(['Peer support', '“I was there every week.”', 'Community Contribution']))
-  await expect(transcriptPrinting(id, null)).rejects.toThrow(NotFound)
+  await expect(transcriptPrinting(id, 'full', null)).rejects.toThrow(NotFound)
   await withdrawTranscript(scene.ana, id)
-  await expect(transcriptPrinting(id, scene.ana)).rejects.toThrow(NotFound)
+  await expect(transcriptPrinting(id, 'full', scene.ana)).rejects.toThrow(NotFound)
 })
 
 test('a selection says that it is one, and nothing of what was left out', async () => {

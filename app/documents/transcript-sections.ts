@@ -1,0 +1,65 @@
+import { startColumn, type Column } from './column'
+import { drawDefinitions } from './definition-list'
+import { rule } from './ornament'
+import type { Paper } from './paper'
+import type { TranscriptFacts } from './transcript'
+import { drawHead, drawMasthead } from './transcript-masthead'
+import { TRANSCRIPT } from './transcript-measures'
+import { linesOf, writeFitting, writeLine, writeLines } from './writing'
+
+/** The first page with its masthead; the column goes on over as many pages as it takes. */
+export function startPages(paper: Paper, facts: TranscriptFacts): Column {
+  return startColumn(TRANSCRIPT.bottom, () => turnPage(paper, facts))
+}
+
+function turnPage(paper: Paper, facts: TranscriptFacts): number {
+  paper.addPage({ size: 'A4', margin: 0 })
+  const isFirst = paper.bufferedPageRange().count === 1
+  return isFirst ? drawMasthead(paper, facts) : drawHead(paper, facts)
+}
+
+/** What the words mean, who issued it, and how to check it. */
+export function drawReading(paper: Paper, { words, scale, institution }: TranscriptFacts, column: Column): void {
+  const { legalName, office, country, signatory } = institution
+  drawSectionTitle(paper, words.reading, column)
+  drawDefinitions(paper, [
+    { term: words.kind, meaning: words.kindMeaning },
+    { term: words.confirmed, meaning: words.confirmedMeaning },
+    { term: words.approved, meaning: words.approvedMeaning },
+    { term: words.hours, meaning: words.hoursMeaning },
+    ...(scale.length > 0 ? [{ term: words.levels, meaning: scale.join(', ') }] : []),
+    { term: words.issuedBy, meaning: [legalName, office, country].join(', ') },
+    ...(signatory ? [{ term: words.signatory, meaning: signatory }] : []),
+    { term: words.checking, meaning: words.checkingMeaning },
+  ], { x: TRANSCRIPT.x, width: TRANSCRIPT.width }, column)
+}
+
+/** With a line under it; it never stands alone at the foot of a page. */
+export function drawSectionTitle(paper: Paper, words: string, column: Column, note = ''): void {
+  const { ink, accent, hands } = paper.look
+  const hand = { ...hands.value, colour: ink, size: 15, leading: 18 }
+  const { x, width } = TRANSCRIPT
+  column.leave(14)
+  column.reserve(78)
+  const y = column.take(26) + 4
+  paper.said('H2', [words], () => writeLines(paper, hand, linesOf(paper, hand, words, { width }), { x, y }))
+  if (note) paper.said('P', [note], () => writeLine(paper, hands.note, note, { x, y, width, align: 'end' }))
+  paper.decoration(() => rule(paper, { x, y: y + 6, width }, accent, 0.8))
+}
+
+/** Once all pages are there, and it is known how many. */
+export function drawFeet(paper: Paper, { words, institution, record }: TranscriptFacts): void {
+  const { start, count } = paper.bufferedPageRange()
+  const { line, hands: { note } } = paper.look
+  const { x, width, foot } = TRANSCRIPT
+  const whose = [institution.name, words.heading, record.number].join(' · ')
+  for (let page = 0; page < count; page++) {
+    paper.switchToPage(start + page)
+    const place = words.page.replace('{page}', String(page + 1)).replace('{pages}', String(count))
+    paper.decoration(() => {
+      rule(paper, { x, y: foot - 11, width }, line)
+      writeFitting(paper, note, whose, { x, y: foot, width: width - 80 }, 6)
+      writeLine(paper, note, place, { x, y: foot, width, align: 'end' })
+    })
+  }
+}
