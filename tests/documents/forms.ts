@@ -1,0 +1,37 @@
+import { renderCertificate, type CertificateFacts } from '~/documents/certificate'
+import { renderTranscript, type TranscriptFacts } from '~/documents/transcript'
+import { transcriptForms } from '~/domain/transcript'
+import { arabicFacts } from './arabic-facts'
+import { factsOf, names } from './specimen-facts'
+import { transcriptOf } from './transcript-facts'
+
+interface Told {
+  /** Of a name, and so its script. */
+  language: keyof typeof names
+  activities: number
+}
+
+type Form = (told: Told) => Promise<Buffer>
+
+/** Everything that is printed. A form that is added here is checked with every script and every length. */
+export const forms: Record<string, Form> = {
+  'certificate': told => renderCertificate(factsOf(toldIn(told))),
+  'mirrored certificate': told => renderCertificate(arabicFacts(toldIn(told))),
+  ...Object.fromEntries(transcriptForms.flatMap((form): [string, Form][] => [
+    [`${form} transcript`, told => renderTranscript(transcriptIn(told, { form }))],
+    [`mirrored ${form} transcript`, told => renderTranscript(transcriptIn(told, { form, language: 'ar' }))],
+  ])),
+}
+
+function transcriptIn({ language, activities }: Told, changes: Partial<TranscriptFacts>): TranscriptFacts {
+  return transcriptOf(activities, { holder: names[language], ...changes })
+}
+
+function toldIn({ language, activities }: Told): Partial<CertificateFacts> {
+  return {
+    learner: { name: names[language], language },
+    activities: Array.from({ length: activities }, (_, index) => ({
+      title: `${index + 1}: ${names[language]}, Shoreline Food Bank`, period: 'Oct 2025 to Mar 2026', minutes: 60 * (index + 1),
+    })),
+  }
+}
