@@ -23,6 +23,9 @@ export function drawActivityGroup(paper: Paper, { words }: TranscriptFacts, { ti
   })
 }
 
+/** Of the name of a kind and most of its first activity. */
+export const ACTIVITY_ROOM = 110
+
 const yearOf = (activity?: PrintedActivity) => activity?.to?.slice(0, 4) ?? ''
 
 /** A block of lines in one hand; what kind of thing it is, for who can't see it. */

@@ -2,7 +2,7 @@ import type { Paper } from './paper'
 import type { TranscriptFacts } from './transcript'
 import { drawCredentials, drawProfile } from './transcript-competencies'
 import { drawMost } from './transcript-most'
-import { drawQuotes, quotesOf } from './transcript-quotes'
+import { drawQuotes, QUOTE_ROOM, quotesOf } from './transcript-quotes'
 import { drawFeet, drawSectionTitle, startPages } from './transcript-sections'
 import { TRANSCRIPT } from './transcript-measures'
 import { leadingOf, linesOf, writeLines } from './writing'
@@ -15,16 +15,16 @@ export function drawForEmployers(paper: Paper, facts: TranscriptFacts): void {
   const { words, profile, credentials, groups } = facts
   const [quotes, column] = [quotesOf(facts, ROOM.quotes), startPages(paper, facts)]
   if (quotes.length > 0) {
-    drawSectionTitle(paper, words.quoted, column)
+    drawSectionTitle(paper, words.quoted, column, { room: QUOTE_ROOM })
     drawQuotes(paper, quotes, column)
   }
   if (profile.length > 0) {
     const best = [...profile].sort((a, b) => b.level.position / b.level.of - a.level.position / a.level.of)
-    drawSectionTitle(paper, words.profile, column, words.profileNote)
+    drawSectionTitle(paper, words.profile, column, { note: words.profileNote })
     drawProfile(paper, best.slice(0, ROOM.levels), column)
   }
   if (credentials.length > 0) {
-    drawSectionTitle(paper, words.credentials, column, credentials.length > ROOM.credentials ? words.more : '')
+    drawSectionTitle(paper, words.credentials, column, { note: credentials.length > ROOM.credentials ? words.more : '' })
     drawCredentials(paper, credentials.slice(0, ROOM.credentials), 1, column)
   }
   if (groups.length > 0) drawMost(paper, facts, ROOM.activities, column)

@@ -7,7 +7,7 @@ import type { Paper } from './paper'
 import type { TranscriptFacts } from './transcript'
 import { drawCredentials, drawProfile } from './transcript-competencies'
 import { TRANSCRIPT } from './transcript-measures'
-import { drawQuotes, quotesOf } from './transcript-quotes'
+import { drawQuotes, QUOTE_ROOM, quotesOf } from './transcript-quotes'
 import { drawFeet, drawReading, drawSectionTitle, startPages } from './transcript-sections'
 import { drawTimeline } from './transcript-timeline'
 import { writeFitting, writeLine } from './writing'
@@ -21,19 +21,19 @@ export function drawGlance(paper: Paper, facts: TranscriptFacts): void {
   const [quotes, column] = [quotesOf(facts, ROOM.quotes), startPages(paper, facts)]
   if (groups.length > 0) {
     drawTimeline(paper, facts, column)
-    drawSectionTitle(paper, words.kinds, column, groups.length > ROOM.kinds ? words.more : '')
+    drawSectionTitle(paper, words.kinds, column, { note: groups.length > ROOM.kinds ? words.more : '' })
     drawKinds(paper, facts, column)
   }
   if (profile.length > 0) {
-    drawSectionTitle(paper, words.profile, column, words.profileNote)
+    drawSectionTitle(paper, words.profile, column, { note: words.profileNote })
     drawProfile(paper, profile.slice(0, ROOM.levels), column)
   }
   if (quotes.length > 0) {
-    drawSectionTitle(paper, words.quoted, column)
+    drawSectionTitle(paper, words.quoted, column, { room: QUOTE_ROOM })
     drawQuotes(paper, quotes, column)
   }
   if (credentials.length > 0) {
-    drawSectionTitle(paper, words.credentials, column, credentials.length > ROOM.credentials ? words.more : '')
+    drawSectionTitle(paper, words.credentials, column, { note: credentials.length > ROOM.credentials ? words.more : '' })
     drawCredentials(paper, credentials.slice(0, ROOM.credentials), 1, column)
   }
   drawReading(paper, facts, column)

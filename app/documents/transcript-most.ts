@@ -15,7 +15,7 @@ export function drawMost(paper: Paper, { words, language, groups }: TranscriptFa
   const longest = [...all].sort((a, b) => b.minutes - a.minutes).slice(0, most)
   const { line, hands: { text, note } } = paper.look
   const { x, width } = TRANSCRIPT
-  drawSectionTitle(paper, words.most, column, all.length > most ? words.more : '')
+  drawSectionTitle(paper, words.most, column, { note: all.length > most ? words.more : '' })
   paper.within('L', () => longest.forEach(({ title, kind, minutes }) => {
     const y = column.take(ROW)
     const end = [kind, hours(minutes, language)].filter(Boolean).join(', ')

@@ -26,6 +26,9 @@ export function drawQuotes(paper: Paper, quotes: Quote[], column: Column): void 
   quotes.forEach(quote => drawQuote(paper, quote, column))
 }
 
+/** The tallest. */
+export const QUOTE_ROOM = 110
+
 const INDENT = 14
 /** Longer ones stand in the full transcript. */
 const MOST_LINES = { said: 4, who: 1, known: 2 }

@@ -1,6 +1,6 @@
 import type { Paper } from './paper'
 import type { TranscriptFacts } from './transcript'
-import { drawActivityGroup } from './transcript-activities'
+import { ACTIVITY_ROOM, drawActivityGroup } from './transcript-activities'
 import { drawCredentials, drawProfile } from './transcript-competencies'
 import { drawFeet, drawReading, drawSectionTitle, startPages } from './transcript-sections'
 
@@ -9,14 +9,14 @@ export function drawRecord(paper: Paper, facts: TranscriptFacts): void {
   const { words, profile, credentials, groups } = facts
   const column = startPages(paper, facts)
   if (profile.length > 0) {
-    drawSectionTitle(paper, words.profile, column, words.profileNote)
+    drawSectionTitle(paper, words.profile, column, { note: words.profileNote })
     drawProfile(paper, profile, column)
   }
   if (credentials.length > 0) {
     drawSectionTitle(paper, words.credentials, column)
     drawCredentials(paper, credentials, 4, column)
   }
-  if (groups.length > 0) drawSectionTitle(paper, words.activities, column)
+  if (groups.length > 0) drawSectionTitle(paper, words.activities, column, { room: ACTIVITY_ROOM })
   groups.forEach(group => drawActivityGroup(paper, facts, group, column))
   drawReading(paper, facts, column)
   drawFeet(paper, facts)

@@ -34,13 +34,19 @@ export function drawReading(paper: Paper, { words, scale, institution }: Transcr
   ], { x: TRANSCRIPT.x, width: TRANSCRIPT.width }, column)
 }
 
-/** With a line under it; it never stands alone at the foot of a page. */
-export function drawSectionTitle(paper: Paper, words: string, column: Column, note = ''): void {
+interface Beside {
+  note?: string
+  /** What follows needs so much: a title never stands alone at the foot of a page. */
+  room?: number
+}
+
+/** With a line under it. */
+export function drawSectionTitle(paper: Paper, words: string, column: Column, { note = '', room = 52 }: Beside = {}): void {
   const { ink, accent, hands } = paper.look
   const hand = { ...hands.value, colour: ink, size: 15, leading: 18 }
   const { x, width } = TRANSCRIPT
   column.leave(14)
-  column.reserve(78)
+  column.reserve(26 + room)
   const y = column.take(26) + 4
   paper.said('H2', [words], () => writeLines(paper, hand, linesOf(paper, hand, words, { width }), { x, y }))
   if (note) paper.said('P', [note], () => writeLine(paper, hands.note, note, { x, y, width, align: 'end' }))
