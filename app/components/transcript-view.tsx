@@ -33,7 +33,7 @@ function Entries({ entries }: { entries: readonly TranscriptEntry[] }) {
   const { transcript: { page: words } } = useWords().messages
   return (
     <ul className="rows">
-      {entries.map(({ id, name, genre, narrative, levels, said }) => (
+      {entries.map(({ id, isActivity, name, genre, narrative, levels, said }) => (
         <li key={id}>
           {genre && <p className="label">{genre}</p>}
           <h3 className="text-lg leading-7">{id.startsWith('http') ? <a className="quiet-link" href={id}>{name}</a> : name}</h3>
@@ -41,7 +41,7 @@ function Entries({ entries }: { entries: readonly TranscriptEntry[] }) {
           {levels.length > 0 && (
             <p className="label mt-2">{words.levels}: {levels.map(({ competency, level }) => `${competency}: ${level.name}`).join(', ')}</p>
           )}
-          {said.map(({ by, statement }) => (
+          {isActivity && said.map(({ by, statement }) => (
             <figure key={by} className="mt-3 max-w-[62ch]">
               <blockquote className="quote">{statement}</blockquote>
               <figcaption className="label mt-1">{by}</figcaption>
