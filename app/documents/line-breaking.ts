@@ -16,7 +16,7 @@ export function breakLines(words: string, { style, language, width, lines = Infi
   const whole = paragraph(words, style, language)
   const single = whole.line(0, whole.text.length)
   if (single.width <= width) return whole.text === '' ? [] : [single]
-  const broken = [...linesOf(whole, width)]
+  const broken = [...first(linesOf(whole, width), lines + 1)]
   const last = broken[lines - 1]
   if (broken.length <= lines || !last) return broken
   return [...broken.slice(0, lines - 1), shorten(last.text, style, language, width)]
@@ -25,6 +25,15 @@ export function breakLines(words: string, { style, language, width, lines = Infi
 /** The largest size up to `wanted` at which the line fits; never below `least`. */
 export function fit(line: Line, width: number, wanted: number, least: number): number {
   return Math.max(least, Math.min(wanted, width / line.width))
+}
+
+/** Nobody waits for lines that are not printed. */
+function* first(all: Generator<Line>, count: number): Generator<Line> {
+  let taken = 0
+  for (const line of all) {
+    yield line
+    if (++taken >= count) return
+  }
 }
 
 function* linesOf(whole: Paragraph, width: number): Generator<Line> {
@@ -99,9 +108,18 @@ function measure({ text, widthOf }: Paragraph, from: number, end: number): Unit 
 
 function* letters(text: string, from: number, to: number): Generator<number> {
   for (const { index, segment } of new Intl.Segmenter().segment(text.slice(from, to))) {
-    yield from + index + segment.length
+    let end = from + index
+    let count = 0
+    for (const character of segment) {
+      end += character.length
+      if (++count % LONGEST === 0 && end < from + index + segment.length) yield end
+    }
+    yield end
   }
 }
+
+/** Characters that are one letter to a reader. Without an end a conjunct of Indic scripts could go on for ever. */
+const LONGEST = 16
 
 function shorten(text: string, style: Style, language: string, width: number): Line {
   const ends = [...letters(text, 0, text.length)]

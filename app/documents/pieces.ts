@@ -28,7 +28,7 @@ export function setting(text: string, style: Style, language: string): Setting {
 /** The pieces of a part of the text, in the order they are drawn in. */
 export function piecesOf(whole: Setting, from: number, to: number): Piece[] {
   const part = whole.text.slice(from, to)
-  if (/^[ -~]*$/.test(part)) return plainPieces(part, whole)
+  if (!whole.levels && /^[ -~]*$/.test(part)) return plainPieces(part, whole)
   const pieces = split(part, whole, from)
   return inVisualOrder(pieces).map(({ text, face, level }) => ({ text, face, isTurned: level % 2 === 1 }))
 }
@@ -58,10 +58,10 @@ interface Levelled {
 }
 
 /** Most text: every Latin face has all of ASCII. */
-function plainPieces(part: string, { style, language, levels }: Setting): Piece[] {
+function plainPieces(part: string, { style, language }: Setting): Piece[] {
   const [face] = facesFor('a', style, language)
-  if (levels || !face) return []
-  return (part.match(/ |[^ ]+/g) ?? []).map(text => ({ text, face, isTurned: false }))
+  if (!face) return []
+  return (part.match(WORDS) ?? []).map(text => ({ text, face, isTurned: false }))
 }
 
 function split(part: string, { style, language, levels }: Setting, from: number): Levelled[] {
@@ -74,15 +74,27 @@ function split(part: string, { style, language, levels }: Setting, from: number)
     const face = last && joins(character, last.face) ? last.face : faceOf(character, style, language)
     if (!face) continue
     const goesOn = last?.face === face && last.level === level && character !== ' ' && last.text !== ' '
-    if (goesOn) last.text += character
+    if (goesOn && !isFull(last.text, character)) last.text += character
     else pieces.push({ text: character, face, level })
   }
   return pieces
 }
 
+/** So long that it is no word any more: pieces that can be remembered keep endless ones from taking for ever. */
+function isFull(text: string, next: string): boolean {
+  return text.length >= PIECE && !isBound(next) && !isBound(text.slice(-1))
+}
+
+export const PIECE = 64
+const WORDS = new RegExp(` |[^ ]{1,${PIECE}}`, 'g')
+
+function isBound(character: string): boolean {
+  return /\p{M}/u.test(character) || isUnseen(character)
+}
+
 /** Marks and joiners belong to the letter before them, and a space to its word. */
 function joins(character: string, face: FaceName): boolean {
-  return (character === ' ' || /\p{M}/u.test(character) || isUnseen(character)) && hasGlyph(face, character)
+  return (character === ' ' || isBound(character)) && hasGlyph(face, character)
 }
 
 /** UAX 9, rule L2. */

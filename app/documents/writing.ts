@@ -95,7 +95,7 @@ function fitLines(paper: Paper, hand: Hand, words: string, room: Room & { lines:
   const least = scaled(hand, 2 / 3)
   for (let size = hand.size; size > least.size; size -= 1) {
     const smaller = scaled(hand, size / hand.size)
-    const lines = linesOf(paper, smaller, words, { ...room, lines: undefined })
+    const lines = linesOf(paper, smaller, words, { ...room, lines: room.lines + 1 })
     if (lines.length <= room.lines) return { hand: smaller, lines }
   }
   return { hand: least, lines: linesOf(paper, least, words, room) }

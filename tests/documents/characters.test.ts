@@ -60,6 +60,13 @@ test('joined letters are not drawn apart', () => {
   expect(['شهادة', 'हिन्दी', 'שם', 'Name'].map(text => trackingOf(hand, setLine(text, 'sans', 'en')))).toEqual([0, 0, 0.07, 0.07])
 })
 
+test('a line of Latin words within right-to-left ones is drawn, and as wide as it is', () => {
+  const [, ...lines] = breakLines('محمد Mohamed Ali Hassan Ibrahim', { style: 'serif', language: 'en', width: 5 })
+  const drawn = lines.map(({ runs }) => runs.flatMap(run => run.glyphs.map(glyph => glyph.letters)).join(''))
+  expect(lines.at(-1)?.text).toMatch(/^[A-Z][a-z]+/)
+  expect(drawn).toEqual(lines.map(line => line.text))
+})
+
 test('what does not fit its lines ends in an ellipsis', () => {
   const measure = { style: 'sans', language: 'en', width: 5, lines: 2 } as const
   const lines = breakLines('one two three four five six', measure)

@@ -23,6 +23,8 @@ export interface Reading {
   elements: Element[]
   links: string[]
   attachments: Record<string, Uint8Array>
+  /** Whether it does something by itself. */
+  runs: boolean
 }
 
 /** What a program that isn't ours finds in a PDF. */
@@ -36,6 +38,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading> {
     pages: [],
     elements: [],
     links: [],
+    runs: (await document.getJSActions()) !== null || (await document.getOpenAction()) !== null,
     attachments: Object.fromEntries(Object.entries(attachments).map(([key, { content }]) => [key, content])),
   }
   for (let number = 1; number <= document.numPages; number++) {
