@@ -4,6 +4,7 @@ import { drawFront } from './certificate-front'
 import { drawReverse } from './certificate-reverse'
 import { UncoveredCharacters, uncoveredCharacters } from './characters'
 import { Paper } from './paper'
+import { leavePlace } from './seal-place'
 import { stationery } from './stationery'
 import { textsIn } from './texts'
 
@@ -61,8 +62,11 @@ export interface CertificateFacts {
   }
 }
 
-/** PDF/A-3a and PDF/UA-1, A4 landscape. Throws UncoveredCharacters rather than print a box. */
-export async function renderCertificate(facts: CertificateFacts): Promise<Buffer> {
+/**
+ * PDF/A-3a and PDF/UA-1, A4 landscape, with a place for the seal of whoever seals it. Throws UncoveredCharacters
+ * rather than print a box.
+ */
+export async function renderCertificate(facts: CertificateFacts, sealedBy?: string): Promise<Buffer> {
   const uncovered = uncoveredIn(facts)
   if (uncovered.length > 0) throw new UncoveredCharacters(uncovered)
   const { words, institution, learner, programme, awarded, credential } = facts
@@ -75,6 +79,7 @@ export async function renderCertificate(facts: CertificateFacts): Promise<Buffer
   }, stationery(institution.colours))
   drawFront(paper, facts)
   drawReverse(paper, facts)
+  if (sealedBy !== undefined) leavePlace(paper, sealedBy)
   paper.attach({
     name: 'credential.json',
     type: 'application/json',

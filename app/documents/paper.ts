@@ -155,6 +155,28 @@ export class Paper extends PDFDocument {
     })
   }
 
+  /** Of a signature that nobody sees; programs that read the document aloud say whose it is. */
+  signatureField(signature: PDFKit.PDFKitReference, name: string): void {
+    const nothing = this.ref({ Type: 'XObject', Subtype: 'Form', BBox: [0, 0, 0, 0], Resources: {} })
+    nothing.end(Buffer.from('q Q\n'))
+    const element = this.struct('Form', { alt: name })
+    this.#parent.add(element)
+    const T = new String('Seal')
+    this.annotate(0, this.page.height, 0, 0, {
+      Subtype: 'Widget', FT: 'Sig', T, TU: new String(name), F: PRINTED_AND_LOCKED,
+      P: this.page.dictionary, V: signature, AP: { N: nothing }, structParent: element,
+    })
+    element.end()
+    const form = this.ref({ Fields: this.page.annotations.slice(-1), SigFlags: 3 })
+    form.end('')
+    this._root.data.AcroForm = form
+  }
+
+  /** pdfkit would look for fields of its own. */
+  override endAcroForm(): this {
+    return this
+  }
+
   async bytes(): Promise<Buffer> {
     this.#parent.end()
     this.end()
@@ -186,6 +208,9 @@ export class Paper extends PDFDocument {
     return font
   }
 }
+
+/** Annotation flags Print and Locked (ISO 32000-1, 12.5.3). */
+const PRINTED_AND_LOCKED = 4 + 128
 
 /** Turned over twice, the stamp within its box and the page around it: so letters stay letters. */
 function acrossPage([a, b, c, d, x, y]: Matrix, { box: [left, , right] }: Stamp, width: number): Matrix {

@@ -13,6 +13,8 @@ declare namespace PDFKit {
 
   interface PDFDocument {
     _font: EmbeddedFont
+    /** The catalogue. */
+    _root: { data: { AcroForm?: PDFKitReference } }
     /** Writes the XMP packet; called once, by end(). */
     _addInfo(): void
   }
@@ -38,7 +40,20 @@ declare namespace PDFKit.Mixins {
     Contents: InstanceType<typeof String>
   }
 
+  interface SignatureWidget {
+    Subtype: 'Widget'
+    FT: 'Sig'
+    T: InstanceType<typeof String>
+    TU: InstanceType<typeof String>
+    F: number
+    P: PDFKitReference
+    V: PDFKitReference
+    AP: { N: PDFKitReference }
+    structParent: PDFStructureElement
+  }
+
   interface PDFAnnotation {
+    annotate(x: number, y: number, w: number, h: number, options: SignatureWidget): this
     link(x: number, y: number, w: number, h: number, url: string, options: TaggedLink): this
   }
 }

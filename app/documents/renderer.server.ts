@@ -6,8 +6,8 @@ import { specimen } from './specimen'
 import type { TranscriptFacts } from './transcript'
 
 export interface Renderer {
-  /** PDF/A-3a and PDF/UA-1. Throws UncoveredCharacters where a character can't be printed. */
-  renderCertificate(facts: CertificateFacts): Promise<Buffer>
+  /** PDF/A-3a and PDF/UA-1, not sealed yet. Throws UncoveredCharacters where a character can't be printed. */
+  renderCertificate(facts: CertificateFacts, sealedBy?: string): Promise<Buffer>
   /** The same of a transcript. */
   renderTranscript(facts: TranscriptFacts): Promise<Buffer>
   /** As an SVG whose words are outlines. */
@@ -34,7 +34,7 @@ export async function startRenderer({ workerUrl, workers = 1 }: RendererOptions 
   }
   await Promise.all(threads.map(thread => thread.ask({ facts: specimen() })))
   return {
-    renderCertificate: async facts => pdfIn(await ask({ facts })),
+    renderCertificate: async (facts, sealedBy) => pdfIn(await ask({ facts, ...(sealedBy !== undefined && { sealedBy }) })),
     renderTranscript: async transcript => pdfIn(await ask({ transcript })),
     drawPicture: async picture => drawingIn(await ask(picture)),
     uncoveredCharacters: async (text, language) => charactersIn(await ask({ text, language })),

@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { now } from './clock.server'
+import { readSealFiles, type SealFiles } from './seal-files.server'
 
 const flag = z.enum(['0', '1']).default('0').transform(value => value === '1')
 
@@ -19,6 +21,8 @@ const Environment = z.object({
   MAIL_INBOX_URL: z.string().regex(/^smtp:\/\/[^/?]+:\d+(\/?\?|\/?$)/, 'must be smtp://HOST:PORT?domain=…: where we listen, and for which domain').optional(),
   SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   SIGNING_AGENT: z.string().regex(/^\/.{1,100}$/, 'must be the path of a socket, from / on, of at most 101 characters').optional(),
+  SEAL_CERTIFICATE: z.string().optional(),
+  SEAL_KEY: z.string().optional(),
   DEMO: flag,
   LOG_LEVEL: z.enum(levels, `must be one of ${levels.join(', ')}`).default('info'),
   TRUST_PROXY: z.string().default(''),
@@ -40,6 +44,8 @@ export interface Settings {
   secret: string
   /** The socket of the agent that keeps the next signing key; null: we keep it ourselves. */
   signingAgent: string | null
+  /** What documents are sealed with; null where the institution has none. */
+  seal: SealFiles | null
   demo: boolean
   isLoopback: boolean
   logLevel: (typeof levels)[number]
@@ -96,6 +102,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     mailInbox: env.MAIL_INBOX_URL === undefined ? null : inboxOf(new URL(env.MAIL_INBOX_URL), publicUrl),
     secret: env.SECRET ?? keptSecret(dataDir, isEmbedded),
     signingAgent: env.SIGNING_AGENT ?? null,
+    seal: sealOf(env.SEAL_CERTIFICATE, env.SEAL_KEY),
     demo: env.DEMO || (env.DATABASE_URL === undefined && env.PUBLIC_URL === undefined && isLoopback),
     isLoopback,
     logLevel: env.LOG_LEVEL,
@@ -126,6 +133,14 @@ function keptSecret(dataDir: string, isEmbedded: boolean) {
 function inboxOf({ hostname, port, searchParams }: URL, publicUrl: string) {
   const domain = searchParams.get('domain') || new URL(publicUrl).hostname
   return { host: hostname.replace(/^\[|\]$/g, ''), port: Number(port), domain: domain.toLowerCase() }
+}
+
+function sealOf(certificate: string | undefined, key: string | undefined) {
+  if (!certificate && !key) return null
+  if (!certificate || !key) throw new SettingsError('SEAL_CERTIFICATE  and SEAL_KEY belong together: the paths of two files in PEM')
+  const seal = readSealFiles(certificate, key, now())
+  if ('wrong' in seal) throw new SettingsError(seal.wrong)
+  return seal
 }
 
 function isLocalUrl(url: string) {
