@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { certificateOf } from '~/documents/credential-certificate.server'
+import { sealPrint } from '~/documents/seal.server'
 import { findStanding, isPrinted, showCredential } from '~/domain/shown-credential.server'
 import { serveDocument } from '~/lib/document.server'
 import { found } from '~/lib/refusal'
@@ -11,7 +12,7 @@ export async function loader({ request, params: { id = '' } }: LoaderFunctionArg
   const { holder, programme } = credential.sheet
   const serving = {
     types: ['application/pdf'],
-    madeFrom: standing.digest,
+    madeFrom: `${standing.digest} ${await sealPrint()}`,
     fileName: `${programme.title}, ${holder}.pdf`,
   }
   return serveDocument(request, serving, async () => {
