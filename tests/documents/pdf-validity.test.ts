@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { renderCertificate } from '~/documents/certificate'
 import { forms } from './forms'
+import { hostileNames } from './hostile-names'
 import { everyPair, pairsIn } from './pairwise'
 import { factsOf, names } from './specimen-facts'
 import { brokenRules, whyNoVera } from './vera'
@@ -39,6 +40,17 @@ test.skipIf(reason)(`veraPDF finds each of them PDF/A-3a and PDF/UA-1${withReaso
   const broken = [...(await brokenRules(files))].filter(([, rules]) => rules['3a'].length + rules.ua1.length > 0)
   expect(broken).toEqual([])
 }, 10 * MINUTES)
+
+test.skipIf(reason)(`veraPDF finds nothing in what somebody could put into a name or a title${withReason}`, async () => {
+  const files: string[] = []
+  for (const [index, name] of Object.values(hostileNames).entries()) {
+    const facts = factsOf({ learner: { name } })
+    files.push(join(folder, `hostile ${index}.pdf`))
+    writeFileSync(files[index] ?? '', await renderCertificate({ ...facts, programme: { ...facts.programme, title: name } }))
+  }
+  const broken = [...(await brokenRules(files))].filter(([, rules]) => rules['3a'].length + rules.ua1.length > 0)
+  expect(broken).toEqual([])
+}, 5 * MINUTES)
 
 test.skipIf(reason)(`veraPDF does notice what is wrong${withReason}`, async () => {
   const whole = (await renderCertificate(factsOf())).toString('latin1')
