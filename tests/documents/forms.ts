@@ -1,9 +1,14 @@
 import { renderCertificate, type CertificateFacts } from '~/documents/certificate'
+import { sealName } from '~/documents/seal'
+import { sealedPdf } from '~/documents/sealed-pdf'
 import { renderTranscript, type TranscriptFacts } from '~/documents/transcript'
 import { transcriptForms } from '~/domain/transcript'
+import { keys, sealOf } from '../seals'
 import { arabicFacts } from './arabic-facts'
 import { factsOf, names } from './specimen-facts'
 import { transcriptOf } from './transcript-facts'
+
+const seal = sealOf(keys['P-256']())
 
 interface Told {
   /** Of a name, and so its script. */
@@ -17,6 +22,12 @@ type Form = (told: Told) => Promise<Buffer>
 export const forms: Record<string, Form> = {
   'certificate': told => renderCertificate(factsOf(toldIn(told))),
   'mirrored certificate': told => renderCertificate(arabicFacts(toldIn(told))),
+  'sealed certificate': async told => {
+    return sealedPdf(await renderCertificate(factsOf(toldIn(told)), sealName(seal)), seal, new Date())
+  },
+  'sealed mirrored certificate': async told => {
+    return sealedPdf(await renderCertificate(arabicFacts(toldIn(told)), sealName(seal)), seal, new Date())
+  },
   ...Object.fromEntries(transcriptForms.flatMap((form): [string, Form][] => [
     [`${form} transcript`, told => renderTranscript(transcriptIn(told, { form }))],
     [`mirrored ${form} transcript`, told => renderTranscript(transcriptIn(told, { form, language: 'ar' }))],
