@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { createPrivateKey, generateKeyPairSync, X509Certificate, type KeyObject } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { sealWith } from '~/documents/seal.server'
+import { fileSeal } from '~/documents/file-seal.server'
 import { selfMadeCertificate } from '~/documents/self-made-certificate'
 
 const DAY = 86_400_000
@@ -20,7 +20,7 @@ export function certificateOf(key: KeyObject, commonName = 'Seal of University o
 }
 
 export function sealOf(key: KeyObject) {
-  return sealWith({ chain: [new X509Certificate(certificateOf(key))], key })
+  return fileSeal({ chain: [new X509Certificate(certificateOf(key))], key })
 }
 
 export const hasOpenssl = !spawnSync('openssl', ['version']).error

@@ -1,11 +1,9 @@
-import { sign } from 'node:crypto'
-import { promisify } from 'node:util'
 import { findHouse } from '~/domain/institution.server'
 import { now } from '~/lib/clock.server'
 import { settings } from '~/lib/env.server'
 import { log } from '~/lib/log.server'
-import type { SealFiles } from '~/lib/seal-files.server'
 import { demonstrationSeal } from './demonstration-seal.server'
+import { fileSeal } from './file-seal.server'
 import { isInForce, ownCertificate, sealName, type Seal } from './seal'
 import { sealedPdf } from './sealed-pdf'
 
@@ -33,15 +31,8 @@ export async function sealPrint(): Promise<string> {
   return seal ? ownCertificate(seal).fingerprint256 : ''
 }
 
-/** RSA takes milliseconds: signed in a thread of Node's own. */
-export function sealWith({ chain, key }: SealFiles): Seal {
-  return { chain, sign: bytes => signed('sha256', bytes, key) }
-}
-
-const signed = promisify(sign)
-
 async function openSeal(): Promise<Seal | null> {
   const { seal, demo, dataDir } = settings()
-  if (seal) return sealWith(seal)
-  return demo ? sealWith(demonstrationSeal(dataDir, (await findHouse()).name, now())) : null
+  if (seal) return fileSeal(seal)
+  return demo ? fileSeal(demonstrationSeal(dataDir, (await findHouse()).name, now())) : null
 }

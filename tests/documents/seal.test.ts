@@ -7,7 +7,7 @@ import { afterAll, expect, test } from 'vitest'
 import { renderCertificate } from '~/documents/certificate'
 import { demonstrationSeal } from '~/documents/demonstration-seal.server'
 import { isInForce, sealName, type Seal } from '~/documents/seal'
-import { sealWith } from '~/documents/seal.server'
+import { fileSeal } from '~/documents/file-seal.server'
 import { sealedPdf } from '~/documents/sealed-pdf'
 import { attachedToPdf } from '~/standards/attached-pdf'
 import { hasOpenssl, inDays, issuedSeal, keys, sealOf } from '../seals'
@@ -39,7 +39,7 @@ test.skipIf(cannotCheck).each(Object.entries(seals))(
 
 test.skipIf(cannotCheck || !hasOpenssl)('a seal an authority issued carries the chain (skipped without pdfsig and openssl)', async () => {
   const { own, ca, key } = issuedSeal(folder)
-  const seal = sealWith({ chain: [own, ca].map(pem => new X509Certificate(pem)), key })
+  const seal = fileSeal({ chain: [own, ca].map(pem => new X509Certificate(pem)), key })
   const sealed = await sealedCertificate(seal)
   expect(checked('issued.pdf', sealed)).toContain('Signature is Valid.')
   expect(sealed.toString('latin1')).toContain(new X509Certificate(ca).raw.toString('hex'))
@@ -84,7 +84,7 @@ test('a name that looks like the place of a seal is not taken for it', async () 
 
 test('the seal of a demonstration says what it is, and stays over a restart', () => {
   const home = join(folder, 'data')
-  const made = sealWith(demonstrationSeal(home, 'University of Northbridge', new Date()))
+  const made = fileSeal(demonstrationSeal(home, 'University of Northbridge', new Date()))
   expect(sealName(made)).toBe('Demonstration seal of University of Northbridge (self-made)')
   expect(demonstrationSeal(home, 'Another', new Date()).chain[0]?.raw).toEqual(made.chain[0]?.raw)
   expect(readdirSync(home)).toEqual(['demonstration-seal.pem'])
