@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { award } from './award'
 import { cohort } from './cohort'
+import { documents } from './documents'
 import { pages } from './pages'
 import { search } from './search'
 import { signatures } from './signatures'
@@ -21,6 +22,7 @@ const parts = {
   pages: { run: pages, names: ['list', 'home', 'credential', 'create', 'stored'] },
   award: { run: award, names: ['award'] },
   cohort: { run: cohort, names: ['cohort', 'progress'] },
+  documents: { run: documents, names: ['certificate', 'transcript'] },
   search: { run: search, names: ['records', 'opportunities'] },
 }
 
