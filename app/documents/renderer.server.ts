@@ -9,7 +9,7 @@ export interface Renderer {
   /** PDF/A-3a and PDF/UA-1, not sealed yet. Throws UncoveredCharacters where a character can't be printed. */
   renderCertificate(facts: CertificateFacts, sealedBy?: string): Promise<Buffer>
   /** The same of a transcript. */
-  renderTranscript(facts: TranscriptFacts): Promise<Buffer>
+  renderTranscript(facts: TranscriptFacts, sealedBy?: string): Promise<Buffer>
   /** As an SVG whose words are outlines. */
   drawPicture(picture: Picture): Promise<string>
   /** Distinct characters of a text that no font has; ask before offering to print it. */
@@ -35,7 +35,7 @@ export async function startRenderer({ workerUrl, workers = 1 }: RendererOptions 
   await Promise.all(threads.map(thread => thread.ask({ facts: specimen() })))
   return {
     renderCertificate: async (facts, sealedBy) => pdfIn(await ask({ facts, ...(sealedBy !== undefined && { sealedBy }) })),
-    renderTranscript: async transcript => pdfIn(await ask({ transcript })),
+    renderTranscript: async (transcript, sealedBy) => pdfIn(await ask({ transcript, ...(sealedBy !== undefined && { sealedBy }) })),
     drawPicture: async picture => drawingIn(await ask(picture)),
     uncoveredCharacters: async (text, language) => charactersIn(await ask({ text, language })),
     stop: async () => {

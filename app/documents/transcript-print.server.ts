@@ -8,6 +8,7 @@ import { found } from '~/lib/refusal'
 import { wordsIn } from '~/messages/messages'
 import { COLOURS } from './certificate-facts'
 import { printOnce } from './certificate-print.server'
+import { underSeal } from './seal.server'
 import { transcriptFacts } from './transcript-facts'
 
 interface Printing {
@@ -31,7 +32,9 @@ export async function transcriptPrinting(id: string, form: TranscriptForm, actor
     }
     const record = { number: numberOf(id), url: sheet.url, bytes: Buffer.from(document) }
     const facts = transcriptFacts({ form, institution, record, madeAt: sheet.validFrom, sheet }, words)
-    const pdf = await printOnce(`${sheet.url}.pdf?form=${form}`, renderer => renderer.renderTranscript(facts))
+    const pdf = await printOnce(`${sheet.url}.pdf?form=${form}`, renderer => {
+      return underSeal(sealedBy => renderer.renderTranscript(facts, sealedBy))
+    })
     if (pdf instanceof Uint8Array) return new Uint8Array(pdf)
     return { uncovered: words.messages.credential.uncovered(words.format.list(pdf.uncovered)) }
   }

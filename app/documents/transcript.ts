@@ -4,6 +4,7 @@ import type { transcriptPaper } from '~/messages/en/transcript-paper'
 import { UncoveredCharacters, uncoveredCharacters } from './characters'
 import type { Step } from './certificate'
 import { Paper } from './paper'
+import { leavePlace } from './seal-place'
 import { stationery } from './stationery'
 import { textsIn } from './texts'
 import { drawGlance } from './transcript-glance'
@@ -79,8 +80,11 @@ export interface PrintedActivity {
   said: { by: string; statement: string; known: string }[]
 }
 
-/** PDF/A-3a and PDF/UA-1, A4. Throws UncoveredCharacters rather than print a box. */
-export async function renderTranscript(facts: TranscriptFacts): Promise<Buffer> {
+/**
+ * PDF/A-3a and PDF/UA-1, A4; with a place for the seal of who is named. Throws UncoveredCharacters rather than print a
+ * box.
+ */
+export async function renderTranscript(facts: TranscriptFacts, sealedBy?: string): Promise<Buffer> {
   const uncovered = [...new Set(textsIn(facts).flatMap(text => uncoveredCharacters(text, facts.language)))]
   if (uncovered.length > 0) throw new UncoveredCharacters(uncovered)
   const { words, institution, holder, language, made, record } = facts
@@ -93,6 +97,7 @@ export async function renderTranscript(facts: TranscriptFacts): Promise<Buffer> 
   }, stationery(institution.colours))
   drawForm[facts.form](paper, facts)
   paper.attach({ name: 'credential.json', type: 'application/json', description: words.attachment, bytes: record.bytes })
+  if (sealedBy !== undefined) leavePlace(paper, sealedBy)
   return paper.bytes()
 }
 

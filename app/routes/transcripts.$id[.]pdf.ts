@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
+import { sealPrint } from '~/documents/seal.server'
 import { transcriptPrinting } from '~/documents/transcript-print.server'
 import { transcriptForms } from '~/domain/transcript'
 import { PRIVATE, REVALIDATED, serveDocument } from '~/lib/document.server'
@@ -13,7 +14,7 @@ export async function loader({ request, params: { id = '' } }: LoaderFunctionArg
   const { document, holder, print } = await transcriptPrinting(id, form, actor)
   const serving = {
     types: ['application/pdf'],
-    madeFrom: `${form} ${document}`,
+    madeFrom: `${form} ${await sealPrint()} ${document}`,
     cacheControl: actor ? PRIVATE : REVALIDATED,
     fileName: `${said.page.title(holder)}.pdf`,
   }

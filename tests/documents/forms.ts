@@ -30,6 +30,9 @@ export const forms: Record<string, Form> = {
   },
   ...Object.fromEntries(transcriptForms.flatMap((form): [string, Form][] => [
     [`${form} transcript`, told => renderTranscript(transcriptIn(told, { form }))],
+    [`sealed ${form} transcript`, async told => {
+      return sealedPdf(await renderTranscript(transcriptIn(told, { form }), sealName(seal)), seal, new Date())
+    }],
     [`mirrored ${form} transcript`, told => renderTranscript(transcriptIn(told, { form, language: 'ar' }))],
   ])),
 }
