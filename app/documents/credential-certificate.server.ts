@@ -7,7 +7,7 @@ import { sha256 } from '~/lib/token.server'
 import { wordsIn } from '~/messages/messages'
 import { certificateFacts } from './certificate-facts'
 import { printOnce } from './certificate-print.server'
-import { underSeal } from './seal.server'
+import { sealPrint, underSeal } from './seal.server'
 
 /** The certificate of a credential whose page is on, or the sentence that says which characters no face of ours has. */
 export async function certificateOf(credential: ShownCredential): Promise<Uint8Array<ArrayBuffer> | { uncovered: string }> {
@@ -17,7 +17,7 @@ export async function certificateOf(credential: ShownCredential): Promise<Uint8A
   const bytes = Buffer.from(found(await findDocument(credential.id, null)))
   const artwork = programme.artworkDigest ? await printableArtwork(programme.artworkDigest) : null
   const facts = certificateFacts(credential, { bytes, digest: sha256(bytes) }, words, artwork)
-  const pdf = await printOnce(facts.credential.url, renderer => {
+  const pdf = await printOnce(`${facts.credential.url} ${await sealPrint()}`, renderer => {
     return underSeal(sealedBy => renderer.renderCertificate(facts, sealedBy))
   })
   if (pdf instanceof Uint8Array) return new Uint8Array(pdf)

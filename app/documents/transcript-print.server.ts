@@ -8,12 +8,12 @@ import { found } from '~/lib/refusal'
 import { wordsIn } from '~/messages/messages'
 import { COLOURS } from './certificate-facts'
 import { printOnce } from './certificate-print.server'
-import { underSeal } from './seal.server'
+import { sealPrint, underSeal } from './seal.server'
 import { transcriptFacts } from './transcript-facts'
 
 interface Printing {
-  /** What the paper follows from. */
-  document: string
+  /** What the paper follows from: the record, the house that issued it, and its seal. */
+  madeFrom: string
   holder: string
   print(): Promise<Uint8Array<ArrayBuffer> | { uncovered: string }>
 }
@@ -22,17 +22,18 @@ interface Printing {
 export async function transcriptPrinting(id: string, form: TranscriptForm, actor: Actor | null): Promise<Printing> {
   const [sheet, toBake] = await Promise.all([findTranscript(id, async () => actor), findTranscriptToBake(id, actor)])
   const { document, emblem } = found(sheet.revokedAt ? null : toBake)
-  return { document, holder: sheet.holder, print }
+  const { language, timeZone, name, legalName, office, country, signatory } = await findHouse()
+  const words = wordsIn(language, timeZone, sheet.validFrom)
+  const institution = {
+    name, legalName, office, country: words.format.country(country), emblem, colours: COLOURS, ...(signatory && { signatory }),
+  }
+  const madeFrom = JSON.stringify([form, language, timeZone, institution, await sealPrint(), document])
+  return { madeFrom, holder: sheet.holder, print }
 
   async function print() {
-    const { language, timeZone, name, legalName, office, country, signatory } = await findHouse()
-    const words = wordsIn(language, timeZone, sheet.validFrom)
-    const institution = {
-      name, legalName, office, country: words.format.country(country), emblem, colours: COLOURS, ...(signatory && { signatory }),
-    }
     const record = { number: numberOf(id), url: sheet.url, bytes: Buffer.from(document) }
     const facts = transcriptFacts({ form, institution, record, madeAt: sheet.validFrom, sheet }, words)
-    const pdf = await printOnce(`${sheet.url}.pdf?form=${form}`, renderer => {
+    const pdf = await printOnce(madeFrom, renderer => {
       return underSeal(sealedBy => renderer.renderTranscript(facts, sealedBy))
     })
     if (pdf instanceof Uint8Array) return new Uint8Array(pdf)

@@ -15,7 +15,7 @@ export const agentKeys: KeyKeeper = {
   async provide(wanted) {
     const socket = socketOf()
     const next = (await explained(() => listUnused(socket, wanted))).find(({ publicKey }) => isOf(wanted.kind, publicKey))
-    if (!next) throw new Refusal(words.noneLeft(words.kinds[wanted.kind], wanted.slug))
+    if (!next) throw new NotNow(words.noneLeft(words.kinds[wanted.kind], wanted.slug))
     await explained(() => tryOut(socket, next.publicKey))
     return { publicKeyMultibase: publicKeyMultibase(next.publicKey), encryptedPrivate: null }
   },

@@ -1,6 +1,7 @@
 import { db } from '~/lib/db.server'
 import { fetchGuarded } from '~/lib/fetch.server'
 import { isName } from '~/lib/id.server'
+import { NotNow } from '~/lib/refusal'
 import { digestMultibase } from '~/standards/digest'
 import { issuerUrl, keysOf, type PublishedKey } from '~/standards/did'
 import { canonicalJson, textOr, type JsonObject } from '~/standards/json'
@@ -34,7 +35,7 @@ export function lookups({ offline = false, trusted = [], isAlone = false }: Reac
     },
     async statusList(url) {
       const id = isAlone ? null : await ownListId(url)
-      return id === null ? read(url) : readStatusList(id)
+      return id === null ? read(url) : unlessNotNow(readStatusList(id))
     },
     published: read,
     ...(!isAlone && { isOnRecord }),
@@ -100,4 +101,14 @@ function isSame(text: string, document: JsonObject): boolean {
   if (!('document' in read)) return false
   const { proof: _, ...said } = read.document
   return canonicalJson(document.proof === undefined ? said : read.document) === canonicalJson(document)
+}
+
+/** Who cannot sign the list at the moment cannot say either: that is unknown, and the other checks are answered. */
+async function unlessNotNow(asked: Promise<string | null>): Promise<string | null> {
+  try {
+    return await asked
+  } catch (error) {
+    if (error instanceof NotNow) return null
+    throw error
+  }
 }

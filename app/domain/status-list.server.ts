@@ -66,7 +66,7 @@ export async function listsNamedIn(document: string): Promise<string[]> {
 /** The same for whoever only reads: a process that may not write, or a check in passing. */
 export async function readStatusList(id: string): Promise<string | null> {
   const list = await db.statusList.findUnique({ where: { id } })
-  return list && (freshIn(list) ?? (await signList(list)).document)
+  return list && (freshIn(list) ?? (await orStillGood(list, signList(list).then(({ document }) => document))))
 }
 
 function freshIn({ document, validUntil }: StatusListModel): string | null {

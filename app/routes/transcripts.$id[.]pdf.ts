@@ -1,5 +1,4 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { sealPrint } from '~/documents/seal.server'
 import { transcriptPrinting } from '~/documents/transcript-print.server'
 import { transcriptForms } from '~/domain/transcript'
 import { PRIVATE, REVALIDATED, serveDocument } from '~/lib/document.server'
@@ -11,10 +10,10 @@ export async function loader({ request, params: { id = '' } }: LoaderFunctionArg
   const actor = await findActor(request)
   const asked = new URL(request.url).searchParams.get('form')
   const form = transcriptForms.find(each => each === asked) ?? 'full'
-  const { document, holder, print } = await transcriptPrinting(id, form, actor)
+  const { madeFrom, holder, print } = await transcriptPrinting(id, form, actor)
   const serving = {
     types: ['application/pdf'],
-    madeFrom: `${form} ${await sealPrint()} ${document}`,
+    madeFrom,
     cacheControl: actor ? PRIVATE : REVALIDATED,
     fileName: `${said.page.title(holder)}.pdf`,
   }

@@ -3,6 +3,11 @@ import { streamsIn, unpacked, type Stream } from './attached-pdf'
 /** Of one page: a certificate has some seventy. */
 const MOST_TEXTS = 2_000
 const MOST_LETTERS = 65_536
+const MOST_FONTS = 24
+/** That one code stands for: a ligature of a few. */
+const MOST_UNITS = 16
+/** Of one piece. */
+const LONGEST = 8_000
 
 interface Pdf {
   file: string
@@ -34,15 +39,22 @@ function isUntouched(file: string): boolean {
 const trailerOf = (file: string) => file.slice(file.lastIndexOf('trailer'))
 
 function objectOf({ file }: Pdf, number: number): string {
-  const start = file.lastIndexOf(`\n${number} 0 obj`)
+  const start = onlyPlaceOf(file, number)
   const end = file.indexOf('endobj', start)
   return start === -1 || end === -1 ? '' : file.slice(start, Math.min(end, start + 20_000))
 }
 
+/** -1 also where there are two: which of them a viewer takes, the file's own table decides. */
+function onlyPlaceOf(file: string, number: number): number {
+  const head = `\n${number} 0 obj`
+  const start = file.indexOf(head)
+  return file.indexOf(head, start + 1) === -1 ? start : -1
+}
+
 const referred = (dictionary: string, name: string) => Number(new RegExp(`/${name}\\s+(\\d+) 0 R`).exec(dictionary)?.[1] ?? NaN)
 
-function textOf({ streams }: Pdf, number: number): string | null {
-  const stream = streams.get(number)
+function textOf({ file, streams }: Pdf, number: number): string | null {
+  const stream = onlyPlaceOf(file, number) === -1 ? undefined : streams.get(number)
   return (stream && unpacked(stream)?.toString('latin1')) ?? null
 }
 
@@ -53,9 +65,10 @@ function lettersOf(pdf: Pdf, resources: string, name: string): Letters {
   const map = textOf(pdf, referred(objectOf(pdf, referred(resources, name)), 'ToUnicode'))
   if (map === null) return null
   const letters = new Map<string, string>()
-  for (const [, first = '', listed = ''] of map.matchAll(/<([\da-f]{4})>\s*<[\da-f]{4}>\s*\[([^\]]*)\]/gi)) {
+  for (const [, first = '', listed = ''] of map.matchAll(/<([\da-f]{4})>\s*<[\da-f]{4}>\s*\[([^\][]*)\]/gi)) {
     const from = parseInt(first, 16)
     for (const [at, [, units = '']] of [...listed.matchAll(/<([\da-f\s]*)>/gi)].entries()) {
+      if (units.length > 4 * MOST_UNITS) return null
       letters.set((from + at).toString(16).padStart(4, '0'), fromUnits(units))
       if (letters.size > MOST_LETTERS) return null
     }
@@ -78,11 +91,13 @@ function drawn(content: string, findLetters: (font: string) => Letters): string[
   let text = ''
   for (const [operator, font, codes] of content.matchAll(OPERATORS)) {
     if (font !== undefined) {
-      letters = fonts.get(font) ?? findLetters(font)
-      fonts.set(font, letters)
+      if (!fonts.has(font)) fonts.set(font, findLetters(font))
+      if (fonts.size > MOST_FONTS) return null
+      letters = fonts.get(font) ?? null
     } else if (codes !== undefined) {
       if (!letters) return null
       for (const code of codes.toLowerCase().match(/.{4}/g) ?? []) text += letters.get(code) ?? '\ufffd'
+      if (text.length > LONGEST) return null
     } else if (/BDC|EMC/.test(operator)) {
       if (text !== '' && texts.push(text) > MOST_TEXTS) return null
       text = ''

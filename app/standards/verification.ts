@@ -59,7 +59,9 @@ export async function verifyCredential(
   const verification = await verifyReceived(received, { ...options, lookups, allowance, known: new Map() })
   const printed = checkPrinted(content, received.document)
   const checks = [...verification.checks, ...(printed ? [printed] : [])]
-  return { ...verification, valid: verdict(checks), checks }
+  // The page is no part of what was signed: only a page that says otherwise counts.
+  const counted = printed?.outcome === 'failed' ? checks : verification.checks
+  return { ...verification, valid: verdict(counted), checks }
 }
 
 /** What the credentials of one document share. */

@@ -186,7 +186,7 @@ export const verification = {
     'because.not-bound': () => 'The reasons file does not belong to this credential.',
     'because.part-not-bound': () => 'A part you were given is not among those that were signed.',
 
-    'printed.same': ({ name }: { name: string }) => `The page is made out to ${name}, as the signed credential is.`,
+    'printed.same': ({ name }: { name: string }) => `The page names ${name}, as the signed credential does. What proves it is the signed credential, not the page.`,
     'printed.differs': ({ name }: { name: string }) =>
       `The page is not made out to ${name}, to whom the signed credential was awarded. Rely on what is signed, not on the page.`,
     'printed.unread': ({ name }: { name: string }) =>
