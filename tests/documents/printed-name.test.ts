@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { renderCertificate } from '~/documents/certificate'
 import { verifyCredential } from '~/standards/verification'
 import { pdf } from '../standards/carriers'
+import { withinASecond } from '../standards/effort'
 import { issuedBadge, key, NOW, world } from '../standards/issued'
 import { credentialOf, factsOf, names } from './specimen-facts'
 
@@ -14,10 +15,7 @@ const certificate = async (printed: string, signed: string, language?: string) =
   renderCertificate(factsOf({ learner: { name: printed, ...(language && { language }) }, credential: await signedFor(signed) }))
 
 async function said(file: Uint8Array) {
-  const started = process.cpuUsage()
-  const { checks, valid } = await verifyCredential(file, { now: NOW, lookups: world([key]) })
-  const { user, system } = process.cpuUsage(started)
-  expect((user + system) / 1_000_000).toBeLessThan(1)
+  const { checks, valid } = await withinASecond(() => verifyCredential(file, { now: NOW, lookups: world([key]) }))
   return { valid, proof: checks.find(({ name }) => name === 'proof')?.outcome, printed: checks.find(({ name }) => name === 'printed')?.detail.code }
 }
 
@@ -66,10 +64,13 @@ test('of a page that another program made or changed nothing is said', async () 
   const file = await certificate('Ana Duarte', 'Ana Duarte')
   const { bytes } = await signedFor('Ana Duarte')
   const appended = Buffer.concat([file, Buffer.from('\n11 0 obj\n<< /Type /Page >>\nendobj\nstartxref\n0\n%%EOF\n')])
+  const page = /\n(\d+) 0 obj\n<<[^>]*\/Type \/Page\n/.exec(file.toString('latin1'))?.[1] ?? ''
+  expect(page).not.toBe('')
+  const doubled = Buffer.from(file.toString('latin1').replace('\nxref\n', `\n${page} 0 obj\n<< /Type /Page >>\nendobj\nxref\n`), 'latin1')
   const hidden = redrawn(file, content => content.replace(/BT /, 'BT 3 Tr '))
   const otherwise = redrawn(file, content => content.replace(/<([0-9a-f]{4})>/, '(\\000\\001)'))
   const endless = redrawn(file, content => content + ' '.repeat(50_000_000))
-  for (const other of [pdf({ text: Buffer.from(bytes).toString() }), appended, hidden, otherwise, endless]) {
+  for (const other of [pdf({ text: Buffer.from(bytes).toString() }), appended, doubled, hidden, otherwise, endless]) {
     const { valid, proof, printed } = await said(other)
     expect([valid === true, proof, printed]).toEqual([false, 'passed', 'printed.unread'])
   }
@@ -77,7 +78,7 @@ test('of a page that another program made or changed nothing is said', async () 
 
 test('pages that switch fonts and pieces without end are given up in time', async () => {
   const file = await certificate('Ana Duarte', 'Ana Duarte')
-  for (const much of ['/F1 9 Tf ', '<< >> BDC <0001> EMC ', '<0001>', '<< << << ', '/F1 ']) {
+  for (const much of ['/F1 9 Tf ', '/Nothing 9 Tf ', '<< >> BDC <0001> EMC ', '<0001>', '<< << << ', '/F1 ']) {
     expect((await said(redrawn(file, content => content + much.repeat(1_000_000 / much.length)))).proof).toBe('passed')
   }
 })
