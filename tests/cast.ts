@@ -12,10 +12,12 @@ export const northbridge = {
   url: 'https://northbridge.example',
   contactEmail: 'credentials@northbridge.example',
   office: 'Office of Student Life',
-  signatory: 'Rosa Lindqvist, Registrar',
   timeZone: 'Europe/Dublin',
   language: 'en',
 } as const
+
+/** Signs for the university. */
+export const signatory = { name: 'Rosa Lindqvist', role: 'Registrar' } as const
 
 export const units = {
   university: { kind: 'office', name: 'Office of Student Life', parent: null },

@@ -88,6 +88,7 @@ const keys: Record<string, readonly string[]> = {
   ProgrammeOutcome: ['programmeId', 'competencyId'],
   AwardingPlan: ['seriesId'],
   AwardRunMember: ['runId', 'studentId'],
+  PaperRunMember: ['runId', 'position'],
   StatusEntry: ['listId', 'index'],
   CredentialEndorsement: ['credentialId', 'endorsementId'],
   TranscriptEntry: ['transcriptId', 'position'],

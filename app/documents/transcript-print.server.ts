@@ -1,6 +1,7 @@
 import { findHouse } from '~/domain/institution.server'
 import type { Actor } from '~/domain/policy'
 import { numberOf } from '~/domain/shown-credential.server'
+import { findSignatories } from '~/domain/signatory.server'
 import type { TranscriptForm } from '~/domain/transcript'
 import { findTranscript } from '~/domain/transcript-page.server'
 import { findTranscriptToBake } from '~/domain/transcript-picture.server'
@@ -22,10 +23,11 @@ interface Printing {
 export async function transcriptPrinting(id: string, form: TranscriptForm, actor: Actor | null): Promise<Printing> {
   const [sheet, toBake] = await Promise.all([findTranscript(id, async () => actor), findTranscriptToBake(id, actor)])
   const { document, emblem } = found(sheet.revokedAt ? null : toBake)
-  const { language, timeZone, name, legalName, office, country, signatory } = await findHouse()
+  const { language, timeZone, name, legalName, office, country, id: institutionId } = await findHouse()
   const words = wordsIn(language, timeZone, sheet.validFrom)
+  const signatories = await findSignatories(institutionId, words.format.dayOf(sheet.validFrom))
   const institution = {
-    name, legalName, office, country: words.format.country(country), emblem, colours: COLOURS, ...(signatory && { signatory }),
+    name, legalName, office, country: words.format.country(country), emblem, colours: COLOURS, signatories,
   }
   const madeFrom = JSON.stringify([form, language, timeZone, institution, await sealPrint(), document])
   return { madeFrom, holder: sheet.holder, print }

@@ -20,7 +20,7 @@ function turnPage(paper: Paper, facts: TranscriptFacts): number {
 
 /** What the words mean, who issued it, and how to check it. */
 export function drawReading(paper: Paper, { words, scale, institution }: TranscriptFacts, column: Column): void {
-  const { legalName, office, country, signatory } = institution
+  const { legalName, office, country, signatories } = institution
   drawSectionTitle(paper, words.reading, column)
   drawDefinitions(paper, [
     { term: words.kind, meaning: words.kindMeaning },
@@ -29,7 +29,7 @@ export function drawReading(paper: Paper, { words, scale, institution }: Transcr
     { term: words.hours, meaning: words.hoursMeaning },
     ...(scale.length > 0 ? [{ term: words.levels, meaning: scale.join(', ') }] : []),
     { term: words.issuedBy, meaning: [legalName, office, country].join(', ') },
-    ...(signatory ? [{ term: words.signatory, meaning: signatory }] : []),
+    ...signatories.map(({ name, role }) => ({ term: words.signatory, meaning: `${name}, ${role}` })),
     { term: words.checking, meaning: words.checkingMeaning },
   ], { x: TRANSCRIPT.x, width: TRANSCRIPT.width }, column)
 }

@@ -1,4 +1,5 @@
 import type { EmblemSource } from '~/domain/emblem'
+import type { Signatory } from '~/domain/signatory'
 import type { TranscriptForm } from '~/domain/transcript'
 import type { transcriptPaper } from '~/messages/en/transcript-paper'
 import { UncoveredCharacters, uncoveredCharacters } from './characters'
@@ -22,7 +23,7 @@ export interface TranscriptFacts {
     legalName: string
     office: string
     country: string
-    signatory?: string
+    signatories: Signatory[]
     emblem: EmblemSource
     colours: { ink: string; accent: string }
   }

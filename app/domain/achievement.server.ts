@@ -79,8 +79,8 @@ export function describedProgramme({ achievementType: type, ...row }: ProgrammeM
 }
 
 export function describedIssuer(institution: InstitutionModel): Sheet['issuer'] {
-  const { name, legalName, country, office, signatory, slug } = institution
-  return { name, legalName, country, office, signatory, slug }
+  const { name, legalName, country, office, slug } = institution
+  return { name, legalName, country, office, slug }
 }
 
 export function scaleFacts(achievementId: string, row: ScaledCompetency): ScaleFacts {

@@ -42,7 +42,6 @@ interface SheetIssuer {
   legalName: string
   country: string
   office: string
-  signatory: string | null
   slug: string
 }
 

@@ -19,6 +19,7 @@ export function transcriptOf(activities: number, changes: Partial<TranscriptFact
     form: 'full',
     institution: {
       name: 'Northbridge University', legalName: 'Northbridge University', office: 'Office of Student Life', country: 'Ireland',
+      signatories: [{ name: 'Rosa Lindqvist', role: 'Registrar' }],
       emblem: { seed: 'north', title: 'Co-curricular transcript', issuer: 'Northbridge University', level: 1, glyph: 'book' },
       colours: { ink: '#12315a', accent: '#a8812f' },
     },
