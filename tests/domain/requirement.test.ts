@@ -110,11 +110,12 @@ test('a tree too deep or too large is refused in a sentence, before anybody goes
     expect(said(deep(levels))).toEqual(['Groups stand inside each other more than 12 deep. Put them side by side.'])
   }
   expect(() => readRequirement(deep(200))).toThrow('more than 12 deep')
-  const wide = { kind: 'all', of: Array.from({ length: 1_000_000 }, () => ({ kind: 'minutes', minimum: 1 })) }
+  let looked = 0
+  const part = { get kind() { return looked++, 'minutes' }, minimum: 1 }
+  const wide = { kind: 'all', of: Array.from({ length: 1_000_000 }, () => part) }
   const text = JSON.stringify({ kind: 'waiver', key: 'k', label: 'x'.repeat(50_000_000) })
-  const start = performance.now()
   expect(said(wide)).toEqual([expect.stringContaining('more than 100 parts')])
-  expect(performance.now() - start).toBeLessThan(100)
+  expect(looked).toBeLessThan(1_000)
   expect(said(JSON.parse(text))).toHaveLength(1)
   const many = { kind: 'minutes', minimum: 1, counting: { categories: Array.from({ length: 1_000_000 }, () => 'club') } }
   expect(said(many)).toHaveLength(1)

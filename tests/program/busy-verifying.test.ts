@@ -36,6 +36,7 @@ test('while the largest credential that is read is checked, everybody else is an
   const warm = await verify(large)
   expect(warm.status).toBe(200)
   let isChecked = false
+  const started = performance.now()
   const checked = verify(large).finally(() => (isChecked = true))
   const waits: number[] = []
   while (!isChecked) {
@@ -44,11 +45,12 @@ test('while the largest credential that is read is checked, everybody else is an
     waits.push(performance.now() - start)
     await wait(5)
   }
+  const took = performance.now() - started
   expect(await (await checked).json()).toMatchObject({
     valid: false, checks: expect.arrayContaining([expect.objectContaining({ name: 'proof', outcome: 'failed' })]),
   })
-  console.log(`asked ${waits.length} times meanwhile, the longest took ${Math.round(Math.max(...waits))} ms`)
-  expect(Math.max(...waits)).toBeLessThan(200)
+  console.log(`${Math.round(took)} ms; asked ${waits.length} times meanwhile, the longest took ${Math.round(Math.max(...waits))} ms`)
+  expect(Math.max(...waits), 'nobody waited for the check').toBeLessThan(took / 2)
 })
 
 /** Signed with the very key of the server, read from its own database. */
@@ -80,11 +82,12 @@ test('a record of 340 entries with three endorsements each is checked to its end
     waits.push(performance.now() - start)
     await wait(5)
   }
+  const took = performance.now() - started
   const proofs = proofsOf(await (await checked).json())
-  console.log(`${record.length} characters in ${Math.round(performance.now() - started)} ms; asked ${waits.length} times, the longest took ${Math.round(Math.max(...waits))} ms`)
+  console.log(`${record.length} characters in ${Math.round(took)} ms; asked ${waits.length} times, the longest took ${Math.round(Math.max(...waits))} ms`)
   expect(proofs).toHaveLength(1 + 340 + 1_020)
   expect(new Set(proofs)).toEqual(new Set(['passed']))
-  expect(Math.max(...waits)).toBeLessThan(200)
+  expect(Math.max(...waits), 'nobody waited for the check').toBeLessThan(took / 2)
 })
 
 test('what only our records know is asked of them from there: keys, and the list of what was revoked', async () => {
