@@ -1,62 +1,88 @@
-import { renderCertificate } from '../app/documents/certificate'
+import type { CertificateFacts } from '../app/documents/certificate'
+import { drawFront } from '../app/documents/certificate-front'
+import { Paper } from '../app/documents/paper'
+import { stationery } from '../app/documents/stationery'
 import { renderTranscript } from '../app/documents/transcript'
 import { textsIn } from '../app/documents/texts'
 import { openBrowser } from '../tests/browser/chromium'
 import { qrCode } from '../app/documents/qr-code'
-import { drawEmblem, type EmblemSource, type Shape } from '../app/domain/emblem'
-import { weave } from '../app/lib/engraving'
+import { drawEmblem } from '../app/domain/emblem'
 import { factsOf } from '../tests/documents/specimen-facts'
 import { transcriptOf } from '../tests/documents/transcript-facts'
-import { plainPdf, plainHtml, type Sheet } from './documents-plain'
+import { plainHtml, plainPdf } from './documents-plain'
+import { asMarkup, byReactPdf, facesAsCss, readPage } from './printed-page'
 import type { Result } from './run'
 
 const ROUNDS = 7
 const ACTIVITIES = 300
 
-interface Compared {
-  name: string
-  ours(): Promise<Uint8Array>
-  /** The same words, for the others. */
-  sheet: Sheet
-}
-
 /**
- * The same words in the same faces, with emblem, QR code and the rosette behind them. Ours also engraves a frame, lays
- * out columns, tags for PDF/UA and carries what was signed; the others set one paragraph under the other.
+ * The front of a certificate, page for page: the others set each line where ours stands, in the same face, and draw
+ * every path of it; ours also tags them for PDF/UA. Of a transcript they set the same words, one paragraph under the
+ * other, with emblem and QR code, while ours lays out columns, tags, and carries what was signed.
  */
 export async function documents(): Promise<Result[]> {
-  const [certificate, transcript] = [factsOf(), transcriptOf(ACTIVITIES)]
-  const { words: _, ...printed } = certificate
-  const { words: __, ...record } = transcript
-  return [
-    ...(await compare({ name: 'certificate', ours: () => renderCertificate(certificate), sheet: { isLandscape: true, texts: textsIn(printed), drawings: drawingsOf(certificate.programme.emblem, certificate.credential.url) } })),
-    ...(await compare({
-      name: `transcript ${ACTIVITIES}`, ours: () => renderTranscript(transcript), sheet: { isLandscape: false, texts: textsIn(record), drawings: drawingsOf(transcript.institution.emblem, transcript.record.url) },
-    })),
-  ]
+  return [...(await certificateFront()), ...(await longTranscript())]
 }
 
-function drawingsOf(emblem: EmblemSource, url: string): Shape[] {
-  const loops = [0, 0.25, 0.5, 0.75].map(shift => weave({ x: 500, y: 214, inner: 40, outer: 186, petals: 15, shift }))
-  return [...loops.map(d => ({ d, stroke: '#e4e8ee', width: 0.45 })), ...drawEmblem(emblem).shapes, ...qrCode(url, 96, '#12315a').shapes]
+async function certificateFront(): Promise<Result[]> {
+  const ours = () => front(factsOf())
+  const page = readPage(await ours())
+  const markup = asMarkup(page)
+  const { width, height } = page
+  return withChromium(`<style>${facesAsCss()}p{position:absolute;margin:0;white-space:nowrap}svg{position:absolute}body{margin:0}</style>`, async browser => {
+    const byChromium = async () => {
+      await browser.evaluate(html => void (document.body.innerHTML = html), markup)
+      return browser.pdf({ width: `${width * INCH}in`, height: `${height * INCH}in`, tagged: true, printBackground: true })
+    }
+    return compared('certificate', await best([ours, () => byReactPdf(page), byChromium]))
+  })
 }
 
-async function compare({ name, ours, sheet }: Compared): Promise<Result[]> {
+const INCH = 1 / 72
+
+/** Without its reverse, its seal and what it carries. */
+async function front(facts: CertificateFacts): Promise<Uint8Array> {
+  const { language, institution, awarded, programme } = facts
+  const about = { title: programme.title, author: institution.name, subject: facts.kind, language, date: awarded.on }
+  const paper = new Paper(about, stationery(institution.colours))
+  drawFront(paper, facts)
+  return paper.bytes()
+}
+
+async function longTranscript(): Promise<Result[]> {
+  const facts = transcriptOf(ACTIVITIES)
+  const { words: _, ...printed } = facts
+  const { institution: { emblem }, record: { url } } = facts
+  const drawings = [...drawEmblem(emblem).shapes, ...qrCode(url, 96, '#12315a').shapes]
+  const sheet = { isLandscape: false, texts: textsIn(printed), drawings }
+  return withChromium('', async browser => {
+    const html = plainHtml(sheet)
+    const byChromium = async () => {
+      await browser.setContent(html, { waitUntil: 'load' })
+      return browser.pdf({ format: 'A4', tagged: true, printBackground: true })
+    }
+    return compared(`transcript ${ACTIVITIES}`, await best([() => renderTranscript(facts), () => plainPdf(sheet), byChromium]))
+  })
+}
+
+async function withChromium<Answer>(head: string, work: (page: Tab) => Promise<Answer>): Promise<Answer> {
   const browser = await openBrowser()
   try {
     const page = await browser.newPage()
-    const html = plainHtml(sheet)
-    const byChromium = async () => {
-      await page.setContent(html, { waitUntil: 'load' })
-      return page.pdf({ format: 'A4', landscape: sheet.isLandscape, tagged: true, printBackground: true })
-    }
-    const [own, reactPdf, chromium] = await best([ours, () => plainPdf(sheet), byChromium])
-    const compared = (against: string, value = 0): Result =>
-      ({ name: `${name} / ${against}`, value: own ?? 0, unit: 'ms', against: value, ratio: value / (own ?? 1) })
-    return [compared('react-pdf', reactPdf), compared('Chromium', chromium)]
+    await page.setContent(`<!doctype html><html lang="en"><title>Document</title>${head}`, { waitUntil: 'load' })
+    return await work(page)
   } finally {
     await browser.close()
   }
+}
+
+type Tab = Awaited<ReturnType<Awaited<ReturnType<typeof openBrowser>>['newPage']>>
+
+function compared(name: string, [own = NaN, reactPdf = NaN, chromium = NaN]: number[]): Result[] {
+  const against = (whose: string, value: number): Result =>
+    ({ name: `${name} / ${whose}`, value: own, unit: 'ms', against: value, ratio: value / own })
+  return [against('react-pdf', reactPdf), against('Chromium', chromium)]
 }
 
 /** Milliseconds of each: the best of interleaved rounds, after one that only warms. */
