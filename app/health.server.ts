@@ -26,18 +26,21 @@ export async function readiness(): Promise<Readiness> {
     mail: await mailAnswers(),
     inbox: isInboxWell(),
     migrations: await isMigrated().catch(() => false),
-    key: keys !== null && (keys > 0 ? (await findKeyTrouble()) === null : (await db.institution.count()) === 0),
+    key: keys !== null && (keys > 0 ? await keyAnswers() : (await db.institution.count()) === 0),
   }
 }
 
-const KEPT = 5_000
+/** A mail server is not asked more often than every few seconds; who keeps the key outside of us is close by. */
+const mailAnswers = forEveryProbe(canReachMailServer, 5_000)
+const keyAnswers = forEveryProbe(async () => (await findKeyTrouble()) === null, 0)
 
-let asking: Promise<boolean> | null = null
-
-/** However many probes ask us, one of them asks the mail server, and its answer is good for some seconds. */
-function mailAnswers(): Promise<boolean> {
-  asking ??= canReachMailServer().finally(() => setTimeout(() => (asking = null), KEPT).unref())
-  return asking
+/** However many probes ask us, one of them asks, and its answer is good for so many milliseconds more. */
+function forEveryProbe(ask: () => Promise<boolean>, kept: number): () => Promise<boolean> {
+  let asking: Promise<boolean> | null = null
+  return () => {
+    asking ??= ask().finally(() => setTimeout(() => (asking = null), kept).unref())
+    return asking
+  }
 }
 
 export interface Finding {
