@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { wordsIn } from '~/messages/messages'
+import { paperWordsIn, type PaperLanguage } from '~/messages/papers'
 import { clrCredential, type Association } from '~/standards/clr'
 import { digestMultibase } from '~/standards/digest'
 import { asList, isObject, objectsIn, textOr, type JsonObject } from '~/standards/json'
@@ -18,6 +18,8 @@ export interface TranscriptDraft {
   isComplete: boolean
   nameForm: NameForm
   did: string | undefined
+  /** Of its name and of the sentence that says how much of the record it is. */
+  language: PaperLanguage
   place: Place
   at: Date
 }
@@ -35,7 +37,7 @@ export async function signTranscript(draft: TranscriptDraft): Promise<SignedTran
   const { entries: { student, credentials, activities: grounds }, at } = draft
   const activities = await activityCredentials(student, grounds)
   const issuer = await signingIssuer(student.institutionId)
-  const { messages, format } = wordsIn(issuer.institution.language, issuer.institution.timeZone, at)
+  const { messages, format } = paperWordsIn(draft.language, issuer.institution.timeZone, at)
   const awarded = credentials.map(({ document }) => parsed(document))
   const done = activities.map(({ document }) => parsed(document))
   const unsigned = clrCredential({

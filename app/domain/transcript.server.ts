@@ -4,9 +4,11 @@ import { publicIdFrom } from '~/lib/form-key.server'
 import { allowed, found, Refusal } from '~/lib/refusal'
 import { throttle } from '~/lib/throttle.server'
 import { transcript as words } from '~/messages/en/transcript'
+import { paperLanguageOf, type PaperLanguage } from '~/messages/papers'
 import { record } from './audit.server'
 import type { NameForm } from './credential'
 import { assertStanding, Stale } from './grounds-standing.server'
+import { findHouse } from './institution.server'
 import { isHolder, mayLogActivities, type Actor, type PersonActor } from './policy'
 import { findPlaces, revokePlace, takePlaces, type Place } from './status-list.server'
 import { MOST_ENTRIES, type Chosen } from './transcript'
@@ -19,6 +21,8 @@ export interface TranscriptOrder {
   /** Null: everything there is. */
   chosen: Chosen | null
   nameForm: NameForm
+  /** Of its sentences; the institution's where none is named. */
+  language?: PaperLanguage | undefined
   /** Their own, which the document calls them by. */
   did?: string | undefined
 }
@@ -36,7 +40,8 @@ export async function makeTranscript(actor: PersonActor, order: TranscriptOrder,
 }
 
 /** False where something was changed, or made by another click, under the pen. */
-async function tryToMake(actor: PersonActor, id: string, { chosen, nameForm, did }: TranscriptOrder): Promise<boolean> {
+async function tryToMake(actor: PersonActor, id: string, order: TranscriptOrder): Promise<boolean> {
+  const { chosen, nameForm, did } = order
   const all = await findEntries(actor)
   const entries = chosen ? narrowed(all, chosen) : all
   const count = entries.credentials.length + entries.activities.length
@@ -44,9 +49,10 @@ async function tryToMake(actor: PersonActor, id: string, { chosen, nameForm, did
   if (count > MOST_ENTRIES) throw new Refusal(words.tooMany(MOST_ENTRIES), 'activities')
   const at = now()
   const place = found((await findPlaces(actor.institutionId, 1))[0])
-  const signed = await signTranscript({ id, entries, isComplete: chosen === null, nameForm, did, place, at })
+  const language = order.language ?? paperLanguageOf((await findHouse()).language)
+  const signed = await signTranscript({ id, entries, isComplete: chosen === null, nameForm, did, language, place, at })
   try {
-    await transaction(tx => keep(tx, actor, { id, at, entries, isComplete: chosen === null, place, signed }))
+    await transaction(tx => keep(tx, actor, { id, at, entries, isComplete: chosen === null, language, place, signed }))
     return true
   } catch (error) {
     if (error instanceof Stale || isTaken(error)) return false
@@ -68,17 +74,18 @@ interface Made {
   at: Date
   entries: Entries
   isComplete: boolean
+  language: PaperLanguage
   place: Place
   signed: SignedTranscript
 }
 
-async function keep(tx: Tx, actor: PersonActor, { id, at, entries, isComplete, place, signed }: Made) {
+async function keep(tx: Tx, actor: PersonActor, { id, at, entries, isComplete, language, place, signed }: Made) {
   const { document, digest, activities, keyId } = signed
   const { id: studentId, institutionId } = entries.student
   await takePlaces(tx, [place])
   await tx.transcript.create({
     data: {
-      id, institutionId, studentId, isComplete, document, digest, validFrom: at, madeById: actor.id,
+      id, institutionId, studentId, isComplete, language, document, digest, validFrom: at, madeById: actor.id,
       listId: place.listId, listIndex: place.index,
     },
   })

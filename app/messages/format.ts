@@ -8,8 +8,11 @@ export type Day = string
 
 export type Format = ReturnType<typeof formatIn>
 
+type Time = Messages['common']['time']
+type Spoken = { locale: string; common: { time: Time } }
+
 /** Figures, days and moments as a reader of this language writes them, in the institution's time zone. */
-export function formatIn(messages: Messages, timeZone: string, now: Date) {
+export function formatIn(messages: Spoken, timeZone: string, now: Date) {
   const { time } = messages.common
   const intl = intlIn(messages.locale, timeZone)
   const number = (count: number) => intl.number.format(count)
@@ -57,8 +60,6 @@ const isoDay = (intl: Intls, at: Moment): Day =>
 export const daysBetween = (from: Day, to: Day) => (startOf(to) - startOf(from)) / 864e5
 
 const startOf = (day: Day) => Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)))
-
-type Time = Messages['common']['time']
 
 type Near = { since: string; on: string }
 

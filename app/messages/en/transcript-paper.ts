@@ -1,6 +1,8 @@
 /** Printed on transcripts. Plain words only: they travel to the thread that draws. */
 export const transcriptPaper = {
   heading: 'Co-curricular transcript',
+  /** On every page of one that nobody signed. */
+  preview: 'Preview, not official',
   qrCode: 'QR code with the address of this transcript',
   emblem: 'Emblem of the transcripts of this institution',
   holder: 'Holder',

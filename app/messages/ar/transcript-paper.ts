@@ -1,0 +1,47 @@
+import type { PaperMessages } from '../en/papers'
+
+export const transcriptPaper: PaperMessages['transcriptPaper'] = {
+  heading: 'سجل الأنشطة اللاصفية',
+  preview: 'معاينة غير رسمية',
+  qrCode: 'رمز الاستجابة السريعة وفيه عنوان هذا السجل',
+  emblem: 'شعار سجلات هذه المؤسسة',
+  holder: 'باسم',
+  madeOn: 'حتى تاريخ',
+  period: 'فترة العمل',
+  document: 'السجل',
+  totals: { activities: 'أنشطة معتمدة', hours: 'ساعات مؤكَّدة', credentials: 'شهادات', competencies: 'كفاءات مثبتة' },
+  profile: 'صورة الكفاءات',
+  profileNote: 'أعلى مستوى أكّده أحد',
+  credentials: 'الشهادات',
+  activities: 'الأنشطة',
+  quoted: 'بكلمات من كانوا حاضرين',
+  timeline: 'متى كان ذلك',
+  timelineOf: 'الخط الزمني للأنشطة',
+  kinds: 'أنواع العمل',
+  most: 'أين كان معظم العمل',
+  more: 'السجل الكامل يتضمن كل شيء.',
+  checkIt: 'كيف يُتحقق منه',
+  employer: 'سجل الأنشطة اللاصفية في صفحة واحدة',
+  shown: 'ما جرى إثباته',
+  reading: 'كيف يُقرأ',
+  kind: 'ما هو',
+  kindMeaning:
+    'سجل للتعلّم خارج المنهج الدراسي. ليس كشف درجات أكاديميًا، ولا يمنح نقاطًا معتمدة ولا مؤهلًا، إلا إذا نصّ أحد المدخلات على ذلك.',
+  confirmed: 'المؤكَّد',
+  confirmedMeaning:
+    'أكّد شخص آخر كان حاضرًا العمل والساعات وكل مستوى وفق نص معايير تقييم منشورة. ويُذكر بين قوسين كيف تعرف المؤسسة ذلك الشخص.',
+  approved: 'المعتمَد',
+  approvedMeaning: 'نظرت المؤسسة في ما تأكد وفي الأدلة، وقبلته في السجل.',
+  hours: 'الساعات',
+  hoursMeaning: 'الساعات هي التي تأكدت، لا التي خُطط لها أو ادُّعيت.',
+  levels: 'المستويات، من الأدنى إلى الأعلى',
+  issuedBy: 'جهة الإصدار',
+  signatory: 'عن المؤسسة',
+  checking: 'التحقق',
+  checkingMeaning:
+    'يقود العنوان ورمز الاستجابة السريعة إلى الحالة الراهنة لهذا السجل، حتى إن سُحب. ويحمل هذا الملف السجل الموقّع ' +
+    'باسم credential.json للبرامج التي تقرأ Comprehensive Learner Record 2.0.',
+  check: 'للتحقق منه:',
+  page: 'صفحة {page} من {pages}',
+  attachment: 'السجل الموقّع (Comprehensive Learner Record 2.0)',
+}
