@@ -3,8 +3,7 @@ import { emblemOf } from '~/domain/programme-description'
 import { programmeLevels } from '~/domain/programme'
 import { elementsOf } from '~/domain/sheet-words'
 import type { ShownCredential } from '~/domain/shown-credential'
-import { certificate } from '~/messages/en/certificate'
-import type { Words } from '~/messages/messages'
+import type { PaperWords } from '~/messages/papers'
 import type { CertificateFacts, Endorser } from './certificate'
 
 export const COLOURS = { ink: '#12315a', accent: '#a8812f' }
@@ -13,7 +12,7 @@ export const COLOURS = { ink: '#12315a', accent: '#a8812f' }
 export function certificateFacts(
   credential: ShownCredential,
   signed: { bytes: Uint8Array; digest: Uint8Array },
-  words: Words,
+  words: PaperWords,
   artwork: Uint8Array | null = null,
 ): CertificateFacts {
   const { sheet, awardedDate, validUntil, number, url } = credential
@@ -22,7 +21,7 @@ export function certificateFacts(
   const day = (at: Date) => format.day(format.dayOf(at))
   return {
     language: messages.language,
-    words: certificate,
+    words: messages.certificate,
     kind: programme.type,
     institution: {
       name: issuer.name,
@@ -53,7 +52,7 @@ export function certificateFacts(
 
 function listsOf(
   sheet: Sheet,
-  words: Words,
+  words: PaperWords,
 ): Pick<CertificateFacts, 'competencies' | 'scale' | 'endorsers' | 'elements' | 'activities'> {
   const { results, scale, activities, endorsers } = sheet
   return {
@@ -75,7 +74,7 @@ function listsOf(
 
 function endorserOf(
   { name, roleTitle, organisation, assurance, endorsedOn }: SheetEndorser,
-  { messages, format }: Words,
+  { messages, format }: PaperWords,
 ): Endorser {
   const [first, ...rest] = [name, roleTitle, organisation].filter(part => part !== null)
   return {

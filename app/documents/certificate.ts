@@ -1,5 +1,5 @@
 import type { EmblemSource } from '~/domain/emblem'
-import type { certificate } from '~/messages/en/certificate'
+import type { PaperMessages } from '~/messages/en/papers'
 import { drawFront } from './certificate-front'
 import { drawReverse } from './certificate-reverse'
 import { UncoveredCharacters, uncoveredCharacters } from './characters'
@@ -8,7 +8,7 @@ import { leavePlace } from './seal-place'
 import { stationery } from './stationery'
 import { textsIn } from './texts'
 
-type CertificateWords = typeof certificate
+type CertificateWords = PaperMessages['certificate']
 
 /** A step on a named scale, counted from 1. */
 export interface Step {

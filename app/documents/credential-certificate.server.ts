@@ -4,22 +4,29 @@ import { findHouse } from '~/domain/institution.server'
 import type { ShownCredential } from '~/domain/shown-credential'
 import { found } from '~/lib/refusal'
 import { sha256 } from '~/lib/token.server'
-import { wordsIn } from '~/messages/messages'
+import { messagesIn } from '~/messages/messages'
+import { paperLanguageOf, paperWordsIn, type PaperLanguage } from '~/messages/papers'
 import { certificateFacts } from './certificate-facts'
 import { printOnce } from './certificate-print.server'
 import { sealPrint, underSeal } from './seal.server'
 
-/** The certificate of a credential whose page is on, or the sentence that says which characters no face of ours has. */
-export async function certificateOf(credential: ShownCredential): Promise<Uint8Array<ArrayBuffer> | { uncovered: string }> {
-  const { language, timeZone } = await findHouse()
-  const words = wordsIn(language, timeZone, credential.awardedDate)
+/**
+ * The certificate of a credential whose page is on, in the institution’s language where none is asked for; or the
+ * sentence that says which characters no face of ours has.
+ */
+export async function certificateOf(
+  credential: ShownCredential, asked?: PaperLanguage,
+): Promise<Uint8Array<ArrayBuffer> | { uncovered: string }> {
+  const { language: spoken, timeZone } = await findHouse()
+  const language = asked ?? paperLanguageOf(spoken)
+  const words = paperWordsIn(language, timeZone, credential.awardedDate)
   const { programme } = credential.sheet
   const bytes = Buffer.from(found(await findDocument(credential.id, null)))
   const artwork = programme.artworkDigest ? await printableArtwork(programme.artworkDigest) : null
   const facts = certificateFacts(credential, { bytes, digest: sha256(bytes) }, words, artwork)
-  const pdf = await printOnce(`${facts.credential.url} ${await sealPrint()}`, renderer => {
+  const pdf = await printOnce(`${language} ${facts.credential.url} ${await sealPrint()}`, renderer => {
     return underSeal(sealedBy => renderer.renderCertificate(facts, sealedBy))
   })
   if (pdf instanceof Uint8Array) return new Uint8Array(pdf)
-  return { uncovered: words.messages.credential.uncovered(words.format.list(pdf.uncovered)) }
+  return { uncovered: messagesIn(spoken).credential.uncovered(words.format.list(pdf.uncovered)) }
 }

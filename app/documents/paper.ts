@@ -101,6 +101,11 @@ export class Paper extends PDFDocument {
     this.tagged(type, draw, isReordered(words) ? { ...tag, actual: words } : tag)
   }
 
+  /** The tag of words in a language that isn't the document's; an empty one is nobody's. */
+  writtenIn(language: string): Tag {
+    return language === '' || language === this.about.language ? {} : { lang: language }
+  }
+
   /** Must not stand inside `tagged`: it would end it. */
   decoration(draw: () => void): void {
     this.markContent('Artifact', { type: 'Layout' })

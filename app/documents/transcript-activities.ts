@@ -33,6 +33,7 @@ interface Block {
   type: 'H4' | 'P' | 'BlockQuote'
   hand: Hand
   text: string
+  language: string
   lines: Line[]
   /** Above it. */
   gap: number
@@ -46,27 +47,28 @@ function drawActivity(paper: Paper, shown: string, activity: PrintedActivity, { 
   const top = column.take(height)
   if (year) paper.said('P', [year], () => writeLine(paper, { ...label, size: 8 }, year, { x: YEAR.x, y: top }))
   let y = top
-  for (const { type, hand, text, lines, gap, indent } of blocks) {
+  for (const { type, hand, text, language, lines, gap, indent } of blocks) {
     const first = y + gap
-    paper.said(type, [text], () => writeLines(paper, hand, lines, { x: WORK.x + indent, y: first }))
+    paper.said(type, [text], () => writeLines(paper, hand, lines, { x: WORK.x + indent, y: first }), paper.writtenIn(language))
     y = first + lines.length * leadingOf(hand)
   }
   paper.decoration(() => rule(paper, { x: WORK.x, y: top + height - 16, width: WORK.width }, line, 0.4))
 }
 
-function blocksOf(paper: Paper, shown: string, { title, narrative, reached, said }: PrintedActivity): Block[] {
+function blocksOf(paper: Paper, shown: string, { title, language, narrative, reached, said }: PrintedActivity): Block[] {
   const { text, note, phrase } = paper.look.hands
   const levels = reached.map(({ name, level }) => `${name}: ${level.word}`).join(' · ')
-  const block = (type: Block['type'], hand: Hand, words: string, gap = 0, indent = 0): Block => ({
-    type, hand, text: words, gap, indent, lines: linesOf(paper, hand, words, { width: WORK.width - indent, lines: MOST_LINES }),
-  })
+  const block = (type: Block['type'], hand: Hand, words: string, { gap = 0, indent = 0, spoken = language } = {}): Block => {
+    const room = { width: WORK.width - indent, lines: MOST_LINES, language: spoken || paper.about.language }
+    return { type, hand, text: words, language: spoken, gap, indent, lines: linesOf(paper, hand, words, room) }
+  }
   return [
     block('H4', { ...text, style: 'sans-semibold', size: 10 }, title),
-    block('P', { ...note, size: 8.6, leading: 11.4 }, narrative, -1),
-    ...(levels ? [block('P', { ...note, size: 8.6, colour: paper.look.ink }, `${shown}: ${levels}`, 1)] : []),
+    block('P', { ...note, size: 8.6, leading: 11.4 }, narrative, { gap: -1 }),
+    ...(levels ? [block('P', { ...note, size: 8.6, colour: paper.look.ink }, `${shown}: ${levels}`, { gap: 1, spoken: '' })] : []),
     ...said.flatMap(({ by, statement }) => [
-      block('BlockQuote', { ...phrase, size: 10.2, leading: 12.6 }, `“${statement}”`, 3, 12),
-      block('P', note, by, 0, 12),
+      block('BlockQuote', { ...phrase, size: 10.2, leading: 12.6 }, `“${statement}”`, { gap: 3, indent: 12 }),
+      block('P', note, by, { indent: 12 }),
     ]),
   ]
 }

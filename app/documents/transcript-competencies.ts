@@ -35,17 +35,18 @@ export function drawCredentials(paper: Paper, credentials: PrintedCredential[], 
   paper.within('L', () => credentials.forEach(credential => drawCredential(paper, credential, lines, column)))
 }
 
-function drawCredential(paper: Paper, { title, awarded, narrative }: PrintedCredential, lines: number, column: Column): void {
+function drawCredential(paper: Paper, { title, language, awarded, narrative }: PrintedCredential, lines: number, column: Column): void {
   const { line, hands: { value, note } } = paper.look
   const name = { ...value, size: 11.5, leading: 14 }
-  const titles = linesOf(paper, name, title, { width: WIDTH - 150, lines })
-  const told = linesOf(paper, note, narrative, { width: WIDTH - 150, lines })
+  const room = { width: WIDTH - 150, lines, language: language || paper.about.language }
+  const titles = linesOf(paper, name, title, room)
+  const told = linesOf(paper, note, narrative, room)
   const height = titles.length * leadingOf(name) + told.length * leadingOf(note) + 8
   const y = column.take(height)
   paper.within('LI', () => {
-    paper.said('Lbl', [title], () => writeLines(paper, name, titles, { x: LEFT, y }))
+    paper.said('Lbl', [title], () => writeLines(paper, name, titles, { x: LEFT, y }), paper.writtenIn(language))
     paper.within('LBody', () => {
-      paper.said('P', [narrative], () => writeLines(paper, note, told, { x: LEFT, y: y + titles.length * leadingOf(name) - 1 }))
+      paper.said('P', [narrative], () => writeLines(paper, note, told, { x: LEFT, y: y + titles.length * leadingOf(name) - 1 }), paper.writtenIn(language))
       paper.said('P', [awarded], () => writeLine(paper, note, awarded, { x: LEFT, y, width: WIDTH, align: 'end' }))
     })
   })

@@ -1,12 +1,11 @@
 import type { TranscriptEntry, TranscriptSheet } from '~/domain/transcript-sheet'
-import { transcriptPaper } from '~/messages/en/transcript-paper'
-import type { Words } from '~/messages/messages'
+import { genreIn, type PaperWords } from '~/messages/papers'
 import type { PrintedGroup, Reached, TranscriptFacts } from './transcript'
 
 type Given = Pick<TranscriptFacts, 'form' | 'institution' | 'record'> & { madeAt: Date; sheet: TranscriptSheet }
 
 /** The signed record as its paper prints it. */
-export function transcriptFacts({ form, institution, record, madeAt, sheet }: Given, { messages, format }: Words): TranscriptFacts {
+export function transcriptFacts({ form, institution, record, madeAt, sheet }: Given, { messages, format }: PaperWords): TranscriptFacts {
   const activities = sheet.entries.filter(entry => entry.isActivity)
   const credentials = sheet.entries.filter(entry => !entry.isActivity)
   const profile = highest(sheet.entries)
@@ -14,7 +13,7 @@ export function transcriptFacts({ form, institution, record, madeAt, sheet }: Gi
   const period = periodOf(activities)
   return {
     language: messages.language,
-    words: transcriptPaper,
+    words: messages.transcriptPaper,
     form,
     institution,
     holder: sheet.holder,
@@ -30,8 +29,8 @@ export function transcriptFacts({ form, institution, record, madeAt, sheet }: Gi
     },
     profile,
     scale: longestScale(sheet.entries),
-    credentials: credentials.map(({ name, narrative, awardedAt }) => ({
-      title: name, narrative, awarded: format.day(format.dayOf(awardedAt)),
+    credentials: credentials.map(({ name, narrative, language, awardedAt }) => ({
+      title: name, narrative, language, awarded: format.day(format.dayOf(awardedAt)),
     })),
     groups: groupsOf(activities, { messages, format }),
     record,
@@ -45,7 +44,7 @@ function periodOf(activities: TranscriptEntry[]): [string, string] | null {
   return first && last ? [first, last] : null
 }
 
-function summaryOf(activities: TranscriptEntry[], { messages, format }: Words): string {
+function summaryOf(activities: TranscriptEntry[], { messages, format }: PaperWords): string {
   const [period, hours] = [periodOf(activities), format.hours(sum(activities))]
   if (activities.length === 0) return ''
   if (period) return messages.issuing.scale(hours, activities.length, format.months(...period))
@@ -68,14 +67,15 @@ function longestScale(entries: TranscriptEntry[]): string[] {
 }
 
 /** The kind with the most work first; in each the latest first, what goes on before what has ended. */
-function groupsOf(activities: TranscriptEntry[], { messages, format }: Words): PrintedGroup[] {
+function groupsOf(activities: TranscriptEntry[], { messages, format }: PaperWords): PrintedGroup[] {
   const kinds = [...new Set(activities.map(({ genre }) => genre))].map(genre => activities.filter(each => each.genre === genre))
   return kinds.sort((a, b) => sum(b) - sum(a)).map(some => ({
-    title: some[0]?.genre ?? '',
+    title: genreIn(some[0]?.genre ?? '', messages),
     sum: messages.transcript.sum(some.length, format.hours(sum(some))),
     minutes: sum(some),
-    activities: [...some].sort(latestFirst).map(({ name, narrative, from, to, minutes, levels, said }) => ({
+    activities: [...some].sort(latestFirst).map(({ name, narrative, language, from, to, minutes, levels, said }) => ({
       title: name,
+      language,
       from, to,
       minutes: minutes ?? 0,
       narrative,

@@ -6,7 +6,8 @@ import type { TranscriptForm } from '~/domain/transcript'
 import { findTranscript } from '~/domain/transcript-page.server'
 import { findTranscriptToBake } from '~/domain/transcript-picture.server'
 import { found } from '~/lib/refusal'
-import { wordsIn } from '~/messages/messages'
+import { messagesIn } from '~/messages/messages'
+import { paperWordsIn } from '~/messages/papers'
 import { COLOURS } from './certificate-facts'
 import { printOnce } from './certificate-print.server'
 import { sealPrint, underSeal } from './seal.server'
@@ -23,8 +24,9 @@ interface Printing {
 export async function transcriptPrinting(id: string, form: TranscriptForm, actor: Actor | null): Promise<Printing> {
   const [sheet, toBake] = await Promise.all([findTranscript(id, async () => actor), findTranscriptToBake(id, actor)])
   const { document, emblem } = found(sheet.revokedAt ? null : toBake)
-  const { language, timeZone, name, legalName, office, country, id: institutionId } = await findHouse()
-  const words = wordsIn(language, timeZone, sheet.validFrom)
+  const { language: spoken, timeZone, name, legalName, office, country, id: institutionId } = await findHouse()
+  const { language } = sheet
+  const words = paperWordsIn(language, timeZone, sheet.validFrom)
   const signatories = await findSignatories(institutionId, words.format.dayOf(sheet.validFrom))
   const institution = {
     name, legalName, office, country: words.format.country(country), emblem, colours: COLOURS, signatories,
@@ -39,6 +41,6 @@ export async function transcriptPrinting(id: string, form: TranscriptForm, actor
       return underSeal(sealedBy => renderer.renderTranscript(facts, sealedBy))
     })
     if (pdf instanceof Uint8Array) return new Uint8Array(pdf)
-    return { uncovered: words.messages.credential.uncovered(words.format.list(pdf.uncovered)) }
+    return { uncovered: messagesIn(spoken).credential.uncovered(words.format.list(pdf.uncovered)) }
   }
 }

@@ -6,6 +6,7 @@ import { TRANSCRIPT } from './transcript-measures'
 import { leadingOf, linesOf, writeLines } from './writing'
 
 export interface Quote {
+  language: string
   statement: string
   by: string
   known: string
@@ -16,7 +17,7 @@ export interface Quote {
 /** One from each who wrote something, the longest work first. */
 export function quotesOf({ groups }: TranscriptFacts, most: number): Quote[] {
   const activities = groups.flatMap(group => group.activities).sort((a, b) => b.minutes - a.minutes)
-  const all = activities.flatMap(({ title, said }) => said.map(each => ({ ...each, title })))
+  const all = activities.flatMap(({ title, language, said }) => said.map(each => ({ ...each, title, language })))
   const first = all.filter(({ by }, at) => all.findIndex(other => other.by === by) === at)
   return first.slice(0, most)
 }
@@ -33,24 +34,24 @@ const INDENT = 14
 /** Longer ones stand in the full transcript. */
 const MOST_LINES = { said: 4, who: 1, known: 2 }
 
-function drawQuote(paper: Paper, { statement, by, known, title }: Quote, column: Column): void {
+function drawQuote(paper: Paper, { language, statement, by, known, title }: Quote, column: Column): void {
   const { accent, hands: { phrase, note } } = paper.look
-  const width = TRANSCRIPT.width - INDENT
+  const room = { width: TRANSCRIPT.width - INDENT, language: language || paper.about.language }
   const said = { ...phrase, size: 12, leading: 15, colour: paper.look.ink }
   const small = { ...note, size: 8.4, leading: 11 }
   const words = `“${statement}”`
   const who = `${by}: ${title}`
   const parts = [
-    { type: 'BlockQuote', hand: said, text: words, lines: linesOf(paper, said, words, { width, lines: MOST_LINES.said }) },
-    { type: 'P', hand: { ...small, style: 'sans-semibold' as const }, text: who, lines: linesOf(paper, small, who, { width, lines: MOST_LINES.who }) },
-    { type: 'P', hand: small, text: known, lines: linesOf(paper, small, known, { width, lines: MOST_LINES.known }) },
+    { type: 'BlockQuote', hand: said, text: words, lines: linesOf(paper, said, words, { ...room, lines: MOST_LINES.said }) },
+    { type: 'P', hand: { ...small, style: 'sans-semibold' as const }, text: who, lines: linesOf(paper, small, who, { ...room, lines: MOST_LINES.who }) },
+    { type: 'P', hand: small, text: known, lines: linesOf(paper, small, known, { ...room, lines: MOST_LINES.known }) },
   ]
   const height = parts.reduce((sum, { hand, lines }) => sum + lines.length * leadingOf(hand), 0)
   const top = column.take(height + 12)
   let y = top
   for (const { type, hand, text, lines } of parts) {
     const first = y
-    paper.said(type, [text], () => writeLines(paper, hand, lines, { x: TRANSCRIPT.x + INDENT, y: first }))
+    paper.said(type, [text], () => writeLines(paper, hand, lines, { x: TRANSCRIPT.x + INDENT, y: first }), paper.writtenIn(language))
     y = first + lines.length * leadingOf(hand)
   }
   paper.decoration(() => rule(paper, { x: TRANSCRIPT.x, y: top - 3.5, width: 8 }, accent, 1.4))

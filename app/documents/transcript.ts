@@ -1,7 +1,7 @@
 import type { EmblemSource } from '~/domain/emblem'
 import type { Signatory } from '~/domain/signatory'
 import type { TranscriptForm } from '~/domain/transcript'
-import type { transcriptPaper } from '~/messages/en/transcript-paper'
+import type { PaperMessages } from '~/messages/en/papers'
 import { UncoveredCharacters, uncoveredCharacters } from './characters'
 import type { Step } from './certificate'
 import { Paper } from './paper'
@@ -16,7 +16,7 @@ import { drawRecord } from './transcript-record'
 export interface TranscriptFacts {
   /** BCP 47, of the printed sentences. */
   language: string
-  words: typeof transcriptPaper
+  words: PaperMessages['transcriptPaper']
   form: TranscriptForm
   institution: {
     name: string
@@ -60,6 +60,8 @@ export interface PrintedCredential {
   title: string
   awarded: string
   narrative: string
+  /** BCP 47, of title and narrative; empty where nobody knows. */
+  language: string
 }
 
 /** The activities of one kind, the latest first. */
@@ -72,6 +74,8 @@ export interface PrintedGroup {
 
 export interface PrintedActivity {
   title: string
+  /** BCP 47, of all that is told of it; empty where nobody knows. */
+  language: string
   /** The days it lasted; null where the record tells none. */
   from: string | null
   to: string | null

@@ -1,7 +1,10 @@
 import type { Words } from '~/messages/messages'
+import type { PaperWords } from '~/messages/papers'
 import type { Sheet, SheetActivity, SheetEndorser } from './credential'
 
 /** A sheet in sentences, for the signed document and for every page and paper about it. */
+
+type PaperElements = { messages: Pick<PaperWords['messages'], 'issuing' | 'programme'>; format: PaperWords['format'] }
 
 export interface Term {
   term: string
@@ -10,7 +13,7 @@ export interface Term {
 
 /** The European standard elements that are not a heading of their own. */
 export function elementsOf(
-  { programme, issuer }: Pick<Sheet, 'programme' | 'issuer'>, { messages, format }: Words,
+  { programme, issuer }: Pick<Sheet, 'programme' | 'issuer'>, { messages, format }: PaperElements,
 ): Term[] {
   const { elements, levelOf, workload } = messages.issuing
   const { eqfLevel, eqfBasis, creditBasis } = programme

@@ -1,5 +1,6 @@
 import { db, limit, Prisma, read, type TranscriptModel } from '~/lib/db.server'
 import { found } from '~/lib/refusal'
+import { paperLanguageOf } from '~/messages/papers'
 import { parsed } from './credential-document.server'
 import { originOf } from './issuer.server'
 import { isHolder, type Actor, type PersonActor } from './policy'
@@ -49,6 +50,6 @@ export async function findTranscript(id: string, findActor: () => Promise<Actor 
 }
 
 /** As its document says it, and nothing else. */
-function shown({ id, document, validFrom, revokedAt, sharedAt }: TranscriptModel) {
-  return { id, validFrom, revokedAt, isShared: sharedAt !== null, ...transcriptSheet(parsed(document)) }
+function shown({ id, language, document, validFrom, revokedAt, sharedAt }: TranscriptModel) {
+  return { id, validFrom, revokedAt, isShared: sharedAt !== null, language: paperLanguageOf(language), ...transcriptSheet(parsed(document)) }
 }

@@ -15,6 +15,8 @@ export interface TranscriptEntry {
   /** The credential's, `urn:uuid:` for an activity. */
   id: string
   isActivity: boolean
+  /** BCP 47, of what it says; empty where the record tells none. */
+  language: string
   name: string
   /** The kind of activity, in words. */
   genre: string
@@ -66,6 +68,7 @@ function entryOf(credential: JsonObject): TranscriptEntry {
   const isActivity = id.startsWith('urn:uuid:')
   return {
     id, isActivity,
+    language: textOr(objectOr(subject.achievement).inLanguage, ''),
     name: textOr(credential.name, ''),
     genre: isActivity ? textOr(evidence?.genre, '') : '',
     narrative: textOr(isActivity ? evidence?.narrative : subject.narrative, ''),

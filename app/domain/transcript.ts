@@ -1,3 +1,4 @@
+import type { PaperLanguage } from '~/messages/papers'
 import type { TranscriptSheet } from './transcript-sheet'
 
 /** Whose it is. */
@@ -27,6 +28,8 @@ export interface ShownTranscript extends TranscriptSheet {
   id: string
   url: string
   institution: string
+  /** Of its sentences, and of its papers. */
+  language: PaperLanguage
   validFrom: Date
   revokedAt: Date | null
   isShared: boolean

@@ -1,7 +1,7 @@
 import { transcriptFacts } from '~/documents/transcript-facts'
 import type { TranscriptFacts } from '~/documents/transcript'
 import type { ReachedLevel, TranscriptEntry } from '~/domain/transcript-sheet'
-import { wordsIn } from '~/messages/messages'
+import { paperWordsIn, type PaperLanguage } from '~/messages/papers'
 
 const scale = ['Emerging', 'Developing', 'Proficient', 'Leading']
 const kinds = ['Volunteering', 'Club or society', 'Sport', 'Research', 'Arts and culture']
@@ -12,8 +12,8 @@ const titles = [
 ]
 
 /** A record of so many activities, with the demo's people and in several scripts. */
-export function transcriptOf(activities: number, changes: Partial<TranscriptFacts> = {}): TranscriptFacts {
-  const words = wordsIn('en', 'Europe/Dublin', new Date('2026-06-18T09:00:00Z'))
+export function transcriptOf(activities: number, changes: Partial<TranscriptFacts> = {}, language: PaperLanguage = 'en'): TranscriptFacts {
+  const words = paperWordsIn(language, 'Europe/Dublin', new Date('2026-06-18T09:00:00Z'))
   const entries = [...[1, 2, 3].map(credential), ...Array.from({ length: activities }, (_, at) => activity(at))]
   const facts = transcriptFacts({
     form: 'full',
@@ -39,7 +39,7 @@ export function transcriptOf(activities: number, changes: Partial<TranscriptFact
 function activity(at: number): TranscriptEntry {
   const [year, month] = [2026 - (at % 4), String(1 + (at % 9)).padStart(2, '0')]
   return {
-    id: `urn:uuid:${at}`, isActivity: true, name: titles[at % titles.length] ?? '', genre: kinds[at % kinds.length] ?? '',
+    id: `urn:uuid:${at}`, isActivity: true, language: 'en', name: titles[at % titles.length] ?? '', genre: kinds[at % kinds.length] ?? '',
     narrative:
       'Volunteer, Shoreline Food Bank; Jan 2026 to Mar 2026; 25 h confirmed. ' +
       'Confirmed by Representation officer, Students’ Union (University staff, confirmed by sign-in).',

@@ -36,11 +36,11 @@ test('at a glance it takes two pages and for employers one, however much there i
   const [activity] = group?.activities ?? []
   const groups = kinds.map(title => ({
     title, sum: '', minutes: 600, activities: [1, 2].map(at => ({
-      ...activity, title: long, year: '2026', narrative: long, from: '2025-01-01', to: '2026-01-01', minutes: 600, reached: [],
+      ...activity, title: long, language: 'en', year: '2026', narrative: long, from: '2025-01-01', to: '2026-01-01', minutes: 600, reached: [],
       said: [{ by: `Confirmed by ${title} ${at}, ${long}`, statement: long, known: long }],
     })),
   }))
-  const credentials = Array.from({ length: 9 }, () => ({ title: long, awarded: '18 June 2026', narrative: long }))
+  const credentials = Array.from({ length: 9 }, () => ({ title: long, language: 'en', awarded: '18 June 2026', narrative: long }))
   const profile = Array.from({ length: 30 }, (_, at) => ({ name: `${long} ${at}`, level: { word: 'Leading', position: 4, of: 4 } }))
   for (const [form, most] of [['visual', 2], ['employer', 1]] as const) {
     for (const facts of [transcriptOf(300, { form }), transcriptOf(0, { form }), transcriptOf(12, { form, groups, credentials, profile, summary: long })]) {
@@ -71,6 +71,6 @@ test('a record that is none of ours is read as one that says little', () => {
   const sheet = transcriptSheet({ credentialSubject: { verifiableCredential: ['text', { id: 7, credentialSubject: [], evidence: 'none' }] } })
   expect(sheet).toEqual({
     holder: '', holderDid: null, description: '',
-    entries: [expect.objectContaining({ id: '', isActivity: false, minutes: null, levels: [], said: [] })],
+    entries: [expect.objectContaining({ id: '', language: '', isActivity: false, minutes: null, levels: [], said: [] })],
   })
 })

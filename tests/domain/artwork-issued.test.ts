@@ -27,7 +27,7 @@ import { db } from '~/lib/db.server'
 import { runDueJobs } from '~/lib/jobs.server'
 import { found, Refusal } from '~/lib/refusal'
 import { receive } from '~/lib/storage.server'
-import { wordsIn } from '~/messages/messages'
+import { paperWordsIn } from '~/messages/papers'
 import { earn, nothingNamed, openAwardScene, type AwardScene } from '../award-scene'
 import { photo } from '../hostile-artwork'
 import { describePublished, published } from '../standards/conformance'
@@ -95,7 +95,7 @@ test('the certificate prints it in the place of the drawing, the same bytes each
   const bytes = Buffer.from(await documentOf())
   const shown = found(await showCredential(found(await findStanding(credential))))
   const signed = { bytes, digest: createHash('sha256').update(bytes).digest() }
-  const words = wordsIn('en', 'Europe/Dublin', new Date(0))
+  const words = paperWordsIn('en', 'Europe/Dublin', new Date(0))
   const drawn = await renderCertificate(certificateFacts(shown, signed, words))
   const print = async () => renderCertificate(certificateFacts(shown, signed, words, await printableArtwork(artwork)))
   const printed = await print()

@@ -18,7 +18,7 @@ import {
 import { DAY, later, setClock } from '~/lib/clock.server'
 import { db } from '~/lib/db.server'
 import { found } from '~/lib/refusal'
-import { wordsIn } from '~/messages/messages'
+import { paperWordsIn } from '~/messages/papers'
 import { earn, offerTo, openAwardScene, type AwardScene } from '../award-scene'
 import { member } from '../facts'
 
@@ -83,7 +83,7 @@ test('the certificate carries the stored bytes, and says what the page says', as
   const facts = certificateFacts(
     found(await shown()),
     { bytes, digest },
-    wordsIn('en', 'Europe/Dublin', new Date()),
+    paperWordsIn('en', 'Europe/Dublin', new Date()),
   )
   expect(facts).toMatchObject({
     kind: 'MicroCredential',
