@@ -6,8 +6,8 @@ import { LinkButton } from './button'
 
 /** What the student can do about it now. Each leads to a page that says what follows. */
 export function ActivityActions({ activity }: { activity: ActivityInFull }) {
-  const { activity: { actions }, team } = useMessages()
-  const { id, status, approvedRevisionId, revisions, continuedBy } = activity
+  const { activity: { actions }, activitySheet, team } = useMessages()
+  const { id, status, approvedRevisionId, revisions, continuedBy, sensitivity } = activity
   const here = `/activities/${id}`
   return (
     <>
@@ -40,6 +40,11 @@ export function ActivityActions({ activity }: { activity: ActivityInFull }) {
       <LinkButton icon="users" to={`${here}/team`}>
         {team.open}
       </LinkButton>
+      {approvedRevisionId && sensitivity !== 'confidential' && (
+        <LinkButton icon="file-text" to={`${here}/sheet`}>
+          {activitySheet.open}
+        </LinkButton>
+      )}
       {status !== 'draft' && revisions.length > 0 && continuedBy.length === 0 && (
         <LinkButton icon="arrow-right" to={`${here}/continuation`}>
           {actions.goOn}

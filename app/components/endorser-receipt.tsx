@@ -11,7 +11,7 @@ import { Table, Terms } from './table'
 
 /** What was recorded, what happens next, and how to take it back. */
 export function EndorserReceipt({ page, path, reader }: { page: ReceiptPage; path: string; reader: Reader | null }) {
-  const { receipt } = useWords().messages.endorse
+  const { endorse: { receipt }, receiptSheet } = useWords().messages
   const { house, said } = page
   const { heading, next } = useOutcome(page)
   return (
@@ -22,6 +22,13 @@ export function EndorserReceipt({ page, path, reader }: { page: ReceiptPage; pat
       {said ? <Confirmed page={page} said={said} /> : <OtherAnswer page={page} />}
       <div className="border-t border-line py-7">
         <Changes page={page} path={path} />
+        {said && (
+          <p className="mb-4">
+            <a className="link" href={`${path}/receipt.pdf`} data-file>
+              {receiptSheet.open}
+            </a>
+          </p>
+        )}
         <p>{receipt.withdraw(house.contact)}</p>
         <p className="mt-4">
           {page.isSignedIn ? (

@@ -1,6 +1,7 @@
 import type { CertificateFacts } from './certificate'
 import { UncoveredCharacters } from './characters'
 import { startThread, type DrawingThread } from './drawing-thread'
+import type { PrintedSheet } from './record-sheet'
 import { answer, type Answer, type Picture, type Request } from './requests'
 import { specimen } from './specimen'
 import type { TranscriptFacts } from './transcript'
@@ -10,6 +11,8 @@ export interface Renderer {
   renderCertificate(facts: CertificateFacts, sealedBy?: string): Promise<Buffer>
   /** The same of a transcript. */
   renderTranscript(facts: TranscriptFacts, sealedBy?: string): Promise<Buffer>
+  /** And of a sheet about one thing on record. */
+  renderRecordSheet(printed: PrintedSheet, sealedBy?: string): Promise<Buffer>
   /** As an SVG whose words are outlines. */
   drawPicture(picture: Picture): Promise<string>
   /** Distinct characters of a text that no font has; ask before offering to print it. */
@@ -36,6 +39,7 @@ export async function startRenderer({ workerUrl, workers = 1 }: RendererOptions 
   return {
     renderCertificate: async (facts, sealedBy) => pdfIn(await ask({ facts, ...(sealedBy !== undefined && { sealedBy }) })),
     renderTranscript: async (transcript, sealedBy) => pdfIn(await ask({ transcript, ...(sealedBy !== undefined && { sealedBy }) })),
+    renderRecordSheet: async (sheet, sealedBy) => pdfIn(await ask({ sheet, ...(sealedBy !== undefined && { sealedBy }) })),
     drawPicture: async picture => drawingIn(await ask(picture)),
     uncoveredCharacters: async (text, language) => charactersIn(await ask({ text, language })),
     stop: async () => {

@@ -157,7 +157,7 @@ async function receiptOf(request: AskedRequest, answerer: Actor) {
 }
 
 /** What the university has made of it so far, in as few words as the endorser needs. */
-function standingOf({ status, approvedRevisionId }: AskedRequest['activity'], revisionId: string) {
+export function standingOf({ status, approvedRevisionId }: AskedRequest['activity'], revisionId: string) {
   if (approvedRevisionId === revisionId) return 'approved' as const
   return status === 'submitted' || status === 'inReview' ? ('open' as const) : ('closed' as const)
 }

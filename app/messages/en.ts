@@ -1,5 +1,6 @@
 import { about } from './en/about'
 import { activity } from './en/activity'
+import { activitySheet } from './en/activity-sheet'
 import { appeals } from './en/appeals'
 import { awardExpiry } from './en/award-expiry'
 import { awardPlan, standingChoice } from './en/award-plan'
@@ -42,6 +43,7 @@ import { partners } from './en/partners'
 import { peopleDesk } from './en/people-desk'
 import { ownData } from './en/own-data'
 import { programme } from './en/programme'
+import { receiptSheet } from './en/receipt-sheet'
 import { records } from './en/records'
 import { quietEditor } from './en/quiet-editor'
 import { requests } from './en/requests'
@@ -102,6 +104,7 @@ export const en = {
   evidence,
   charts,
   activity,
+  activitySheet,
   log,
   home,
   opportunities,
@@ -112,6 +115,7 @@ export const en = {
   pathway,
   partners,
   peopleDesk,
+  receiptSheet,
   records,
   quietEditor,
   requests,

@@ -14,6 +14,8 @@ export interface Seen {
 export const notPages: readonly string[] = [
   'routes/_app.activities.$activityId.evidence.$evidenceId',
   'routes/_app.activities.$activityId.documents.$documentId',
+  'routes/_app.activities.$activityId.sheet[.]pdf',
+  'routes/e.$token_.receipt[.]pdf',
   'routes/e.$token_.evidence.$evidenceId',
   'routes/credentials.$id[.]json',
   'routes/credentials.$id[.]jwt',

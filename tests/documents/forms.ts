@@ -1,11 +1,13 @@
 import { renderCertificate, type CertificateFacts } from '~/documents/certificate'
 import { sealName } from '~/documents/seal'
 import { sealedPdf } from '~/documents/sealed-pdf'
+import { renderRecordSheet } from '~/documents/record-sheet'
 import { renderTranscript, type TranscriptFacts } from '~/documents/transcript'
 import { transcriptForms } from '~/domain/transcript'
 import { keys, sealOf } from '../seals'
 import { arabicFacts } from './arabic-facts'
 import { factsOf, names } from './specimen-facts'
+import { printedSheetOf } from './record-sheet-facts'
 import { transcriptOf } from './transcript-facts'
 
 const seal = sealOf(keys['P-256']())
@@ -27,6 +29,11 @@ export const forms: Record<string, Form> = {
   },
   'sealed mirrored certificate': async told => {
     return sealedPdf(await renderCertificate(arabicFacts(toldIn(told)), sealName(seal)), seal, new Date())
+  },
+  'sheet': ({ language, activities }) => renderRecordSheet(printedSheetOf(names[language], activities)),
+  'sealed mirrored sheet': async ({ language, activities }) => {
+    const printed = printedSheetOf(names[language], activities, { language: 'ar' })
+    return sealedPdf(await renderRecordSheet(printed, sealName(seal)), seal, new Date())
   },
   ...Object.fromEntries(transcriptForms.flatMap((form): [string, Form][] => [
     [`${form} transcript`, told => renderTranscript(transcriptIn(told, { form }))],

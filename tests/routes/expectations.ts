@@ -97,6 +97,8 @@ export const expectations: Record<string, Expectation> = {
   'routes/_app.credentials_.$id.share': { ...credential('/share'), get: ['ana'], post: ['ana'] },
 
   // A student's, and those who review it.
+  'routes/_app.activities.$activityId.sheet': { ...own('/sheet', 'approved'), get: ['ana', ...reviewers], post: ['ana'] },
+  'routes/_app.activities.$activityId.sheet[.]pdf': { ...own('/sheet.pdf', 'approved'), get: ['ana', ...reviewers] },
   'routes/_app.activities.$activityId.evidence.$evidenceId': {
     at: ({ approved, approvedEvidence }) => `/activities/${approved}/evidence/${approvedEvidence}`,
     nowhere: `/activities/${none}/evidence/${none}`, get: ['ana', ...reviewers],
@@ -207,6 +209,8 @@ export const expectations: Record<string, Expectation> = {
   'routes/e.$token_.amendment': { ...link('/amendment'), get: 'everyone', post: 'everyone' },
   'routes/e.$token_.withdrawal': { ...link('/withdrawal'), get: 'everyone', post: 'everyone' },
   'routes/e.$token_.stop': { ...link('/stop'), get: 'everyone', post: 'everyone' },
+  // Not answered yet, so there is nothing to take away.
+  'routes/e.$token_.receipt[.]pdf': { ...link('/receipt.pdf'), get: [] },
   'routes/e.$token_.evidence.$evidenceId': {
     at: ({ token, tokenEvidence }) => `/e/${token}/evidence/${tokenEvidence}`, nowhere: `/e/${noToken}/evidence/${none}`, get: ['eleni'],
   },
