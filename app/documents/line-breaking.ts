@@ -13,7 +13,7 @@ export interface Measure {
 
 /** Lines of at most `width`, broken where UAX 14 allows it, and within a word where nothing else fits. */
 export function breakLines(words: string, { style, language, width, lines = Infinity }: Measure): Line[] {
-  const whole = paragraph(words, style, language)
+  const whole = paragraph(imaginable(words, width * lines), style, language)
   const single = whole.line(0, whole.text.length)
   if (single.width <= width) return whole.text === '' ? [] : [single]
   const broken = [...first(linesOf(whole, width), lines + 1)]
@@ -21,6 +21,18 @@ export function breakLines(words: string, { style, language, width, lines = Infi
   if (broken.length <= lines || !last) return broken
   return [...broken.slice(0, lines - 1), shorten(last.text, style, language, width)]
 }
+
+/** As much as could ever stand in so many ems, and a letter more: what is endless is not measured to its end. */
+function imaginable(words: string, width: number): string {
+  const most = Math.ceil(width * NARROWEST) + 1
+  if (words.length <= most) return words
+  let count = 0
+  for (const end of letters(words, 0, words.length)) if (++count > most) return words.slice(0, end)
+  return words
+}
+
+/** Letters an em, at most. */
+const NARROWEST = 8
 
 /** The largest size up to `wanted` at which the line fits; never below `least`. */
 export function fit(line: Line, width: number, wanted: number, least: number): number {

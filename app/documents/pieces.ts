@@ -82,10 +82,12 @@ function split(part: string, { style, language, levels }: Setting, from: number)
 
 /** So long that it is no word any more: pieces that can be remembered keep endless ones from taking for ever. */
 function isFull(text: string, next: string): boolean {
-  return text.length >= PIECE && !isBound(next) && !isBound(text.slice(-1))
+  return text.length >= ENDLESS || (text.length >= PIECE && !isBound(next) && !isBound(text.slice(-1)))
 }
 
-export const PIECE = 64
+const PIECE = 64
+/** No syllable is as long: what shapes it would take memory by the hundred megabytes. */
+const ENDLESS = 2 * PIECE
 const WORDS = new RegExp(` |[^ ]{1,${PIECE}}`, 'g')
 
 function isBound(character: string): boolean {

@@ -1,5 +1,5 @@
 import { lettered } from './glyph-letters'
-import { mirrored, PIECE, type Piece } from './pieces'
+import { mirrored, type Piece } from './pieces'
 import { openFace, type FaceName } from './typeface'
 
 /** Lengths are in ems: multiply by the size of the type. */
@@ -23,20 +23,25 @@ export interface Run {
 }
 
 export function shape(piece: Piece): Run {
-  if (piece.text.length > PIECE) return draw(piece)
   const key = `${piece.face}\n${piece.isTurned}\n${piece.text}`
   const known = shaped.get(key)
   if (known) return known
   const run = draw(piece)
   shaped.set(key, run)
-  const [oldest] = shaped.keys()
-  if (shaped.size > REMEMBERED && oldest !== undefined) shaped.delete(oldest)
+  remembered += run.glyphs.length
+  for (const [oldest, { glyphs }] of shaped) {
+    if (remembered <= REMEMBERED) break
+    shaped.delete(oldest)
+    remembered -= glyphs.length
+  }
   return run
 }
 
 /** A bounded memory of words, since a page repeats its own and the next page repeats them too. */
 const shaped = new Map<string, Run>()
-const REMEMBERED = 4096
+/** In glyphs: some four thousand words, or fewer that are longer. */
+const REMEMBERED = 25_000
+let remembered = 0
 
 function draw({ text, face, isTurned }: Piece): Run {
   const font = openFace(face)
