@@ -8,16 +8,20 @@ export type ButtonTone = 'primary' | 'second' | 'quiet' | 'danger'
 
 type Look = { tone?: ButtonTone; isSmall?: boolean; isWide?: boolean; icon?: IconName }
 
-type SubmitProps = Look & { name?: string; value?: string; form?: string; children: ReactNode }
+/** Another address that takes the same form, in a tab of its own: what was typed stays where it is. */
+type Elsewhere = { formAction: string; formTarget: '_blank' }
+
+type SubmitProps = Look & { name?: string; value?: string; form?: string; elsewhere?: Elsewhere; children: ReactNode }
 
 /** Keeps the focus and the reader's place while its form is on its way. */
-export function SubmitButton({ name, value, form, icon, children, tone = 'primary', ...look }: SubmitProps) {
+export function SubmitButton({ name, value, form, elsewhere, icon, children, tone = 'primary', ...look }: SubmitProps) {
   const isSending = useIsSending()
   const { sending } = useMessages().common.form
   return (
     <button
       type="submit"
       {...{ name, value, form }}
+      {...elsewhere}
       className={classOf({ tone, ...look })}
       aria-disabled={isSending || undefined}
     >

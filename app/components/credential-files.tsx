@@ -1,4 +1,5 @@
 import { useMessages } from '~/messages/messages'
+import { languageNames, paperLanguages, type PaperLanguage } from '~/messages/paper-languages'
 import { Icon, type IconName } from './icon'
 import { Qr } from './qr'
 import { Section } from './section'
@@ -23,6 +24,7 @@ export function CredentialFiles({ path, url, hasCertificate }: Props) {
               icon="file-check"
               name={credential.certificate}
               note={credential.certificateNote}
+              languages={paperLanguages}
             />
           )}
           <FileRow
@@ -66,9 +68,9 @@ export function CredentialFiles({ path, url, hasCertificate }: Props) {
   )
 }
 
-type RowProps = { href: string; icon: IconName; name: string; note: string; isDownload?: boolean }
+type RowProps = { href: string; icon: IconName; name: string; note: string; isDownload?: boolean; languages?: readonly PaperLanguage[] }
 
-function FileRow({ href, icon, name, note, isDownload = false }: RowProps) {
+function FileRow({ href, icon, name, note, isDownload = false, languages = [] }: RowProps) {
   return (
     <li className="flex items-start gap-3">
       <Icon name={icon} size={20} className="tint-laurel mt-0.5" />
@@ -77,6 +79,15 @@ function FileRow({ href, icon, name, note, isDownload = false }: RowProps) {
           {name}
         </a>
         <span className="label block">{note}</span>
+        {languages.length > 0 && (
+          <span className="label flex flex-wrap gap-x-4">
+            {languages.map(language => (
+              <a key={language} className="quiet-link" href={`${href}?language=${language}`} lang={language} hrefLang={language} data-file>
+                {languageNames[language]}
+              </a>
+            ))}
+          </span>
+        )}
       </span>
     </li>
   )

@@ -1,10 +1,12 @@
 import { useForm, type SubmissionResult } from '@conform-to/react'
 import type { ActivityEntry } from '~/domain/transcript-entries.server'
 import type { TranscriptTyped } from '~/domain/transcript-forms.server'
+import { transcriptForms } from '~/domain/transcript'
 import { useWords } from '~/messages/messages'
+import { languageNames, paperLanguages, type PaperLanguage } from '~/messages/paper-languages'
 import { SubmitButton } from './button'
-import { ChoiceGroup } from './choices'
-import { HiddenFields } from './inputs'
+import { Checkbox, ChoiceGroup } from './choices'
+import { HiddenFields, Select } from './inputs'
 import { OwnDidField } from './own-did-field'
 import { PlainForm } from './plain-form'
 
@@ -12,14 +14,18 @@ type Props = {
   names: { official: string; used: string }
   credentials: readonly { id: string; title: string; awardedDate: Date }[]
   activities: readonly ActivityEntry[]
+  /** The institution's. */
+  language: PaperLanguage
   formKey: string
   reply: SubmissionResult<string[]> | null
 }
 
 /** Nothing is chosen beforehand. What is ticked counts only for a selection. */
-export function TranscriptForm({ names, credentials, activities, formKey, reply }: Props) {
+export function TranscriptForm({ names, credentials, activities, language, formKey, reply }: Props) {
   const { messages: { transcript: { form: words }, issuing, offer }, format } = useWords()
-  const [form, fields] = useForm<TranscriptTyped>({ id: 'transcript', lastResult: reply })
+  const [form, fields] = useForm<TranscriptTyped>({
+    id: 'transcript', lastResult: reply, defaultValue: { language },
+  })
   const forms = names.official === names.used ? (['official'] as const) : (['official', 'used'] as const)
   if (credentials.length + activities.length === 0) return <p className="prose">{words.nothing}</p>
   return (
@@ -61,7 +67,26 @@ export function TranscriptForm({ names, credentials, activities, formKey, reply 
         choices={forms.map(value => ({ value, label: names[value], note: offer[value] }))}
       />
       <OwnDidField field={fields.did} />
-      <SubmitButton>{words.sign}</SubmitButton>
+      <Select
+        field={fields.language}
+        label={words.language}
+        hint={words.languageNote}
+        hasBlank={false}
+        options={paperLanguages.map(value => ({ value, label: languageNames[value] }))}
+      />
+      <ChoiceGroup
+        field={fields.form}
+        label={words.paper}
+        choices={transcriptForms.map(value => ({ value, label: words.papers[value], note: words.paperNotes[value] }))}
+      />
+      {(fields.isWithoutPaper.errors ?? fields.isWithoutPaper.value) && (
+        <Checkbox field={fields.isWithoutPaper}>{words.withoutPaper}</Checkbox>
+      )}
+      <p className="hint">{words.previewNote}</p>
+      <p className="flex flex-wrap gap-3">
+        <SubmitButton>{words.sign}</SubmitButton>
+        <SubmitButton tone="second" elsewhere={{ formAction: '/transcripts/preview.pdf', formTarget: '_blank' }}>{words.preview}</SubmitButton>
+      </p>
     </PlainForm>
   )
 }

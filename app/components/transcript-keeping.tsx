@@ -1,15 +1,21 @@
 import { useForm, type SubmissionResult } from '@conform-to/react'
-import { transcriptForms, transcriptPath, type ShownTranscript } from '~/domain/transcript'
+import { transcriptForms, transcriptPath, type ShownTranscript, type TranscriptForm } from '~/domain/transcript'
 import { useMessages } from '~/messages/messages'
+import { languageNames } from '~/messages/paper-languages'
 import { LinkButton, SubmitButton } from './button'
 import { CopyField } from './copy-field'
 import { PlainForm } from './plain-form'
 import { Disclosure, Section } from './section'
 
-type Props = { transcript: ShownTranscript; reply: SubmissionResult<string[]> | null }
+type Props = {
+  transcript: ShownTranscript
+  /** The paper that was asked for first. */
+  form: TranscriptForm
+  reply: SubmissionResult<string[]> | null
+}
 
 /** What its holder does with it. */
-export function TranscriptKeeping({ transcript, reply }: Props) {
+export function TranscriptKeeping({ transcript, form: first, reply }: Props) {
   const { page: words } = useMessages().transcript
   const { id, url, isShared, revokedAt } = transcript
   return (
@@ -25,10 +31,10 @@ export function TranscriptKeeping({ transcript, reply }: Props) {
       <Section title={words.take}>
         {!revokedAt && (
           <>
-            <p className="mb-4">{words.pdfNote}</p>
+            <p className="mb-4">{words.pdfNote(languageNames[transcript.language])}</p>
             <p className="flex flex-wrap gap-3">
-              {transcriptForms.map(form => (
-                <LinkButton key={form} to={`${transcriptPath(id)}.pdf?form=${form}`} icon="download">{words.paper[form]}</LinkButton>
+              {[first, ...transcriptForms.filter(form => form !== first)].map(form => (
+                <LinkButton key={form} tone={form === first ? 'primary' : 'second'} to={`${transcriptPath(id)}.pdf?form=${form}`} icon="download">{words.paper[form]}</LinkButton>
               ))}
             </p>
           </>

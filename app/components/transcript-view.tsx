@@ -7,13 +7,13 @@ import { Note, Section } from './section'
 /** What everyone reads who has the address: whose, how much of it, and each entry in its own words. */
 export function TranscriptView({ transcript }: { transcript: ShownTranscript }) {
   const { messages: { transcript: { page: words, form: { back: all } }, ownDid }, format } = useWords()
-  const { holder, holderDid, description, revokedAt, isShared, isHolders, entries } = transcript
+  const { holder, holderDid, language, description, revokedAt, isShared, isHolders, entries } = transcript
   const [credentials, activities] = [entries.filter(entry => !entry.isActivity), entries.filter(entry => entry.isActivity)]
   return (
     <>
       {revokedAt && <Notice tone="clay">{words.withdrawn(format.day(format.dayOf(revokedAt)))}</Notice>}
       {!revokedAt && !isShared && <Notice tone="sky">{words.onlyYou}</Notice>}
-      <PageTitle above={isHolders ? <Crumbs back={{ to: '/transcripts', words: all }} here={words.of} /> : words.of} below={description}>
+      <PageTitle above={isHolders ? <Crumbs back={{ to: '/transcripts', words: all }} here={words.of} /> : words.of} below={<span lang={language} dir="auto">{description}</span>}>
         {holder}
       </PageTitle>
       {holderDid && <p className="label mb-6 wrap-anywhere">{ownDid.name}: <code>{holderDid}</code>. {ownDid.note}</p>}
@@ -33,8 +33,8 @@ function Entries({ entries }: { entries: readonly TranscriptEntry[] }) {
   const { transcript: { page: words } } = useWords().messages
   return (
     <ul className="rows">
-      {entries.map(({ id, isActivity, name, genre, narrative, levels, said }) => (
-        <li key={id}>
+      {entries.map(({ id, isActivity, language, name, genre, narrative, levels, said }) => (
+        <li key={id} lang={language || undefined}>
           {genre && <p className="label">{genre}</p>}
           <h3 className="text-lg leading-7">{id.startsWith('http') ? <a className="quiet-link" href={id}>{name}</a> : name}</h3>
           <p className="mt-1 max-w-[62ch]">{narrative}</p>

@@ -2,10 +2,10 @@ import type { TranscriptEntry, TranscriptSheet } from '~/domain/transcript-sheet
 import { genreIn, type PaperWords } from '~/messages/papers'
 import type { PrintedGroup, Reached, TranscriptFacts } from './transcript'
 
-type Given = Pick<TranscriptFacts, 'form' | 'institution' | 'record'> & { madeAt: Date; sheet: TranscriptSheet }
+type Given = Pick<TranscriptFacts, 'form' | 'institution' | 'record' | 'isPreview'> & { madeAt: Date; sheet: TranscriptSheet }
 
 /** The signed record as its paper prints it. */
-export function transcriptFacts({ form, institution, record, madeAt, sheet }: Given, { messages, format }: PaperWords): TranscriptFacts {
+export function transcriptFacts({ form, institution, record, isPreview = false, madeAt, sheet }: Given, { messages, format }: PaperWords): TranscriptFacts {
   const activities = sheet.entries.filter(entry => entry.isActivity)
   const credentials = sheet.entries.filter(entry => !entry.isActivity)
   const profile = highest(sheet.entries)
@@ -15,6 +15,7 @@ export function transcriptFacts({ form, institution, record, madeAt, sheet }: Gi
     language: messages.language,
     words: messages.transcriptPaper,
     form,
+    isPreview,
     institution,
     holder: sheet.holder,
     description: sheet.description,

@@ -55,6 +55,7 @@ function drawBand(paper: Paper, { words, language, institution, record }: Transc
   paper.said('P', [institution.office], () => {
     writeFitting(paper, { ...hands.office, colour: soft }, institution.office, { ...text, y: 69 }, 8)
   })
+  if (!record.url) return
   const [x, top] = [LEFT + WIDTH - QR, (BAND - QR) / 2]
   paper.tagged('Figure', () => paint(paper, qrCode(record.url, QR, ink), { x, y: top }), {
     alt: words.qrCode, bbox: [x, top, x + QR, top + QR],
@@ -79,6 +80,7 @@ function drawHeading(paper: Paper, { words, form, holder, summary, description, 
   const at = below
   paper.said('P', [description], () => writeLines(paper, text, told, { x: LEFT, y: at }))
   const end = below + told.length * leadingOf(text)
+  if (!record.url) return end
   const sentence = `${words.check} ${record.url}`
   paper.linked(record.url, sentence, [LEFT, end - 8, LEFT + WIDTH, end + 3], () => {
     writeFitting(paper, { ...note, colour: ink }, sentence, { x: LEFT, y: end, width: WIDTH }, 5)

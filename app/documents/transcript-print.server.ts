@@ -1,3 +1,4 @@
+import type { EmblemSource } from '~/domain/emblem'
 import { findHouse } from '~/domain/institution.server'
 import type { Actor } from '~/domain/policy'
 import { numberOf } from '~/domain/shown-credential.server'
@@ -7,10 +8,11 @@ import { findTranscript } from '~/domain/transcript-page.server'
 import { findTranscriptToBake } from '~/domain/transcript-picture.server'
 import { found } from '~/lib/refusal'
 import { messagesIn } from '~/messages/messages'
-import { paperWordsIn } from '~/messages/papers'
+import { paperWordsIn, type PaperWords } from '~/messages/papers'
 import { COLOURS } from './certificate-facts'
 import { printOnce } from './certificate-print.server'
 import { sealPrint, underSeal } from './seal.server'
+import type { TranscriptFacts } from './transcript'
 import { transcriptFacts } from './transcript-facts'
 
 interface Printing {
@@ -24,13 +26,10 @@ interface Printing {
 export async function transcriptPrinting(id: string, form: TranscriptForm, actor: Actor | null): Promise<Printing> {
   const [sheet, toBake] = await Promise.all([findTranscript(id, async () => actor), findTranscriptToBake(id, actor)])
   const { document, emblem } = found(sheet.revokedAt ? null : toBake)
-  const { language: spoken, timeZone, name, legalName, office, country, id: institutionId } = await findHouse()
+  const { language: spoken, timeZone } = await findHouse()
   const { language } = sheet
   const words = paperWordsIn(language, timeZone, sheet.validFrom)
-  const signatories = await findSignatories(institutionId, words.format.dayOf(sheet.validFrom))
-  const institution = {
-    name, legalName, office, country: words.format.country(country), emblem, colours: COLOURS, signatories,
-  }
+  const institution = await printedInstitution(words, sheet.validFrom, emblem)
   const madeFrom = JSON.stringify([form, language, timeZone, institution, await sealPrint(), document])
   return { madeFrom, holder: sheet.holder, print }
 
@@ -43,4 +42,13 @@ export async function transcriptPrinting(id: string, form: TranscriptForm, actor
     if (pdf instanceof Uint8Array) return new Uint8Array(pdf)
     return { uncovered: messagesIn(spoken).credential.uncovered(words.format.list(pdf.uncovered)) }
   }
+}
+
+/** The house as its transcripts show it, with who signed for it at a moment. */
+export async function printedInstitution(
+  { format }: PaperWords, at: Date, emblem: EmblemSource,
+): Promise<TranscriptFacts['institution']> {
+  const { id, name, legalName, office, country } = await findHouse()
+  const signatories = await findSignatories(id, format.dayOf(at))
+  return { name, legalName, office, country: format.country(country), emblem, colours: COLOURS, signatories }
 }

@@ -3,6 +3,7 @@ import { drawDefinitions } from './definition-list'
 import { rule } from './ornament'
 import type { Paper } from './paper'
 import type { TranscriptFacts } from './transcript'
+import { drawAcross, drawPreviewMark } from './preview-mark'
 import { drawHead, drawMasthead } from './transcript-masthead'
 import { TRANSCRIPT } from './transcript-measures'
 import { linesOf, writeFitting, writeLine, writeLines } from './writing'
@@ -14,6 +15,7 @@ export function startPages(paper: Paper, facts: TranscriptFacts): Column {
 
 function turnPage(paper: Paper, facts: TranscriptFacts): number {
   paper.addPage({ size: 'A4', margin: 0 })
+  if (facts.isPreview) drawAcross(paper, facts)
   const isFirst = paper.bufferedPageRange().count === 1
   return isFirst ? drawMasthead(paper, facts) : drawHead(paper, facts)
 }
@@ -54,11 +56,11 @@ export function drawSectionTitle(paper: Paper, words: string, column: Column, { 
 }
 
 /** Once all pages are there, and it is known how many. */
-export function drawFeet(paper: Paper, { words, institution, record }: TranscriptFacts): void {
+export function drawFeet(paper: Paper, { words, isPreview, institution, record }: TranscriptFacts): void {
   const { start, count } = paper.bufferedPageRange()
   const { line, hands: { note } } = paper.look
   const { x, width, foot } = TRANSCRIPT
-  const whose = [institution.name, words.heading, record.number].join(' · ')
+  const whose = [institution.name, words.heading, record.number].filter(Boolean).join(' · ')
   for (let page = 0; page < count; page++) {
     paper.switchToPage(start + page)
     const place = words.page.replace('{page}', String(page + 1)).replace('{pages}', String(count))
@@ -67,5 +69,6 @@ export function drawFeet(paper: Paper, { words, institution, record }: Transcrip
       writeFitting(paper, note, whose, { x, y: foot, width: width - 80 }, 6)
       writeLine(paper, note, place, { x, y: foot, width, align: 'end' })
     })
+    if (isPreview) drawPreviewMark(paper, words.preview)
   }
 }

@@ -18,6 +18,8 @@ export interface TranscriptFacts {
   language: string
   words: PaperMessages['transcriptPaper']
   form: TranscriptForm
+  /** Of a record that nobody has signed: every page says so, and nothing on it leads anywhere. */
+  isPreview?: boolean
   institution: {
     name: string
     legalName: string
@@ -94,14 +96,14 @@ export async function renderTranscript(facts: TranscriptFacts, sealedBy?: string
   if (uncovered.length > 0) throw new UncoveredCharacters(uncovered)
   const { words, institution, holder, language, made, record } = facts
   const paper = new Paper({
-    title: `${words.heading}: ${holder}`,
+    title: [...(facts.isPreview ? [words.preview] : []), words.heading, holder].join(': '),
     author: institution.name,
     subject: facts.description,
     language,
     date: made.on,
   }, stationery(institution.colours))
   drawForm[facts.form](paper, facts)
-  paper.attach({ name: 'credential.json', type: 'application/json', description: words.attachment, bytes: record.bytes })
+  if (!facts.isPreview) paper.attach({ name: 'credential.json', type: 'application/json', description: words.attachment, bytes: record.bytes })
   if (sealedBy !== undefined) leavePlace(paper, sealedBy)
   return paper.bytes()
 }

@@ -42,6 +42,20 @@ export async function activityCredentials(student: GroundStudent, grounds: reado
   }
 }
 
+/** The same for a look beforehand: what has not been signed yet is composed, and nothing is kept. */
+export async function unsignedActivities(student: GroundStudent, grounds: readonly Ground[]): Promise<JsonObject[]> {
+  const kept = await findKept(grounds)
+  const missing = grounds.filter(({ counted }) => !kept.has(counted.revisionId))
+  const press = await pressFor(student, missing, now())
+  return grounds.map(ground => {
+    const signed = kept.get(ground.counted.revisionId)
+    return signed ? parsed(signed.document) : compose(press, ground, NOWHERE).unsigned
+  })
+}
+
+/** On no list: nobody can ask about what was never made. */
+export const NOWHERE: Place = { listId: 'preview', index: 0 }
+
 /**
  * What the work has no longer, or not in this version. Ask after `record`, where all who write stand in one line: a
  * credential that was kept meanwhile is seen.
@@ -76,10 +90,8 @@ interface Unsigned {
 async function signMissing(student: GroundStudent, grounds: readonly Ground[]) {
   const at = now()
   const { institutionId } = student
-  const [issuer, rubric, places] = await Promise.all([
-    signingIssuer(institutionId), rubricFor(grounds), findPlaces(institutionId, grounds.length),
-  ])
-  const press = { student, issuer, rubric, at, words: wordsIn(issuer.institution.language, issuer.institution.timeZone, at) }
+  const [press, places] = await Promise.all([pressFor(student, grounds, at), findPlaces(institutionId, grounds.length)])
+  const { issuer } = press
   const composed = grounds.flatMap((ground, position) => {
     const place = places[position]
     return place ? [{ place, ground, ...compose(press, ground, place) }] : []
@@ -128,6 +140,11 @@ interface Press {
   rubric: ScaledCompetency[]
   words: Words
   at: Date
+}
+
+async function pressFor(student: GroundStudent, grounds: readonly Ground[], at: Date): Promise<Press> {
+  const [issuer, rubric] = await Promise.all([signingIssuer(student.institutionId), rubricFor(grounds)])
+  return { student, issuer, rubric, at, words: wordsIn(issuer.institution.language, issuer.institution.timeZone, at) }
 }
 
 /** Whose it is stands in it as a hash: under which name they show it is said by what carries it. */

@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto'
-import { paperWordsIn, type PaperLanguage } from '~/messages/papers'
+import type { PaperLanguage } from '~/messages/paper-languages'
+import { paperWordsIn } from '~/messages/papers'
 import { clrCredential, type Association } from '~/standards/clr'
 import { digestMultibase } from '~/standards/digest'
 import { asList, isObject, objectsIn, textOr, type JsonObject } from '~/standards/json'
 import { activityCredentials, type ActivityDocument } from './activity-credential.server'
 import type { NameForm } from './credential'
 import { credentialUrl, parsed } from './credential-document.server'
-import { signingIssuer } from './issuer.server'
+import { signingIssuer, type Issuer } from './issuer.server'
 import { issueBeside } from './signing-threads.server'
 import { placeIn, type Place } from './status-list.server'
 import { transcriptPath } from './transcript'
@@ -34,13 +35,21 @@ export interface SignedTranscript {
 
 /** Rule 7: composed, signed, verified with all that it carries; nothing of it is in the database yet. */
 export async function signTranscript(draft: TranscriptDraft): Promise<SignedTranscript> {
-  const { entries: { student, credentials, activities: grounds }, at } = draft
+  const { entries: { student, activities: grounds }, at } = draft
   const activities = await activityCredentials(student, grounds)
   const issuer = await signingIssuer(student.institutionId)
+  const unsigned = composeTranscript(draft, activities.map(({ document }) => parsed(document)), issuer)
+  const [issued] = await issueBeside([unsigned], issuer, at)
+  if (!issued || !('text' in issued)) throw new Error(`Not signed: ${issued?.why ?? 'no answer'}`)
+  return { document: issued.text, digest: digestMultibase(issued.text), activities, keyId: issuer.keyId }
+}
+
+/** As it would be signed, with the credentials of its activities. */
+export function composeTranscript(draft: TranscriptDraft, done: readonly JsonObject[], issuer: Issuer): JsonObject {
+  const { entries: { credentials }, at } = draft
   const { messages, format } = paperWordsIn(draft.language, issuer.institution.timeZone, at)
   const awarded = credentials.map(({ document }) => parsed(document))
-  const done = activities.map(({ document }) => parsed(document))
-  const unsigned = clrCredential({
+  return clrCredential({
     id: `${issuer.origin}${transcriptPath(draft.id)}`,
     issuer: issuer.facts,
     name: messages.transcript.name,
@@ -54,9 +63,6 @@ export async function signTranscript(draft: TranscriptDraft): Promise<SignedTran
     ],
     status: placeIn(issuer.origin, draft.place),
   })
-  const [issued] = await issueBeside([unsigned], issuer, at)
-  if (!issued || !('text' in issued)) throw new Error(`Not signed: ${issued?.why ?? 'no answer'}`)
-  return { document: issued.text, digest: digestMultibase(issued.text), activities, keyId: issuer.keyId }
 }
 
 function recipientOf({ entries: { student }, nameForm, did }: TranscriptDraft) {

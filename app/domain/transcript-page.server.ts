@@ -1,6 +1,6 @@
 import { db, limit, Prisma, read, type TranscriptModel } from '~/lib/db.server'
 import { found } from '~/lib/refusal'
-import { paperLanguageOf } from '~/messages/papers'
+import { paperLanguageOf } from '~/messages/paper-languages'
 import { parsed } from './credential-document.server'
 import { originOf } from './issuer.server'
 import { isHolder, type Actor, type PersonActor } from './policy'

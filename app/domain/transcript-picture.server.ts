@@ -1,5 +1,6 @@
 import { transcript as words } from '~/messages/en/transcript'
 import type { ToBake } from './elsewhere.server'
+import type { EmblemSource } from './emblem'
 import { findHouse } from './institution.server'
 import type { Actor } from './policy'
 import { findTranscriptDocument } from './transcript.server'
@@ -8,6 +9,11 @@ import { findTranscriptDocument } from './transcript.server'
 export async function findTranscriptToBake(id: string, actor: Actor | null): Promise<ToBake | null> {
   const document = await findTranscriptDocument(id, actor)
   if (document === null) return null
+  return { document, emblem: await transcriptEmblem(), artworkDigest: null, name: `transcript-${id}` }
+}
+
+/** Of all transcripts of the institution. */
+export async function transcriptEmblem(): Promise<EmblemSource> {
   const { id: seed, name: issuer } = await findHouse()
-  return { document, emblem: { seed, title: words.name, issuer, level: 1, glyph: 'book' }, artworkDigest: null, name: `transcript-${id}` }
+  return { seed, title: words.name, issuer, level: 1, glyph: 'book' }
 }

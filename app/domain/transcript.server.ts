@@ -4,14 +4,14 @@ import { publicIdFrom } from '~/lib/form-key.server'
 import { allowed, found, Refusal } from '~/lib/refusal'
 import { throttle } from '~/lib/throttle.server'
 import { transcript as words } from '~/messages/en/transcript'
-import { paperLanguageOf, type PaperLanguage } from '~/messages/papers'
+import { paperLanguageOf, type PaperLanguage } from '~/messages/paper-languages'
 import { record } from './audit.server'
 import type { NameForm } from './credential'
 import { assertStanding, Stale } from './grounds-standing.server'
 import { findHouse } from './institution.server'
 import { isHolder, mayLogActivities, type Actor, type PersonActor } from './policy'
 import { findPlaces, revokePlace, takePlaces, type Place } from './status-list.server'
-import { MOST_ENTRIES, type Chosen } from './transcript'
+import { MOST_ENTRIES, type Chosen, type Owner } from './transcript'
 import { signTranscript, type SignedTranscript } from './transcript-document.server'
 import { findEntries, type Entries } from './transcript-entries.server'
 
@@ -42,11 +42,7 @@ export async function makeTranscript(actor: PersonActor, order: TranscriptOrder,
 /** False where something was changed, or made by another click, under the pen. */
 async function tryToMake(actor: PersonActor, id: string, order: TranscriptOrder): Promise<boolean> {
   const { chosen, nameForm, did } = order
-  const all = await findEntries(actor)
-  const entries = chosen ? narrowed(all, chosen) : all
-  const count = entries.credentials.length + entries.activities.length
-  if (count === 0) throw new Refusal(words.nothingChosen, 'activities')
-  if (count > MOST_ENTRIES) throw new Refusal(words.tooMany(MOST_ENTRIES), 'activities')
+  const entries = await chosenEntries(actor, chosen)
   const at = now()
   const place = found((await findPlaces(actor.institutionId, 1))[0])
   const language = order.language ?? paperLanguageOf((await findHouse()).language)
@@ -58,6 +54,16 @@ async function tryToMake(actor: PersonActor, id: string, order: TranscriptOrder)
     if (error instanceof Stale || isTaken(error)) return false
     throw error
   }
+}
+
+/** What there is of what is asked for; null asks for everything. */
+export async function chosenEntries(owner: Owner, chosen: Chosen | null): Promise<Entries> {
+  const all = await findEntries(owner)
+  const entries = chosen ? narrowed(all, chosen) : all
+  const count = entries.credentials.length + entries.activities.length
+  if (count === 0) throw new Refusal(words.nothingChosen, 'activities')
+  if (count > MOST_ENTRIES) throw new Refusal(words.tooMany(MOST_ENTRIES), 'activities')
+  return entries
 }
 
 /** In the order of the whole. What was chosen on an old page may be gone. */

@@ -1,4 +1,4 @@
-import type { PaperLanguage } from '~/messages/papers'
+import type { PaperLanguage } from '~/messages/paper-languages'
 import type { TranscriptSheet } from './transcript-sheet'
 
 /** Whose it is. */

@@ -4,19 +4,11 @@ import { papers as en, type PaperMessages } from './en/papers'
 import { es } from './es/papers'
 import { formatIn, type Format } from './format'
 import { fr } from './fr/papers'
+import { paperLanguageOf, type PaperLanguage } from './paper-languages'
 
-const languages = { en, de, fr, es, ar }
+const languages: Record<PaperLanguage, PaperMessages> = { en, de, fr, es, ar }
 
-/** Those that certificates and transcripts speak. */
-export type PaperLanguage = keyof typeof languages
 export type PaperWords = { messages: PaperMessages; format: Format }
-
-export const paperLanguages = ['en', 'de', 'fr', 'es', 'ar'] as const satisfies PaperLanguage[]
-
-/** English where papers don't speak it. */
-export function paperLanguageOf(language: string): PaperLanguage {
-  return paperLanguages.find(each => each === language) ?? 'en'
-}
 
 /** All that papers say of themselves, with figures and days as they are written in that language. */
 export function paperWordsIn(language: string, timeZone: string, now: Date): PaperWords {

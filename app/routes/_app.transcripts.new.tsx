@@ -3,6 +3,8 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { Crumbs, PageTitle } from '~/components/page-title'
 import { TranscriptForm as Form } from '~/components/transcript-form'
 import { titled } from '~/components/titled'
+import { refuseUnprintable } from '~/documents/transcript-preview.server'
+import { findHouse } from '~/domain/institution.server'
 import { mayLogActivities } from '~/domain/policy'
 import { transcriptPath } from '~/domain/transcript'
 import { activityEntry, findEntries } from '~/domain/transcript-entries.server'
@@ -15,6 +17,7 @@ import { allowed } from '~/lib/refusal'
 import { requirePerson } from '~/lib/session.server'
 import { transcript as said } from '~/messages/en/transcript'
 import { useMessages } from '~/messages/messages'
+import { paperLanguageOf } from '~/messages/paper-languages'
 
 export const handle = { isPlain: true }
 
@@ -28,6 +31,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     names: { official: officialName, used: usedName },
     credentials: credentials.map(({ id, title, awardedDate }) => ({ id, title, awardedDate })),
     activities: activities.map(activityEntry),
+    language: paperLanguageOf((await findHouse()).language),
     formKey: newFormKey(),
   }
 }
@@ -36,9 +40,10 @@ export async function action({ request }: ActionFunctionArgs) {
   const student = await requirePerson(request)
   allowed(mayLogActivities(student))
   const form = await request.formData()
-  return submit(form, TranscriptForm, async order => {
+  return submit(form, TranscriptForm, async ({ order, form: paper, isWithoutPaper }) => {
+    if (!isWithoutPaper) await refuseUnprintable(student, order)
     const id = await makeTranscript(student, order, formKeyIn(form))
-    return redirect(transcriptPath(id), { headers: { 'Set-Cookie': flash({ words: said.done }) } })
+    return redirect(`${transcriptPath(id)}?form=${paper}`, { headers: { 'Set-Cookie': flash({ words: said.done }) } })
   })
 }
 

@@ -5,7 +5,7 @@ import { findHouse } from '~/domain/institution.server'
 import { findStanding, isPrinted, showCredential } from '~/domain/shown-credential.server'
 import { serveDocument } from '~/lib/document.server'
 import { found } from '~/lib/refusal'
-import { paperLanguageOf } from '~/messages/papers'
+import { paperLanguageOf } from '~/messages/paper-languages'
 
 /** The certificate, in the language that is asked for (`?language=`) or the institution's, once the public page that its QR code leads to is on. */
 export async function loader({ request, params: { id = '' } }: LoaderFunctionArgs) {

@@ -6,7 +6,7 @@ import { titled } from '~/components/titled'
 import { TranscriptKeeping } from '~/components/transcript-keeping'
 import { TranscriptView } from '~/components/transcript-view'
 import { findHouse } from '~/domain/institution.server'
-import { transcriptPath } from '~/domain/transcript'
+import { transcriptForms, transcriptPath } from '~/domain/transcript'
 import { TranscriptAct } from '~/domain/transcript-forms.server'
 import { findTranscript } from '~/domain/transcript-page.server'
 import { shareTranscript, withdrawTranscript } from '~/domain/transcript.server'
@@ -32,11 +32,13 @@ export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders
 export async function loader({ request, params: { id = '' } }: LoaderFunctionArgs) {
   const transcript = await findTranscript(id, () => findActor(request))
   const { name } = await findHouse()
+  const asked = new URL(request.url).searchParams.get('form')
+  const form = transcriptForms.find(each => each === asked) ?? 'full'
   const note = readFlash(request)
   const { holder, description, url, isShared, revokedAt } = transcript
   const elsewhere = isShared && !revokedAt ? { title: said.page.title(holder), description, institution: transcript.institution, url } : null
   const headers = { 'Cache-Control': PRIVATE, 'X-Robots-Tag': 'noindex, nofollow', ...(note && { 'Set-Cookie': forgetFlash }) }
-  return data({ institution: name, transcript, note, elsewhere }, { headers })
+  return data({ institution: name, transcript, form, note, elsewhere }, { headers })
 }
 
 export async function action({ request, params: { id = '' } }: ActionFunctionArgs) {
@@ -52,12 +54,12 @@ export async function action({ request, params: { id = '' } }: ActionFunctionArg
 }
 
 export default function Transcript() {
-  const { institution, transcript, note } = useLoaderData<typeof loader>()
+  const { institution, transcript, form, note } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()?.reply ?? null
   return (
     <StrangerFrame institution={institution} width="middle" flash={note}>
       <TranscriptView transcript={transcript} />
-      {transcript.isHolders && <TranscriptKeeping transcript={transcript} reply={reply} />}
+      {transcript.isHolders && <TranscriptKeeping transcript={transcript} form={form} reply={reply} />}
     </StrangerFrame>
   )
 }

@@ -1,7 +1,8 @@
 import { transcriptFacts } from '~/documents/transcript-facts'
 import type { TranscriptFacts } from '~/documents/transcript'
 import type { ReachedLevel, TranscriptEntry } from '~/domain/transcript-sheet'
-import { paperWordsIn, type PaperLanguage } from '~/messages/papers'
+import type { PaperLanguage } from '~/messages/paper-languages'
+import { paperWordsIn } from '~/messages/papers'
 
 const scale = ['Emerging', 'Developing', 'Proficient', 'Leading']
 const kinds = ['Volunteering', 'Club or society', 'Sport', 'Research', 'Arts and culture']

@@ -47,6 +47,7 @@ export const expectations: Record<string, Expectation> = {
   'routes/_app.credentials': { ...at('/credentials'), get: 'signed in' },
   'routes/_app.transcripts._index': { ...at('/transcripts'), get: students },
   'routes/_app.transcripts.new': { ...at('/transcripts/new'), get: students, post: students },
+  'routes/_app.transcripts.preview[.]pdf': { ...at('/transcripts/preview.pdf'), get: 'takes only forms', post: students },
   'routes/_app.programmes._index': { ...at('/programmes'), get: 'signed in' },
   'routes/_app.rosters._index': { ...at('/rosters'), get: ['ben'] },
   'routes/_app.rosters.new': { ...at('/rosters/new'), get: ['ben'], post: ['ben'] },
@@ -129,6 +130,8 @@ export const expectations: Record<string, Expectation> = {
   // The institution's.
   'routes/_app.review': { ...at('/review'), get: [...reviewers, 'elsewhere'], post: [...reviewers, 'elsewhere'] },
   'routes/_app.records': { ...at('/records'), get: [...reviewers, 'elsewhere'] },
+  'routes/_app.exports._index': { ...at('/exports'), get: ['rosa'] },
+  'routes/_app.exports.file': { ...at('/exports/file'), get: 'takes only forms', post: ['rosa'], fields: () => ({ kind: 'credentials', format: 'json' }) },
   'routes/_app.review._index': { ...at('/review'), get: [...reviewers, 'elsewhere'] },
   'routes/_app.review.$activityId': {
     at: ({ inReview }) => `/review/${inReview}`, nowhere: `/review/${none}`, get: reviewers, post: reviewers,
