@@ -25,7 +25,6 @@ import { designLanguages } from './en/design-languages'
 import { elsewhere } from './en/elsewhere'
 import { endorse } from './en/endorse'
 import { endorsement } from './en/endorsement'
-import { exports } from './en/exports'
 import { evidence } from './en/evidence'
 import { home } from './en/home'
 import { issuing } from './en/issuing'
@@ -103,7 +102,6 @@ export const en = {
   elsewhere,
   endorse,
   evidence,
-  exports,
   charts,
   activity,
   activitySheet,
