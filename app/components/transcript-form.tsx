@@ -85,7 +85,7 @@ export function TranscriptForm({ names, credentials, activities, language, formK
       <p className="hint">{words.previewNote}</p>
       <p className="flex flex-wrap gap-3">
         <SubmitButton>{words.sign}</SubmitButton>
-        <SubmitButton tone="second" elsewhere={{ formAction: '/transcripts/preview.pdf', formTarget: '_blank' }}>{words.preview}</SubmitButton>
+        <SubmitButton tone="second" elsewhere={{ formAction: '/transcripts/new/preview.pdf', formTarget: '_blank' }}>{words.preview}</SubmitButton>
       </p>
     </PlainForm>
   )

@@ -34,7 +34,7 @@ export function TranscriptKeeping({ transcript, form: first, reply }: Props) {
             <p className="mb-4">{words.pdfNote(languageNames[transcript.language])}</p>
             <p className="flex flex-wrap gap-3">
               {[first, ...transcriptForms.filter(form => form !== first)].map(form => (
-                <LinkButton key={form} tone={form === first ? 'primary' : 'second'} to={`${transcriptPath(id)}.pdf?form=${form}`} icon="download">{words.paper[form]}</LinkButton>
+                <LinkButton key={form} to={`${transcriptPath(id)}.pdf?form=${form}`} icon="download">{words.paper[form]}</LinkButton>
               ))}
             </p>
           </>

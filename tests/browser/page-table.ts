@@ -26,7 +26,7 @@ export const notPages: readonly string[] = [
   'routes/credentials.$id_.card[.]png',
   'routes/oembed',
   'routes/credentials.$id_.because[.]json',
-  'routes/_app.transcripts.preview[.]pdf',
+  'routes/_app.transcripts.new_.preview[.]pdf',
   'routes/transcripts.$id[.]json',
   'routes/transcripts.$id[.]pdf',
   'routes/transcripts.$id[.]png',

@@ -47,7 +47,7 @@ export const expectations: Record<string, Expectation> = {
   'routes/_app.credentials': { ...at('/credentials'), get: 'signed in' },
   'routes/_app.transcripts._index': { ...at('/transcripts'), get: students },
   'routes/_app.transcripts.new': { ...at('/transcripts/new'), get: students, post: students },
-  'routes/_app.transcripts.preview[.]pdf': { ...at('/transcripts/preview.pdf'), get: 'takes only forms', post: students },
+  'routes/_app.transcripts.new_.preview[.]pdf': { ...at('/transcripts/new/preview.pdf'), get: 'takes only forms', post: students },
   'routes/_app.programmes._index': { ...at('/programmes'), get: 'signed in' },
   'routes/_app.rosters._index': { ...at('/rosters'), get: ['ben'] },
   'routes/_app.rosters.new': { ...at('/rosters/new'), get: ['ben'], post: ['ben'] },

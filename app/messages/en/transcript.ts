@@ -84,7 +84,7 @@ export const transcript = {
     copy: 'Copy',
     copied: 'Copied',
     take: 'Take it with you',
-    pdfNote: (language: string) => `Printed in ${language} from the signed record, which each of them carries for programs.`,
+    pdfNote: (language: string) => `Printed from the signed record, which each of them carries for programs. Language: ${language}.`,
     paper: { full: 'All of it (PDF)', visual: 'At a glance, two pages (PDF)', employer: 'For employers, one page (PDF)' },
     json: 'The signed record (JSON)',
     jsonNote: 'Comprehensive Learner Record 2.0, for wallets and other systems.',
