@@ -139,6 +139,11 @@ export function maySeeCredential(actor: Actor, credential: Owned): boolean {
   return isHolder(actor, credential) || (mayAward(actor) && actor.institutionId === credential.institutionId)
 }
 
+/** Takes along what is on record: registrars of everybody else, the careers service what its students have shared. */
+export function mayExport(actor: Actor): actor is PersonActor {
+  return has(actor, 'registrar') || has(actor, 'careers')
+}
+
 /** What was reported to the office; not by way of it what was reported about oneself. */
 export function mayHearConcerns(actor: Actor): actor is PersonActor {
   return has(actor, 'registrar') || has(actor, 'admin')

@@ -1,6 +1,13 @@
 /** RFC 4180, with the mark that tells spreadsheets it is UTF-8. */
 export function csvOf(rows: readonly (readonly string[])[]): string {
-  return `\ufeff${rows.map(row => row.map(cell).join(',')).join('\r\n')}\r\n`
+  return BOM + csvLines(rows)
+}
+
+export const BOM = '\ufeff'
+
+/** Further rows of one: each with its end. */
+export function csvLines(rows: readonly (readonly string[])[]): string {
+  return rows.map(row => `${row.map(cell).join(',')}\r\n`).join('')
 }
 
 /** What a spreadsheet would take for a formula is a text: who wrote it is a stranger. */

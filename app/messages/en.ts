@@ -25,6 +25,7 @@ import { designLanguages } from './en/design-languages'
 import { elsewhere } from './en/elsewhere'
 import { endorse } from './en/endorse'
 import { endorsement } from './en/endorsement'
+import { exports } from './en/exports'
 import { evidence } from './en/evidence'
 import { home } from './en/home'
 import { issuing } from './en/issuing'
@@ -102,6 +103,7 @@ export const en = {
   elsewhere,
   endorse,
   evidence,
+  exports,
   charts,
   activity,
   activitySheet,

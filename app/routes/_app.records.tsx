@@ -5,6 +5,7 @@ import { PageTitle } from '~/components/page-title'
 import { RecordList, RecordSearch, type RecordsAsked } from '~/components/record-list'
 import { titled } from '~/components/titled'
 import { submittedStates } from '~/domain/activity'
+import { mayExport } from '~/domain/policy'
 import { listRecords } from '~/domain/record-list.server'
 import { listKeptUnits } from '~/domain/unit.server'
 import { requirePerson } from '~/lib/session.server'
@@ -27,7 +28,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   }
   const { rows, next } = await listRecords(reviewer, filters, after)
   const units = (await listKeptUnits(reviewer)).map(({ id, name }) => ({ id, name }))
-  return { rows, next: next && addressOf(asked, next), first: after && addressOf(asked), asked, units }
+  return { rows, next: next && addressOf(asked, next), first: after && addressOf(asked), asked, units, mayExport: mayExport(reviewer) }
 }
 
 function addressOf({ search, unit, status }: RecordsAsked, after = '') {
@@ -36,12 +37,15 @@ function addressOf({ search, unit, status }: RecordsAsked, after = '') {
 }
 
 export default function Records() {
-  const { rows, next, first, asked, units } = useLoaderData<typeof loader>()
-  const { records, common } = useMessages()
+  const { rows, next, first, asked, units, mayExport } = useLoaderData<typeof loader>()
+  const { records, common, exports } = useMessages()
   const heading = Object.values(asked).some(Boolean) ? records.found : records.heading
   return (
     <>
-      <PageTitle below={records.below}>
+      <PageTitle
+        below={records.below}
+        actions={mayExport && <LinkButton icon="download" to="/exports">{exports.toExports}</LinkButton>}
+      >
         {first ? records.furtherHeading : heading(rows.length, next !== null)}
       </PageTitle>
       <div className="border-t border-line pt-6 pb-12">

@@ -28,6 +28,7 @@ export const common = {
     appeals: 'Appeals',
     burden: 'Who is asked',
     concerns: 'Concerns',
+    exports: 'Exports',
     people: 'People',
     keys: 'Signing keys',
     catalogue: 'Catalogue',
