@@ -15,7 +15,7 @@ export function drawAcross(paper: Paper, { words }: TranscriptFacts): void {
   paper.decoration(() => {
     paper.save()
     paper.rotate(paper.isMirrored ? 54 : -54, { origin: [width / 2, height / 2] })
-    writeFitting(paper, hand, words.preview, { x: (width - 820) / 2, y: height / 2 + 70, width: 820, align: 'centre' }, 30)
+    writeFitting(paper, hand, words.preview, { x: (width - 820) / 2, y: height / 2 + 24, width: 820, align: 'centre' }, 30)
     paper.restore()
   })
 }

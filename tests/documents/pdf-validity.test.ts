@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { renderCertificate } from '~/documents/certificate'
+import { paperLanguages } from '~/messages/paper-languages'
 import { forms } from './forms'
 import { hostileNames } from './hostile-names'
 import { everyPair, pairsIn } from './pairwise'
@@ -18,22 +19,23 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 const languages = Object.keys(names).filter((language): language is keyof typeof names => language in names)
 const lengths = [1, 12, 300]
-const rows = everyPair([Object.keys(forms).length, languages.length, lengths.length])
+const sizes = [Object.keys(forms).length, languages.length, lengths.length, paperLanguages.length]
+const rows = everyPair(sizes)
 
-test('every form, script and number of activities meets every other in the files that are checked', () => {
+test('every form, script, number of activities and language of the paper meets every other in the files that are checked', () => {
   const met = new Set(rows.flatMap(row => pairsIn(row).map(pair => JSON.stringify(pair))))
-  const [some, many, few] = [Object.keys(forms).length, languages.length, lengths.length]
-  expect(met.size).toBe(some * many + some * few + many * few)
+  const pairs = sizes.flatMap((size, at) => sizes.slice(at + 1).map(other => size * other))
+  expect(met.size).toBe(pairs.reduce((sum, each) => sum + each, 0))
   expect(rows.length).toBeGreaterThanOrEqual(100)
-  expect(rows.length).toBeLessThan(some * many * few)
+  expect(rows.length).toBeLessThan(sizes.reduce((product, size) => product * size, 1))
 })
 
 test.skipIf(reason)(`veraPDF finds each of them PDF/A-3a and PDF/UA-1${withReason}`, async () => {
   const files: string[] = []
-  for (const [form = 0, language = 0, length = 0] of rows) {
+  for (const [form = 0, language = 0, length = 0, paper = 0] of rows) {
     const [name, render] = Object.entries(forms)[form] ?? []
-    const told = { language: languages[language] ?? 'pt', activities: lengths[length] ?? 1 }
-    const file = join(folder, `${name}, ${told.language}, ${told.activities}.pdf`)
+    const told = { language: languages[language] ?? 'pt', activities: lengths[length] ?? 1, paper: paperLanguages[paper] ?? 'en' }
+    const file = join(folder, `${name}, ${told.language}, ${told.activities}, ${told.paper}.pdf`)
     if (render) writeFileSync(file, await render(told))
     files.push(file)
   }
