@@ -4,7 +4,7 @@ import type { Row } from './grid'
 import { hours } from './hours'
 import { paint } from './ink'
 import type { Paper } from './paper'
-import { widthOf, writeLine } from './writing'
+import { widthOf, writeLine, type Hand } from './writing'
 
 interface Quantity {
   term: string
@@ -14,8 +14,8 @@ interface Quantity {
 
 /** What was awarded in figures: a row of labels with their values under them. */
 export function drawQuantities(paper: Paper, facts: CertificateFacts, { x, y, width }: Row): void {
-  const { hands: { label, value: hand }, line } = paper.look
-  const { gap, row } = spread(paper, quantities(facts), x, width)
+  const { line } = paper.look
+  const { gap, row, label, hand } = spread(paper, quantities(facts), x, width)
   paper.decoration(() => row.slice(1).forEach(quantity => {
     const between = quantity.x - gap / 2
     const divider = straight({ x: between, y: y - 6 }, { x: between, y: y + 21 })
@@ -40,19 +40,24 @@ function quantities({ words, language, workload, credit, awarded, validUntil }: 
   })
 }
 
-/** As wide as each needs, with equal gaps, narrower where there is little room. */
+/** As wide as each needs, with equal gaps, narrower where there is little room; and smaller where there is less. */
 function spread(paper: Paper, entries: Omit<Quantity, 'x'>[], start: number, width: number) {
   const { label, value: hand } = paper.look.hands
   const widths = entries.map(({ term, value }) => {
     return Math.max(widthOf(paper, label, term), widthOf(paper, hand, value))
   })
-  const used = widths.reduce((sum, each) => sum + each, 0)
-  const gap = Math.min(44, (width - used) / Math.max(1, entries.length - 1))
+  const needed = widths.reduce((sum, each) => sum + each, 0)
+  const gaps = Math.max(1, entries.length - 1)
+  const share = Math.min(1, (width - LEAST_GAP * gaps) / needed)
+  const gap = Math.min(44, (width - needed * share) / gaps)
   let x = start
   const row = entries.map((entry, index): Quantity => {
     const quantity = { ...entry, x }
-    x += (widths[index] ?? 0) + gap
+    x += (widths[index] ?? 0) * share + gap
     return quantity
   })
-  return { gap, row }
+  const sized = (of: Hand): Hand => ({ ...of, size: of.size * share })
+  return { gap, row, label: sized(label), hand: sized(hand) }
 }
+
+const LEAST_GAP = 16

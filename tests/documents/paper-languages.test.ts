@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
+import { renderCertificate } from '~/documents/certificate'
 import { renderTranscript } from '~/documents/transcript'
 import { transcriptForms } from '~/domain/transcript'
 import { paperLanguages } from '~/messages/paper-languages'
 import { paperWordsIn } from '~/messages/papers'
 import { readPdf } from './pdf'
+import { factsOf } from './specimen-facts'
 import { transcriptOf } from './transcript-facts'
 
 const AT = new Date('2026-06-18T09:00:00Z')
@@ -63,4 +65,23 @@ test.each(paperLanguages.flatMap(language => transcriptForms.map(form => ({ lang
   },
 )
 
+test('the figures of a certificate keep their distance where a language writes its days at length', async () => {
+  for (const { language, messages, format } of spoken) {
+    const day = format.day('2026-09-29')
+    const facts = factsOf({
+      language, words: messages.certificate, awarded: { on: AT, words: day }, validUntil: `${day}.`, credit: messages.catalogue.credits(12.5),
+      workload: { notionalMinutes: 1234.5 * 60, confirmedMinutes: 1234.5 * 60 },
+    })
+    const [front] = (await readPdf(await renderCertificate(facts))).pages
+    const line = (front?.texts ?? []).filter(({ text, y }) => text.trim() !== '' && y === valuesAt(front?.texts ?? []))
+    const order = line.sort((a, b) => a.left - b.left)
+    expect(order.length, language).toBeGreaterThanOrEqual(5)
+    expect(order.filter(({ left }, at) => left < (order[at - 1]?.right ?? 0) - 1), language).toEqual([])
+    expect(order.filter(({ left, right }) => left < 60 || right > (front?.width ?? 0) - 60), language).toEqual([])
+  }
+})
+
 const placesIn = (word: string) => (word.match(/\{\w+\}/g) ?? []).sort()
+
+/** The line that both days stand on. */
+const valuesAt = (texts: readonly { text: string; y: number }[]) => texts.find(({ text }) => text.includes('2026'))?.y
