@@ -9,6 +9,8 @@ import { allowed, Refusal } from '~/lib/refusal'
 import { requirePerson } from '~/lib/session.server'
 import { transcript as said } from '~/messages/en/transcript'
 
+export const loader = () => new Response(null, { status: 405, headers: { Allow: 'POST' } })
+
 /** Of what is chosen on the form, in a tab of its own; what keeps it from being printed, in a sentence. */
 export async function action({ request }: ActionFunctionArgs) {
   const student = await requirePerson(request)
