@@ -16,6 +16,7 @@ import { concerns } from './en/concerns'
 import { corrections } from './en/corrections'
 import { credential } from './en/credential'
 import { credentials } from './en/credentials'
+import { cv } from './en/cv'
 import { design } from './en/design'
 import { designFieldWords as designFields } from './en/design-fields'
 import { designArtwork } from './en/design-artwork'
@@ -92,6 +93,7 @@ export const en = {
   corrections,
   credential,
   credentials,
+  cv,
   design,
   designArtwork,
   designBuilder,

@@ -53,10 +53,11 @@ export default function Credentials() {
 }
 
 function Ways() {
-  const { standingChoice, transcript } = useWords().messages
+  const { cv, standingChoice, transcript } = useWords().messages
   return (
     <>
       <LinkButton to="/transcripts">{transcript.title}</LinkButton>
+      <LinkButton to="/cv">{cv.open}</LinkButton>
       <LinkButton tone="quiet" to="/account/awards">{standingChoice.open}</LinkButton>
     </>
   )

@@ -45,6 +45,8 @@ export const expectations: Record<string, Expectation> = {
   'routes/_app.account_.awards': { ...at('/account/awards'), get: students, post: students },
   'routes/_app.account_.password': { ...at('/account/password'), get: 'signed in', post: 'signed in' },
   'routes/_app.credentials': { ...at('/credentials'), get: 'signed in' },
+  'routes/_app.cv._index': { ...at('/cv'), get: students },
+  'routes/_app.cv.resume[.]json': { ...at('/cv/resume.json'), get: students },
   'routes/_app.transcripts._index': { ...at('/transcripts'), get: students },
   'routes/_app.transcripts.new': { ...at('/transcripts/new'), get: students, post: students },
   'routes/_app.transcripts.new_.preview[.]pdf': { ...at('/transcripts/new/preview.pdf'), get: 'takes only forms', post: students },

@@ -1,0 +1,36 @@
+/** What a student may say of confirmed competencies in a CV and in an interview: facts alone. */
+export const cv = {
+  page: 'For CV and interview',
+  open: 'For CV and interview',
+  heading: 'What others confirmed, in words for your CV.',
+  below: 'Each sentence holds only what was confirmed and approved. Shorten it as you like: what you add is yours alone.',
+  none: {
+    title: 'Nothing was confirmed at a level yet.',
+    words: 'Once somebody has confirmed a competency of yours, and your university has approved the activity, its sentence stands here.',
+  },
+  activities: 'Your activities',
+  sentences: 'Sentences for your CV',
+  sentence: (done: string, when: string, hours: string) => `${done} (${when}; ${hours} confirmed).`,
+  shown: (competency: string, level: string, position: number, of: number, descriptor: string) =>
+    `I showed ${competency} at the level ${level} (${position} of ${of})${descriptor ? `, by the rubric: “${descriptor.replace(/[.]$/, '')}”` : ''}.`,
+  confirmed: (who: string) => `Confirmed by ${who}.`,
+  copyOf: (competency: string) => `${competency}, for your CV`,
+  copy: 'Copy',
+  copied: 'Copied',
+  prompts: 'For the interview',
+  tell: (competency: string) => `Tell of a time when you showed ${competency}.`,
+  ask: {
+    situation: 'Situation: where was it, and what was the matter?', task: 'Task: what was yours to do?',
+    action: 'Action: what did you do yourself?', result: 'Result: what came of it, and who saw it?',
+    learning: 'What would you do the same again, and what not?',
+  },
+  yourWords: 'You wrote:',
+  noWords: 'You have written nothing about this yet.',
+  evidence: 'Evidence you have:',
+  more: 'Further activities',
+  first: 'Back to the first',
+  resume: 'For applicant systems (JSON)',
+  resumeNote: 'Your shared credentials in the form of JSON Resume 1.0, with the addresses to check them at. What is not shared is not in it.',
+  work: (hours: string) => `${hours} confirmed by others.`,
+  rests: (credential: string, url: string) => `Counted in ${credential}: ${url}`,
+}
