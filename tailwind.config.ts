@@ -72,6 +72,8 @@ const themes = plugin(({ addBase, addVariant }) => {
     ':root': { 'color-scheme': 'light', ...values(light) },
     ':root[data-theme=dark]': night,
     '@media (prefers-color-scheme: dark)': { ':root:not([data-theme=light])': night },
+    // Paper is white, whatever the screen was: three times, so that it outweighs both ways to be dark.
+    '@media print': { ':root:root:root': { 'color-scheme': 'light', ...values({ ...light, paper: light.surface }) } },
   })
   addVariant('dark', [
     '&:where([data-theme=dark], [data-theme=dark] *)',

@@ -23,6 +23,7 @@ export function CredentialView({ credential }: { credential: ShownCredential }) 
         {isUnderReview && (
           <p className="label mx-auto max-w-[60ch] pt-6 text-center">{words.messages.corrections.publicNote}</p>
         )}
+        {isPublic && <p className="label hidden pt-4 text-center wrap-anywhere print:block">{url}</p>}
         <p className="serif mx-auto min-h-8 max-w-[60ch] py-8 text-center text-md">
           {isStanding && scaleOf(sheet, words)}
         </p>

@@ -11,7 +11,7 @@ export function CvActivity({ activity: { id, title, shown, reflection, evidence 
       <h3>{cv.sentences}</h3>
       <ul className="rows mb-6">
         {shown.map(({ competency, sentence }) => (
-          <li key={competency}>
+          <li key={competency} className="grid gap-4">
             <p className="max-w-[68ch]">{sentence}</p>
             <CopyField label={cv.copyOf(competency)} value={sentence} copy={cv.copy} copied={cv.copied} />
           </li>
