@@ -1,5 +1,6 @@
 import { now } from '~/lib/clock.server'
 import { allowed } from '~/lib/refusal'
+import { throttle } from '~/lib/throttle.server'
 import { paperLanguageOf, type PaperLanguage } from '~/messages/paper-languages'
 import { NOWHERE, unsignedActivities } from './activity-credential.server'
 import { signingIssuer } from './issuer.server'
@@ -17,6 +18,7 @@ export interface PreviewedTranscript {
 /** What the record would say if it were signed now. Nothing is signed, and nothing kept. */
 export async function previewTranscript(actor: PersonActor, order: TranscriptOrder): Promise<PreviewedTranscript> {
   allowed(mayLogActivities(actor))
+  await throttle('previewByStudent', actor.id)
   const { chosen, nameForm, did } = order
   const [entries, issuer, at] = [await chosenEntries(actor, chosen), await signingIssuer(actor.institutionId), now()]
   const language = order.language ?? paperLanguageOf(issuer.institution.language)

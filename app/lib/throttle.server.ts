@@ -31,6 +31,7 @@ const limits = {
   exportByPerson: per('export-person', 6, HOURS),
   partnerByDesigner: per('partner-designer', 60, 24 * HOURS),
   transcriptByStudent: per('transcript-student', 60, HOURS),
+  previewByStudent: per('preview-student', 120, HOURS),
   rosterByProposer: per('roster-proposer', 10, 24 * HOURS),
   listedByEndorser: per('listed-endorser', 400, 24 * HOURS),
   proposalByStudent: per('proposal-student', 20, 24 * HOURS),

@@ -132,8 +132,8 @@ export const expectations: Record<string, Expectation> = {
   // The institution's.
   'routes/_app.review': { ...at('/review'), get: [...reviewers, 'elsewhere'], post: [...reviewers, 'elsewhere'] },
   'routes/_app.records': { ...at('/records'), get: [...reviewers, 'elsewhere'] },
-  'routes/_app.exports._index': { ...at('/exports'), get: ['rosa'] },
-  'routes/_app.exports.file': { ...at('/exports/file'), get: 'takes only forms', post: ['rosa'], fields: () => ({ kind: 'credentials', format: 'json' }) },
+  'routes/_app.exports._index': { ...at('/exports'), get: ['rosa', 'lena'] },
+  'routes/_app.exports.file': { ...at('/exports/file'), get: 'takes only forms', post: ['rosa', 'lena'], fields: () => ({ kind: 'credentials', format: 'json' }) },
   'routes/_app.review._index': { ...at('/review'), get: [...reviewers, 'elsewhere'] },
   'routes/_app.review.$activityId': {
     at: ({ inReview }) => `/review/${inReview}`, nowhere: `/review/${none}`, get: reviewers, post: reviewers,
