@@ -79,6 +79,7 @@ const more: Record<string, readonly Seen[]> = {
   'routes/e.$token': [{ at: ({ answered }) => answered, by: ['visitor', 'eleni'] }],
   'routes/e.$token_.amendment': [{ at: ({ answered }) => `${answered}/amendment`, by: ['ines'] }],
   'routes/e.$token_.withdrawal': [{ at: ({ answered }) => `${answered}/withdrawal`, by: ['ines'] }],
+  'routes/e.$token_.receipt[.]pdf': [{ at: ({ answered }) => `${answered}/receipt.pdf`, by: ['ines'] }],
   'routes/confirmation.$token': [{ at: ({ confirmation }) => confirmation, by: ['visitor'] }],
   'routes/password-reset.$token': [{ at: ({ passwordReset }) => passwordReset, by: ['visitor'] }],
   'routes/transcripts.$id': [{ at: ({ sharedTranscript }) => `/transcripts/${sharedTranscript}`, by: 'everyone' }],
