@@ -7,14 +7,6 @@ type Props = { label: string; value: string; copy: string; copied: string }
 export function CopyField({ label, value, copy, copied }: Props) {
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
-  const [canCopy, setCanCopy] = useState(false)
-  const [isCopied, setCopied] = useState(false)
-  useEffect(() => setCanCopy('clipboard' in navigator), [])
-  const take = async () => {
-    input.current?.select()
-    await navigator.clipboard.writeText(value)
-    setCopied(true)
-  }
   return (
     <div className="field">
       <label className="field-label" htmlFor={id}>
@@ -22,13 +14,34 @@ export function CopyField({ label, value, copy, copied }: Props) {
       </label>
       <div className="flex flex-wrap gap-2">
         <input ref={input} id={id} className="input min-w-0 flex-1 basis-64" readOnly value={value} />
-        {canCopy && (
-          <button type="button" className="btn btn-second" onClick={take}>
-            <Icon name={isCopied ? 'check' : 'copy'} />
-            <span role="status">{isCopied ? copied : copy}</span>
-          </button>
-        )}
+        <CopyButton value={value} copy={copy} copied={copied} onCopy={() => input.current?.select()} />
       </div>
     </div>
+  )
+}
+
+type ButtonProps = Omit<Props, 'label'> & {
+  /** What is copied, for who does not see what the button stands beside. */
+  of?: string
+  onCopy?: () => void
+}
+
+/** Where there is script; what it copies can always be selected beside it. */
+export function CopyButton({ value, copy, copied, of, onCopy }: ButtonProps) {
+  const [canCopy, setCanCopy] = useState(false)
+  const [isCopied, setCopied] = useState(false)
+  useEffect(() => setCanCopy('clipboard' in navigator), [])
+  if (!canCopy) return null
+  const take = async () => {
+    onCopy?.()
+    await navigator.clipboard.writeText(value)
+    setCopied(true)
+  }
+  return (
+    <button type="button" className="btn btn-second" onClick={take}>
+      <Icon name={isCopied ? 'check' : 'copy'} />
+      <span role="status">{isCopied ? copied : copy}</span>
+      {of && <span className="sr-only">{of}</span>}
+    </button>
   )
 }

@@ -1,6 +1,6 @@
 import type { CvActivity as Told } from '~/domain/cv'
 import { useMessages } from '~/messages/messages'
-import { CopyField } from './copy-field'
+import { CopyButton } from './copy-field'
 import { Section } from './section'
 
 /** The sentences of one activity, and what an interviewer will ask about it beside what the student wrote. */
@@ -8,12 +8,12 @@ export function CvActivity({ activity: { id, title, shown, reflection, evidence 
   const { cv } = useMessages()
   return (
     <Section title={title} note={<a className="link" href={`/activities/${id}/sheet`}>{useMessages().activitySheet.kind}</a>}>
-      <h3>{cv.sentences}</h3>
+      <h3 className="mb-2">{cv.sentences}</h3>
       <ul className="rows mb-6">
         {shown.map(({ competency, sentence }) => (
-          <li key={competency} className="grid gap-4">
+          <li key={competency} className="grid items-start justify-items-start gap-2 sm:grid-cols-[1fr_auto] sm:gap-6">
             <p className="max-w-[68ch]">{sentence}</p>
-            <CopyField label={cv.copyOf(competency)} value={sentence} copy={cv.copy} copied={cv.copied} />
+            <CopyButton value={sentence} copy={cv.copy} copied={cv.copied} of={cv.copyOf(competency)} />
           </li>
         ))}
       </ul>
