@@ -82,7 +82,7 @@ function FileRow({ href, icon, name, note, isDownload = false, languages = [] }:
         {languages.length > 0 && (
           <span className="label flex flex-wrap gap-x-4">
             {languages.map(language => (
-              <a key={language} className="quiet-link" href={`${href}?language=${language}`} lang={language} hrefLang={language} data-file>
+              <a key={language} className="quiet-link min-w-6 leading-6" href={`${href}?language=${language}`} lang={language} hrefLang={language} data-file>
                 {languageNames[language]}
               </a>
             ))}
