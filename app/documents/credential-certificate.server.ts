@@ -8,7 +8,8 @@ import { messagesIn } from '~/messages/messages'
 import { paperLanguageOf, type PaperLanguage } from '~/messages/paper-languages'
 import { paperWordsIn } from '~/messages/papers'
 import { certificateFacts } from './certificate-facts'
-import { printOnce } from './certificate-print.server'
+import { houseLook } from './house-look.server'
+import { printOnce } from './print-once.server'
 import { sealPrint, underSeal } from './seal.server'
 
 /**
@@ -24,8 +25,10 @@ export async function certificateOf(
   const { programme } = credential.sheet
   const bytes = Buffer.from(found(await findDocument(credential.id, null)))
   const artwork = programme.artworkDigest ? await printableArtwork(programme.artworkDigest) : null
-  const facts = certificateFacts(credential, { bytes, digest: sha256(bytes) }, words, artwork)
-  const pdf = await printOnce(`${language} ${facts.credential.url} ${await sealPrint()}`, renderer => {
+  const look = await houseLook()
+  const facts = certificateFacts(credential, { bytes, digest: sha256(bytes) }, words, look, artwork)
+  const madeFrom = JSON.stringify([language, facts.credential.url, look, await sealPrint()])
+  const pdf = await printOnce(madeFrom, renderer => {
     return underSeal(sealedBy => renderer.renderCertificate(facts, sealedBy))
   })
   if (pdf instanceof Uint8Array) return new Uint8Array(pdf)

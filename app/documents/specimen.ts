@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { certificate } from '~/messages/en/certificate'
 import type { CertificateFacts } from './certificate'
+import { STANDARD_LOOK } from './house-look'
 
 /** A certificate nobody earned: drawn once to warm the fonts. */
 export function specimen(): CertificateFacts {
@@ -10,7 +11,7 @@ export function specimen(): CertificateFacts {
     words: certificate,
     kind: 'MicroCredential',
     institution: {
-      name: 'Institution', unit: 'Office', country: 'Country', colours: { ink: '#12315a', accent: '#a8812f' },
+      name: 'Institution', unit: 'Office', country: 'Country', ...STANDARD_LOOK,
     },
     learner: { name: 'Specimen' },
     programme: {

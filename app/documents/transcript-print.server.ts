@@ -9,8 +9,8 @@ import { findTranscriptToBake } from '~/domain/transcript-picture.server'
 import { found } from '~/lib/refusal'
 import { messagesIn } from '~/messages/messages'
 import { paperWordsIn, type PaperWords } from '~/messages/papers'
-import { COLOURS } from './certificate-facts'
-import { printOnce } from './certificate-print.server'
+import { houseLook } from './house-look.server'
+import { printOnce } from './print-once.server'
 import { sealPrint, underSeal } from './seal.server'
 import type { TranscriptFacts } from './transcript'
 import { transcriptFacts } from './transcript-facts'
@@ -49,6 +49,6 @@ export async function printedInstitution(
   { format }: PaperWords, at: Date, emblem: EmblemSource,
 ): Promise<TranscriptFacts['institution']> {
   const { id, name, legalName, office, country } = await findHouse()
-  const signatories = await findSignatories(id, format.dayOf(at))
-  return { name, legalName, office, country: format.country(country), emblem, colours: COLOURS, signatories }
+  const [signatories, { colours }] = await Promise.all([findSignatories(id, format.dayOf(at)), houseLook()])
+  return { name, legalName, office, country: format.country(country), emblem, colours, signatories }
 }

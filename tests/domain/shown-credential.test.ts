@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import { certificateFacts } from '~/documents/certificate-facts'
+import { STANDARD_LOOK } from '~/documents/house-look'
 import { renderCertificate } from '~/documents/certificate'
 import { acceptAward } from '~/domain/award.server'
 import { checkStanding } from '~/domain/credential-check.server'
@@ -84,6 +85,7 @@ test('the certificate carries the stored bytes, and says what the page says', as
     found(await shown()),
     { bytes, digest },
     paperWordsIn('en', 'Europe/Dublin', new Date()),
+    STANDARD_LOOK,
   )
   expect(facts).toMatchObject({
     kind: 'MicroCredential',
