@@ -17,6 +17,7 @@ const doors: readonly Door[] = [
   { to: '/design', words: 'design', icon: 'milestone', for: ['designer'] },
   { to: '/programmes', words: 'programmes', icon: 'layers', for: ['student'] },
   { to: '/credentials', words: 'credentials', icon: 'award', for: ['student'] },
+  { to: '/records/transcripts', words: 'issuing', icon: 'file-text', for: ['careers'] },
   { to: '/exports', words: 'exports', icon: 'download', for: ['careers'] },
   { to: '/concerns', words: 'concerns', icon: 'flag', for: ['registrar', 'admin'] },
   { to: '/units', words: 'units', icon: 'building-2', for: ['coordinator', 'registrar', 'admin'] },

@@ -1,9 +1,7 @@
 import { findHouse } from '~/domain/institution.server'
-import type { PersonActor } from '~/domain/policy'
 import type { TranscriptForm } from '~/domain/transcript'
 import { transcriptEmblem } from '~/domain/transcript-picture.server'
-import { previewTranscript, type PreviewedTranscript } from '~/domain/transcript-preview.server'
-import type { TranscriptOrder } from '~/domain/transcript.server'
+import type { PreviewedTranscript } from '~/domain/transcript-preview.server'
 import { Refusal } from '~/lib/refusal'
 import { transcript as said } from '~/messages/en/transcript'
 import { wordsIn } from '~/messages/messages'
@@ -15,10 +13,9 @@ import { printedInstitution } from './transcript-print.server'
 
 /** The paper of a record that nobody has signed: without number, address, attachment or seal. */
 export async function printPreview(
-  actor: PersonActor, order: TranscriptOrder, form: TranscriptForm,
+  previewed: PreviewedTranscript, form: TranscriptForm,
 ): Promise<{ holder: string; pdf: Uint8Array<ArrayBuffer> }> {
-  const previewed = await previewTranscript(actor, order)
-  await refuseUncovered(previewed)
+  await refuseUnprintable(previewed)
   const { sheet, language, at: madeAt } = previewed
   const words = paperWordsIn(language, (await findHouse()).timeZone, madeAt)
   const institution = await printedInstitution(words, madeAt, await transcriptEmblem())
@@ -29,11 +26,7 @@ export async function printPreview(
 }
 
 /** Before anything is signed. Throws Refusal, which names the entries and the characters that no typeface has. */
-export async function refuseUnprintable(actor: PersonActor, order: TranscriptOrder): Promise<void> {
-  await refuseUncovered(await previewTranscript(actor, order))
-}
-
-async function refuseUncovered({ sheet, language, at }: PreviewedTranscript): Promise<void> {
+export async function refuseUnprintable({ sheet, language, at }: PreviewedTranscript): Promise<void> {
   const renderer = await printer()
   const uncovered = async (printed: unknown) => renderer.uncoveredCharacters(textsIn(printed).join(' '), language)
   if ((await uncovered(sheet)).length === 0) return

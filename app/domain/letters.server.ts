@@ -18,6 +18,7 @@ import {
   writeEndorsementRequest,
   writeReminder,
 } from './endorser-letters.server'
+import { writeTranscriptIssued } from './transcript-letters.server'
 import { writeConcern, writeConcernReceipt } from './concern-letters.server'
 import { writeCorrection, writeCorrectionDecided } from './correction-letters.server'
 import { writeFilesNotKept, writeNotTaken } from './received-letters.server'
@@ -94,6 +95,7 @@ const writers: Writers = {
   'credential-issued': writeIssued,
   'credential-revoked': writeRevoked,
   'credential-expiring': writeExpiring,
+  'transcript-issued': writeTranscriptIssued,
   'correction-opened': writeCorrection,
   'correction-decided': writeCorrectionDecided,
 }

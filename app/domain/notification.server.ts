@@ -51,6 +51,7 @@ export interface Letters {
   'credential-issued': { credentialId: string }
   'credential-revoked': { credentialId: string }
   'credential-expiring': { credentialId: string }
+  'transcript-issued': { transcriptId: string }
   'correction-opened': { correctionId: string }
   'correction-decided': { correctionId: string }
 }

@@ -135,6 +135,24 @@ export function isHolder(actor: Actor, owned: Owned): actor is PersonActor {
   return isOwn(actor, owned)
 }
 
+/** Transcripts of somebody else's record: registrars of all of it, the careers service of what is shared. */
+export function mayIssueTranscripts(actor: Actor): actor is PersonActor {
+  return has(actor, 'registrar') || has(actor, 'careers')
+}
+
+export function mayIssueTranscriptOf(actor: Actor, student: { id: string; institutionId: string }): actor is PersonActor {
+  return mayIssueTranscripts(actor) && actor.institutionId === student.institutionId && actor.id !== student.id
+}
+
+/** Its holder; of one that the institution issued, registrars and whoever issued it too. */
+export function maySeeTranscript(actor: Actor, transcript: Owned & { madeById: string; recipient: string }): boolean {
+  if (actor.kind !== 'person') return false
+  const { institutionId, madeById, recipient } = transcript
+  const isOffices = recipient !== '' && actor.institutionId === institutionId
+  const isTheirs = actor.id === madeById && mayIssueTranscripts(actor)
+  return isOwn(actor, transcript) || (isOffices && (isTheirs || mayAward(actor)))
+}
+
 export function maySeeCredential(actor: Actor, credential: Owned): boolean {
   return isHolder(actor, credential) || (mayAward(actor) && actor.institutionId === credential.institutionId)
 }

@@ -10,7 +10,7 @@ import { credentialUrl, parsed } from './credential-document.server'
 import { signingIssuer, type Issuer } from './issuer.server'
 import { issueBeside } from './signing-threads.server'
 import { placeIn, type Place } from './status-list.server'
-import { transcriptPath } from './transcript'
+import { transcriptPath, type IssuedFor } from './transcript'
 import type { Entries } from './transcript-entries.server'
 
 export interface TranscriptDraft {
@@ -18,7 +18,9 @@ export interface TranscriptDraft {
   entries: Entries
   isComplete: boolean
   nameForm: NameForm
-  did: string | undefined
+  did?: string | undefined
+  /** Where the institution issues it. */
+  issuedFor?: IssuedFor
   /** Of its name and of the sentence that says how much of the record it is. */
   language: PaperLanguage
   place: Place
@@ -46,14 +48,15 @@ export async function signTranscript(draft: TranscriptDraft): Promise<SignedTran
 
 /** As it would be signed, with the credentials of its activities. */
 export function composeTranscript(draft: TranscriptDraft, done: readonly JsonObject[], issuer: Issuer): JsonObject {
-  const { entries: { credentials }, at } = draft
+  const { entries: { credentials }, issuedFor, at } = draft
   const { messages, format } = paperWordsIn(draft.language, issuer.institution.timeZone, at)
   const awarded = credentials.map(({ document }) => parsed(document))
+  const told = messages.transcript.describes(issuer.institution.name, draft.isComplete, format.day(format.dayOf(at)))
   return clrCredential({
     id: `${issuer.origin}${transcriptPath(draft.id)}`,
     issuer: issuer.facts,
     name: messages.transcript.name,
-    description: messages.transcript.describes(issuer.institution.name, draft.isComplete, format.day(format.dayOf(at))),
+    description: issuedFor ? `${told} ${messages.transcript.issuedTo(issuedFor.recipient)}` : told,
     madeAt: at,
     recipient: recipientOf(draft),
     credentials: [...awarded, ...done],

@@ -3,7 +3,7 @@ import { found } from '~/lib/refusal'
 import { paperLanguageOf } from '~/messages/paper-languages'
 import { parsed } from './credential-document.server'
 import { originOf } from './issuer.server'
-import { isHolder, type Actor, type PersonActor } from './policy'
+import { isHolder, maySeeTranscript, type Actor, type PersonActor } from './policy'
 import { older, placeOf, placeText } from './place.server'
 import { transcriptPath, type ShownTranscript } from './transcript'
 import { transcriptSheet } from './transcript-sheet'
@@ -16,13 +16,15 @@ interface Row {
   validFrom: Date
   sharedAt: Date | null
   revokedAt: Date | null
+  /** Empty where they made it themselves. */
+  recipient: string
   entries: number
 }
 
 /** One's own, the latest first. */
 export async function listTranscripts({ id: studentId, institutionId }: PersonActor, after: string | null) {
   const rows = await read<Row>`
-    SELECT a."id", a."isComplete", a."validFrom", a."sharedAt", a."revokedAt",
+    SELECT a."id", a."isComplete", a."validFrom", a."sharedAt", a."revokedAt", a."recipient",
       (SELECT COUNT(*) FROM "TranscriptEntry" e WHERE e."transcriptId" = a."id") AS "entries"
     FROM "Transcript" a
     WHERE a."institutionId" = ${institutionId} AND a."studentId" = ${studentId} AND a."document" <> ''
@@ -34,18 +36,23 @@ export async function listTranscripts({ id: studentId, institutionId }: PersonAc
 
 const VALID_FROM = Prisma.sql`a."validFrom"`
 
-/** For anyone while shared, for its holder always; as what does not exist otherwise (rules 11 and 12). */
+/**
+ * For anyone while shared, for its holder and the office that issued it always; as what does not exist otherwise
+ * (rules 11 and 12).
+ */
 export async function findTranscript(id: string, findActor: () => Promise<Actor | null>): Promise<ShownTranscript> {
   const row = found(await db.transcript.findUnique({ where: { id }, include: { student: { include: { institution: true } } } }))
   const actor = await findActor()
   const isHolders = actor !== null && isHolder(actor, row)
-  found(row.document !== '' && (row.sharedAt !== null || isHolders) ? row : null)
-  const { institution } = row.student
+  const isIn = actor !== null && maySeeTranscript(actor, row)
+  found(row.document !== '' && (row.sharedAt !== null || isIn) ? row : null)
+  const { student: { institution }, recipient, basis } = row
   return {
     ...shown(row),
     url: `${originOf(institution)}${transcriptPath(id)}`,
     institution: institution.name,
     isHolders,
+    issuedFor: isIn && recipient !== '' ? { recipient, basis } : null,
   }
 }
 

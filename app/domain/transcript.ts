@@ -12,6 +12,18 @@ export interface Chosen {
   activityIds: readonly string[]
 }
 
+/** Of one that the institution issues. */
+export interface IssuedFor {
+  /** As printed and signed. */
+  recipient: string
+  /** Why it may: kept, and told to its holder, nobody else. */
+  basis: string
+}
+
+/** How much of a record: everything, or what its student has shared. */
+export const issueExtents = ['complete', 'shared'] as const
+export type IssueExtent = (typeof issueExtents)[number]
+
 /** On paper: all of it, two pages to look at, or one to read in thirty seconds. */
 export const transcriptForms = ['full', 'visual', 'employer'] as const
 export type TranscriptForm = (typeof transcriptForms)[number]
@@ -35,4 +47,6 @@ export interface ShownTranscript extends TranscriptSheet {
   isShared: boolean
   /** Its holder looks at it. */
   isHolders: boolean
+  /** Told to its holder and to the office. */
+  issuedFor: IssuedFor | null
 }

@@ -55,6 +55,7 @@ import { roster } from './en/roster'
 import { signIn } from './en/sign-in'
 import { status } from './en/status'
 import { transcript } from './en/transcript'
+import { transcriptIssue } from './en/transcript-issue'
 import { units } from './en/units'
 import { verification } from './en/verification'
 import { verify } from './en/verify'
@@ -106,6 +107,7 @@ export const en = {
   endorse,
   evidence,
   exports,
+  transcriptIssue,
   charts,
   activity,
   activitySheet,

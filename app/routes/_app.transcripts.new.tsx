@@ -9,6 +9,7 @@ import { mayLogActivities } from '~/domain/policy'
 import { transcriptPath } from '~/domain/transcript'
 import { activityEntry, findEntries } from '~/domain/transcript-entries.server'
 import { TranscriptForm } from '~/domain/transcript-forms.server'
+import { previewTranscript } from '~/domain/transcript-preview.server'
 import { makeTranscript } from '~/domain/transcript.server'
 import { flash } from '~/lib/flash.server'
 import { submit } from '~/lib/form.server'
@@ -41,7 +42,7 @@ export async function action({ request }: ActionFunctionArgs) {
   allowed(mayLogActivities(student))
   const form = await request.formData()
   return submit(form, TranscriptForm, async ({ order, form: paper, isWithoutPaper }) => {
-    if (!isWithoutPaper) await refuseUnprintable(student, order)
+    if (!isWithoutPaper) await refuseUnprintable(await previewTranscript(student, order))
     const id = await makeTranscript(student, order, formKeyIn(form))
     return redirect(`${transcriptPath(id)}?form=${paper}`, { headers: { 'Set-Cookie': flash({ words: said.done }) } })
   })

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs } from '@remix-run/node'
 import { printPreview } from '~/documents/transcript-preview.server'
 import { mayLogActivities } from '~/domain/policy'
 import { TranscriptForm } from '~/domain/transcript-forms.server'
+import { previewTranscript } from '~/domain/transcript-preview.server'
 import { disposition } from '~/lib/disposition.server'
 import { PRIVATE } from '~/lib/document.server'
 import { parsedForm } from '~/lib/parsed-form.server'
@@ -18,7 +19,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const headers = { 'Cache-Control': PRIVATE, 'X-Robots-Tag': 'noindex' }
   try {
     const { order, form } = parsedForm(await request.formData(), TranscriptForm)
-    const { holder, pdf } = await printPreview(student, order, form)
+    const { holder, pdf } = await printPreview(await previewTranscript(student, order), form)
     const file = { 'Content-Type': 'application/pdf', 'Content-Disposition': disposition('inline', said.previewed(holder)) }
     return new Response(pdf, { headers: { ...headers, ...file } })
   } catch (error) {

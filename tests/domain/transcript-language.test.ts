@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { printPreview, refuseUnprintable } from '~/documents/transcript-preview.server'
 import { transcriptPrinting } from '~/documents/transcript-print.server'
 import { findEntries } from '~/domain/transcript-entries.server'
+import { previewTranscript } from '~/domain/transcript-preview.server'
 import { findTranscript } from '~/domain/transcript-page.server'
 import { findTranscriptDocument, makeTranscript } from '~/domain/transcript.server'
 import { verifyText } from '~/domain/verification.server'
@@ -47,7 +48,7 @@ test.each([['full', 'en'], ['visual', 'de'], ['employer', 'ar']] as const)(
     const counts = () => Promise.all([db.transcript.count(), db.activityCredential.count(), db.statusEntry.count(), db.auditEvent.count()])
     await earn(scene, scene.ana, { title: `Not signed yet ${form}` })
     const before = await counts()
-    const { pdf, holder } = await printPreview(scene.ana, { ...all, language }, form)
+    const { pdf, holder } = await printPreview(await previewTranscript(scene.ana, { ...all, language }), form)
     const { title, pages, elements, attachments, links } = await readPdf(pdf)
     const { transcriptPaper: { preview } } = paperWordsIn(language, 'Europe/Dublin', new Date()).messages
     const said = elements.map(({ text, alt }) => alt ?? text)
@@ -62,14 +63,15 @@ test.each([['full', 'en'], ['visual', 'de'], ['employer', 'ar']] as const)(
 test('rule 11: nobody looks at another’s work in a preview', async () => {
   const { activities: [first] } = await findEntries(scene.ana)
   const chosen = { credentialIds: [], activityIds: [first?.counted.id ?? ''] }
-  await expect(printPreview(await member('chidi'), { ...all, chosen }, 'full')).rejects.toThrow(Refusal)
+  await expect(previewTranscript(await member('chidi'), { ...all, chosen })).rejects.toThrow(Refusal)
 })
 
 test('a character that no typeface has is told with the entry it is in, before anything is signed', async () => {
-  await expect(refuseUnprintable(scene.ana, all)).resolves.toBeUndefined()
+  const preview = () => previewTranscript(scene.ana, all)
+  await expect(refuseUnprintable(await preview())).resolves.toBeUndefined()
   await earn(scene, scene.ana, { title: 'Film nights \u{1f3ac}' })
   const before = await db.transcript.count()
-  await expect(refuseUnprintable(scene.ana, all)).rejects.toThrow(/Film nights \u{1f3ac}: \u{1f3ac}\./u)
-  await expect(printPreview(scene.ana, all, 'full')).rejects.toThrow(Refusal)
+  await expect(refuseUnprintable(await preview())).rejects.toThrow(/Film nights \u{1f3ac}: \u{1f3ac}\./u)
+  await expect(printPreview(await preview(), 'full')).rejects.toThrow(Refusal)
   expect(await db.transcript.count()).toBe(before)
 })

@@ -21,6 +21,7 @@ export const ar: PaperMessages = {
   transcriptPaper,
   transcript: {
     name: 'سجل الأنشطة اللاصفية',
+    issuedTo: recipient => `صادر إلى ${recipient}.`,
     describes: (institution, isComplete, day) =>
       isComplete
         ? `جميع الشهادات السارية وجميع الأنشطة المعتمدة لدى ${institution}، حتى ${day}. ليس كشف درجات أكاديميًا.`

@@ -14,6 +14,7 @@ export const de: PaperMessages = {
   transcriptPaper,
   transcript: {
     name: 'Nachweis außercurricularer Leistungen',
+    issuedTo: recipient => `Ausgestellt für ${recipient}.`,
     describes: (institution, isComplete, day) =>
       isComplete
         ? `${institution}: alle gültigen Urkunden und alle anerkannten Aktivitäten, Stand ${day}. Kein Transcript of Records.`

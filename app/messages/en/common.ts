@@ -29,6 +29,7 @@ export const common = {
     burden: 'Who is asked',
     concerns: 'Concerns',
     exports: 'Exports',
+    issuing: 'Transcripts',
     people: 'People',
     keys: 'Signing keys',
     catalogue: 'Catalogue',

@@ -6,6 +6,14 @@ interface Award {
   url: string
 }
 
+interface IssuedTranscript {
+  name: string
+  office: string
+  recipient: string
+  basis: string
+  url: string
+}
+
 export const awardMail = {
   awardOffered: ({ name, programme, url, until }: Award & { until: string }): Letter => ({
     subject: 'A credential is waiting for you',
@@ -50,6 +58,14 @@ export const awardMail = {
         'your name.',
     ],
     action: { words: 'Open your credential', url },
+  }),
+
+  transcriptIssued: ({ name, office, recipient, basis, url }: IssuedTranscript): Letter => ({
+    subject: 'Your university issued a transcript of your record',
+    greeting: `Dear ${name},`,
+    paragraphs: [`${office} issued a co-curricular transcript of your record to ${recipient}. The basis given: ${basis}`],
+    action: { words: 'Look at it', url },
+    after: ['If this is not what you agreed to, withdraw it on its page and write to us. Every check says so at once.'],
   }),
 
   reason: {

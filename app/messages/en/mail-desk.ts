@@ -48,6 +48,7 @@ const letters: Record<Template, string> = {
   'award-offered': 'A credential is offered',
   'award-reminder': 'A credential is still offered',
   'credential-issued': 'A credential was issued',
+  'transcript-issued': 'A transcript was issued to somebody',
   'credential-revoked': 'A credential was revoked',
   'credential-expiring': 'A credential ends soon',
   'correction-opened': 'A credential is looked at again',

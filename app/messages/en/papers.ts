@@ -8,7 +8,7 @@ import { transcript } from './transcript'
 import { transcriptPaper } from './transcript-paper'
 
 const { category, scale, somebody, elements, levelOf, workload } = issuing
-const { name, describes, sum } = transcript
+const { name, describes, issuedTo, sum } = transcript
 
 /** All that certificates and transcripts say of themselves. Every other language of papers has each of these words. */
 export const papers = {
@@ -17,7 +17,7 @@ export const papers = {
   common: { time: common.time },
   certificate,
   transcriptPaper,
-  transcript: { name, describes, sum },
+  transcript: { name, describes, issuedTo, sum },
   issuing: { category, scale, somebody, elements, levelOf, workload },
   programme: { level: programme.level },
   endorsement: { assurance: endorsement.assurance },

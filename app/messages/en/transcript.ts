@@ -10,6 +10,8 @@ export const transcript = {
       ? `All credentials in force and all approved activities at ${institution}, as at ${day}. Not an academic transcript.`
       : `A selection by its holder of credentials and approved activities at ${institution}, as at ${day}. Not an academic transcript.`,
 
+  issuedTo: (recipient: string) => `Issued to ${recipient}.`,
+
   title: 'Transcripts',
   heading: (count: number) => `You have made ${spell(count)} ${plural(count, { one: 'transcript', other: 'transcripts' })}.`,
   note: 'One signed document for what you choose, or for everything. Anyone can check it, and every part of it.',
@@ -21,6 +23,7 @@ export const transcript = {
   open: 'Open',
   made: (isComplete: boolean, count: number) => (isComplete ? `Complete, ${entries(count)}` : `Selection, ${entries(count)}`),
   on: (day: string) => `As at ${day}`,
+  issuedFor: (recipient: string) => `Issued by your university to ${recipient}`,
   sum: (count: number, hours: string) => `${plural(count, { one: 'one activity', other: '# activities' })}, ${hours}`,
   public: 'Public page is on',
   private: 'Seen by nobody else',
@@ -60,6 +63,8 @@ export const transcript = {
   },
   errors: { extent: 'Choose how much of your record it tells.', nameForm: 'Choose the name for the document.' },
   nothingChosen: 'Choose at least one entry.',
+  nothingApproved: 'Nothing of this record is approved yet.',
+  nothingShared: 'Nothing of this record is shared yet.',
   tooMany: (most: number) => `Choose ${most} entries at most.`,
   gone: 'Something you chose counts no longer. Look at the list again.',
   uncovered: (entries: string) => `No typeface here has every character of what you chose, so it cannot be printed. ${entries}`,
@@ -70,6 +75,8 @@ export const transcript = {
   page: {
     title: (holder: string) => `Co-curricular transcript of ${holder}`,
     of: 'Co-curricular transcript of',
+    issuedFor: (recipient: string, basis: string) => `Your university issued it to ${recipient}. On what basis: ${basis}`,
+    officeOnly: 'Its holder and your office see this page. For others its address says only that it is in force.',
     onlyYou: 'Only you see this page. Its address leads nowhere for others.',
     credentials: 'Credentials',
     activities: 'Activities',

@@ -14,6 +14,7 @@ export const es: PaperMessages = {
   transcriptPaper,
   transcript: {
     name: 'Expediente cocurricular',
+    issuedTo: recipient => `Expedido para ${recipient}.`,
     describes: (institution, isComplete, day) =>
       isComplete
         ? `Todas las credenciales vigentes y todas las actividades aprobadas (${institution}), a ${day}. No es un expediente académico.`

@@ -14,6 +14,7 @@ export const fr: PaperMessages = {
   transcriptPaper,
   transcript: {
     name: 'Relevé des acquis hors cursus',
+    issuedTo: recipient => `Délivré à ${recipient}.`,
     describes: (institution, isComplete, day) =>
       isComplete
         ? `Toutes les certifications en vigueur et toutes les activités reconnues (${institution}), au ${day}. Ce n’est pas un relevé de notes.`
