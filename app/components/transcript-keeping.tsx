@@ -1,11 +1,11 @@
 import { useForm, type SubmissionResult } from '@conform-to/react'
-import { transcriptForms, transcriptPath, type ShownTranscript, type TranscriptForm } from '~/domain/transcript'
+import { transcriptPath, type ShownTranscript, type TranscriptForm } from '~/domain/transcript'
 import { useMessages } from '~/messages/messages'
-import { languageNames } from '~/messages/paper-languages'
-import { LinkButton, SubmitButton } from './button'
+import { SubmitButton } from './button'
 import { CopyField } from './copy-field'
 import { PlainForm } from './plain-form'
 import { Disclosure, Section } from './section'
+import { TranscriptTaking } from './transcript-taking'
 
 type Props = {
   transcript: ShownTranscript
@@ -15,7 +15,7 @@ type Props = {
 }
 
 /** What its holder does with it. */
-export function TranscriptKeeping({ transcript, form: first, reply }: Props) {
+export function TranscriptKeeping({ transcript, form, reply }: Props) {
   const { page: words } = useMessages().transcript
   const { id, url, isShared, revokedAt } = transcript
   return (
@@ -28,25 +28,7 @@ export function TranscriptKeeping({ transcript, form: first, reply }: Props) {
           </div>
         </Section>
       )}
-      <Section title={words.take}>
-        {!revokedAt && (
-          <>
-            <p className="mb-4">{words.pdfNote(languageNames[transcript.language])}</p>
-            <p className="flex flex-wrap gap-3">
-              {[first, ...transcriptForms.filter(form => form !== first)].map(form => (
-                <LinkButton key={form} to={`${transcriptPath(id)}.pdf?form=${form}`} icon="download">{words.paper[form]}</LinkButton>
-              ))}
-            </p>
-          </>
-        )}
-        <p className="mb-4 mt-7">{words.jsonNote}</p>
-        <p className="flex flex-wrap gap-3">
-          <LinkButton to={`${transcriptPath(id)}.json`} icon="download" isDownload>{words.json}</LinkButton>
-          <LinkButton to={`${transcriptPath(id)}.png`} icon="download" isDownload>{words.picture}</LinkButton>
-          <LinkButton to={`${transcriptPath(id)}.svg`} icon="download" isDownload>{words.drawing}</LinkButton>
-        </p>
-        <p className="mb-4 mt-7 max-w-[62ch]">{words.bundleNote}</p>
-        <LinkButton to={`${transcriptPath(id)}.zip`} icon="archive" isDownload>{words.bundle}</LinkButton>
+      <TranscriptTaking transcript={transcript} form={form}>
         {!revokedAt && (
           <div className="mt-8">
             <Disclosure summary={words.withdraw}>
@@ -55,7 +37,7 @@ export function TranscriptKeeping({ transcript, form: first, reply }: Props) {
             </Disclosure>
           </div>
         )}
-      </Section>
+      </TranscriptTaking>
     </>
   )
 }

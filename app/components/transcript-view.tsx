@@ -7,15 +7,16 @@ import { Note, Section } from './section'
 /** What everyone reads who has the address: whose, how much of it, and each entry in its own words. */
 export function TranscriptView({ transcript }: { transcript: ShownTranscript }) {
   const { messages: { transcript: { page: words, form: { back: all } }, ownDid }, format } = useWords()
-  const { holder, holderDid, language, description, revokedAt, isShared, isHolders, entries } = transcript
+  const { holder, holderDid, language, description, revokedAt, isShared, isHolders, issuedFor, entries } = transcript
   const [credentials, activities] = [entries.filter(entry => !entry.isActivity), entries.filter(entry => entry.isActivity)]
   return (
     <>
       {revokedAt && <Notice tone="clay">{words.withdrawn(format.day(format.dayOf(revokedAt)))}</Notice>}
-      {!revokedAt && !isShared && <Notice tone="sky">{words.onlyYou}</Notice>}
+      {!revokedAt && !isShared && <Notice tone="sky">{issuedFor ? words.officeOnly : words.onlyYou}</Notice>}
       <PageTitle above={isHolders ? <Crumbs back={{ to: '/transcripts', words: all }} here={words.of} /> : words.of} below={<span lang={language} dir="auto">{description}</span>}>
         {holder}
       </PageTitle>
+      {isHolders && issuedFor && <p className="label mb-6 max-w-[62ch] wrap-anywhere">{words.issuedFor(issuedFor.recipient, issuedFor.basis)}</p>}
       {holderDid && <p className="label mb-6 wrap-anywhere">{ownDid.name}: <code>{holderDid}</code>. {ownDid.note}</p>}
       {credentials.length > 0 && <Section title={words.credentials}><Entries entries={credentials} /></Section>}
       {activities.length > 0 && (

@@ -1,7 +1,11 @@
+import type { z } from 'zod'
 import { findHouse } from '~/domain/institution.server'
 import type { TranscriptForm } from '~/domain/transcript'
 import { transcriptEmblem } from '~/domain/transcript-picture.server'
 import type { PreviewedTranscript } from '~/domain/transcript-preview.server'
+import { disposition } from '~/lib/disposition.server'
+import { PRIVATE } from '~/lib/document.server'
+import { parsedForm } from '~/lib/parsed-form.server'
 import { Refusal } from '~/lib/refusal'
 import { transcript as said } from '~/messages/en/transcript'
 import { wordsIn } from '~/messages/messages'
@@ -23,6 +27,22 @@ export async function printPreview(
   const facts = transcriptFacts({ form, institution, record, isPreview: true, madeAt, sheet }, words)
   const pdf = await (await printer()).renderTranscript(facts)
   return { holder: sheet.holder, pdf: new Uint8Array(pdf) }
+}
+
+/** A file to look at beside the form that was sent; what keeps it from being printed, in a sentence. */
+export async function previewReply<Asked extends { form: TranscriptForm }>(
+  fields: FormData, schema: z.ZodType<Asked>, preview: (asked: Asked) => Promise<PreviewedTranscript>,
+): Promise<Response> {
+  const headers = { 'Cache-Control': PRIVATE, 'X-Robots-Tag': 'noindex' }
+  try {
+    const asked = parsedForm(fields, schema)
+    const { holder, pdf } = await printPreview(await preview(asked), asked.form)
+    const file = { 'Content-Type': 'application/pdf', 'Content-Disposition': disposition('inline', said.previewed(holder)) }
+    return new Response(pdf, { headers: { ...headers, ...file } })
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return new Response(error.message, { status: 422, headers: { ...headers, 'Content-Type': 'text/plain; charset=utf-8' } })
+  }
 }
 
 /** Before anything is signed. Throws Refusal, which names the entries and the characters that no typeface has. */

@@ -5,7 +5,8 @@ import { parsed } from './credential-document.server'
 import { originOf } from './issuer.server'
 import { isHolder, maySeeTranscript, type Actor, type PersonActor } from './policy'
 import { older, placeOf, placeText } from './place.server'
-import { transcriptPath, type ShownTranscript } from './transcript'
+import { numberOf } from './shown-credential.server'
+import { transcriptPath, type ConfirmedTranscript, type ShownTranscript } from './transcript'
 import { transcriptSheet } from './transcript-sheet'
 
 const PAGE = 30
@@ -41,11 +42,16 @@ const VALID_FROM = Prisma.sql`a."validFrom"`
  * (rules 11 and 12).
  */
 export async function findTranscript(id: string, findActor: () => Promise<Actor | null>): Promise<ShownTranscript> {
-  const row = found(await db.transcript.findUnique({ where: { id }, include: { student: { include: { institution: true } } } }))
+  return found(await findTranscriptOrNull(id, findActor))
+}
+
+export async function findTranscriptOrNull(id: string, findActor: () => Promise<Actor | null>): Promise<ShownTranscript | null> {
+  const row = await db.transcript.findUnique({ where: { id }, include: { student: { include: { institution: true } } } })
+  if (!row || row.document === '') return null
   const actor = await findActor()
   const isHolders = actor !== null && isHolder(actor, row)
   const isIn = actor !== null && maySeeTranscript(actor, row)
-  found(row.document !== '' && (row.sharedAt !== null || isIn) ? row : null)
+  if (row.sharedAt === null && !isIn) return null
   const { student: { institution }, recipient, basis } = row
   return {
     ...shown(row),
@@ -54,6 +60,15 @@ export async function findTranscript(id: string, findActor: () => Promise<Actor 
     isHolders,
     issuedFor: isIn && recipient !== '' ? { recipient, basis } : null,
   }
+}
+
+/** That one was issued on paper and how it stands, for whoever reads its address there. Null where a student made it. */
+export async function confirmTranscript(id: string): Promise<ConfirmedTranscript | null> {
+  const row = await db.transcript.findFirst({
+    where: { id, recipient: { not: '' }, document: { not: '' } },
+    select: { validFrom: true, revokedAt: true, student: { select: { institution: { select: { name: true } } } } },
+  })
+  return row && { number: numberOf(id), institution: row.student.institution.name, validFrom: row.validFrom, revokedAt: row.revokedAt }
 }
 
 /** As its document says it, and nothing else. */

@@ -35,6 +35,14 @@ export function transcriptPath(id: string): string {
   return `/transcripts/${id}`
 }
 
+/** What an issued one tells whoever has its address, while its page is not public. */
+export interface ConfirmedTranscript {
+  number: string
+  institution: string
+  validFrom: Date
+  revokedAt: Date | null
+}
+
 /** What its page tells. */
 export interface ShownTranscript extends TranscriptSheet {
   id: string

@@ -1,5 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { LinkButton } from '~/components/button'
 import { Crumbs, PageTitle } from '~/components/page-title'
 import { PersonFacts } from '~/components/person-facts'
 import { PersonRoles } from '~/components/person-roles'
@@ -73,12 +74,19 @@ function end(actor: PersonActor, { id, usedName, roles }: PersonPage, form: Form
 
 export default function Person() {
   const { person, units, formKey } = useLoaderData<typeof loader>()
-  const { peopleDesk: words, awards } = useMessages()
+  const { peopleDesk: words, awards, transcriptIssue } = useMessages()
   const reply = useActionData<typeof action>()?.reply ?? null
   const back = person.mayDecide ? { to: '/people', words: words.title } : { to: '/awards', words: awards.title }
   return (
     <>
-      <PageTitle above={<Crumbs back={back} />}>{person.usedName}</PageTitle>
+      <PageTitle
+        above={<Crumbs back={back} />}
+        actions={person.waivers && !person.isSelf && (
+          <LinkButton icon="file-text" to={`/people/${person.id}/transcript`}>{transcriptIssue.issue}</LinkButton>
+        )}
+      >
+        {person.usedName}
+      </PageTitle>
       <PersonFacts person={person} />
       <PersonRoles person={person} units={units} reply={reply} />
       {person.waivers && <PersonWaivers {...{ person, formKey, reply }} waivers={person.waivers} />}

@@ -38,13 +38,18 @@ function addressOf({ search, unit, status }: RecordsAsked, after = '') {
 
 export default function Records() {
   const { rows, next, first, asked, units, mayExport } = useLoaderData<typeof loader>()
-  const { records, common, exports } = useMessages()
+  const { records, common, exports, transcriptIssue } = useMessages()
   const heading = Object.values(asked).some(Boolean) ? records.found : records.heading
   return (
     <>
       <PageTitle
         below={records.below}
-        actions={mayExport && <LinkButton icon="download" to="/exports">{exports.toExports}</LinkButton>}
+        actions={mayExport && (
+          <>
+            <LinkButton icon="file-text" to="/records/transcripts">{transcriptIssue.page}</LinkButton>
+            <LinkButton icon="download" to="/exports">{exports.toExports}</LinkButton>
+          </>
+        )}
       >
         {first ? records.furtherHeading : heading(rows.length, next !== null)}
       </PageTitle>

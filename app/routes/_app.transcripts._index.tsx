@@ -46,7 +46,7 @@ export default function Transcripts() {
 
 type Row = ReturnType<typeof useLoaderData<typeof loader>>['rows'][number]
 
-function TranscriptRow({ row: { id, isComplete, entries, validFrom, sharedAt, revokedAt } }: { row: Row }) {
+function TranscriptRow({ row: { id, isComplete, entries, validFrom, sharedAt, revokedAt, recipient } }: { row: Row }) {
   const { messages: { transcript: words }, format } = useWords()
   const state = revokedAt ? words.withdrawn : sharedAt ? words.public : words.private
   return (
@@ -57,6 +57,7 @@ function TranscriptRow({ row: { id, isComplete, entries, validFrom, sharedAt, re
         </h2>
         <p className="label flex flex-wrap gap-x-5 gap-y-1">
           <span>{words.on(format.moment(validFrom))}</span>
+          {recipient && <span>{words.issuedFor(recipient)}</span>}
           <span className="inline-flex items-center gap-1.5">
             <Icon name={revokedAt ? 'ban' : sharedAt ? 'globe' : 'lock'} size={16} />
             {state}

@@ -11,6 +11,7 @@ import { actorFor } from '~/domain/people.server'
 import type { PersonActor } from '~/domain/policy'
 import { commentOnProgramme } from '~/domain/programme-comment.server'
 import { requestPath } from '~/domain/request.server'
+import { issueTranscript } from '~/domain/transcript-issue.server'
 import { makeTranscript, shareTranscript } from '~/domain/transcript.server'
 import { DAY } from '~/lib/clock.server'
 import { db, transaction } from '~/lib/db.server'
@@ -39,6 +40,8 @@ export interface MoreThings {
   partnerEndorsement: string
   /** A selection of Ana’s that everybody may see. */
   sharedTranscript: string
+  /** Of Ana's record, by Rosa, to somebody. */
+  issuedTranscript: string
   confirmation: string
   passwordReset: string
 }
@@ -60,6 +63,7 @@ export async function tellMore({ things }: RouteScene): Promise<MoreThings> {
     askedOfBen: askedOfBen.id,
     ...(await designs(things.programme)),
     sharedTranscript: await shareSelection(things.shared),
+    issuedTranscript: await issueToSomebody(),
     confirmation: await link('confirmation', 'new.student@northbridge.example'),
     passwordReset: await link('passwordReset', cast.ana.email),
   }
@@ -73,6 +77,12 @@ async function shareSelection(credentialId: string) {
   const id = await makeTranscript(ana, { chosen: { credentialIds: [credentialId], activityIds: [] }, nameForm: 'used' })
   await shareTranscript(ana, id, true)
   return id
+}
+
+async function issueToSomebody() {
+  const { personIds } = await findHouseOfCast()
+  const told = { recipient: 'Shoreline Food Bank', basis: 'Her request of 2 November 2026', extent: 'complete', nameForm: 'used' } as const
+  return issueTranscript(found(await actorFor(personIds.rosa)), personIds.ana, told)
 }
 
 async function designs(programmeId: string) {

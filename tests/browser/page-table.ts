@@ -27,6 +27,7 @@ export const notPages: readonly string[] = [
   'routes/oembed',
   'routes/credentials.$id_.because[.]json',
   'routes/_app.transcripts.new_.preview[.]pdf',
+  'routes/_app.people.$personId_.transcript_.preview[.]pdf',
   'routes/transcripts.$id[.]json',
   'routes/transcripts.$id[.]pdf',
   'routes/transcripts.$id[.]png',
@@ -82,7 +83,11 @@ const more: Record<string, readonly Seen[]> = {
   'routes/e.$token_.receipt[.]pdf': [{ at: ({ answered }) => `${answered}/receipt.pdf`, by: ['ines'] }],
   'routes/confirmation.$token': [{ at: ({ confirmation }) => confirmation, by: ['visitor'] }],
   'routes/password-reset.$token': [{ at: ({ passwordReset }) => passwordReset, by: ['visitor'] }],
-  'routes/transcripts.$id': [{ at: ({ sharedTranscript }) => `/transcripts/${sharedTranscript}`, by: 'everyone' }],
+  'routes/transcripts.$id': [
+    { at: ({ sharedTranscript }) => `/transcripts/${sharedTranscript}`, by: 'everyone' },
+    { at: ({ issuedTranscript }) => `/transcripts/${issuedTranscript}`, by: 'everyone' },
+  ],
+  'routes/_app.records_.transcripts': [{ at: () => '/records/transcripts?name=a', by: ['rosa', 'lena'] }],
   'routes/credentials.$id': [{ at: ({ shared }) => `/credentials/${shared}`, by: 'everyone' }],
   'routes/_app.design.$programmeId._index': [designed(({ draft2 }) => `/design/${draft2}`)],
   'routes/_app.design.$programmeId.requirement': [

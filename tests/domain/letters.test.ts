@@ -9,6 +9,7 @@ import { makeLink } from '~/domain/one-time-link.server'
 import { actorFor } from '~/domain/people.server'
 import { findRequest, requestPath, type AskedRequest } from '~/domain/request.server'
 import { answerEndorser, askStudent } from '~/domain/thread.server'
+import { issueTranscript } from '~/domain/transcript-issue.server'
 import { HOUR, now } from '~/lib/clock.server'
 import { db, transaction } from '~/lib/db.server'
 import { settings } from '~/lib/env.server'
@@ -71,6 +72,9 @@ async function subjects() {
     review,
     award: award.id,
     credential: credential.id,
+    transcript: await issueTranscript(found(await actorFor(personIds.rosa)), personIds.ana, {
+      recipient: 'Shoreline Food Bank', basis: 'Her request of 2 November 2026', extent: 'complete', nameForm: 'used',
+    }),
   }
 }
 
@@ -133,6 +137,7 @@ const letters: [Notification['template'], Record<string, string>, RegExp][] = [
   ['credential-issued', { credentialId: given.credential }, /\/credentials$/m],
   ['credential-expiring', { credentialId: given.credential }, /good until .*2031/],
   ['credential-revoked', { credentialId: given.credential }, /was revoked/],
+  ['transcript-issued', { transcriptId: given.transcript }, /to Shoreline Food Bank\. The basis given: Her request[^]*\/transcripts\//],
 ]
 
 test.each(letters)(

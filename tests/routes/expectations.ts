@@ -191,6 +191,14 @@ export const expectations: Record<string, Expectation> = {
   'routes/_app.people.$personId': {
     at: ({ student }) => `/people/${student}`, nowhere: `/people/${none}`, get: ['devi', 'rosa'], post: ['devi', 'rosa'],
   },
+  'routes/_app.records_.transcripts': { ...at('/records/transcripts'), get: ['rosa', 'lena'] },
+  'routes/_app.people.$personId_.transcript': {
+    at: ({ student }) => `/people/${student}/transcript`, nowhere: `/people/${none}/transcript`, get: ['rosa', 'lena'], post: ['rosa', 'lena'],
+  },
+  'routes/_app.people.$personId_.transcript_.preview[.]pdf': {
+    at: ({ student }) => `/people/${student}/transcript/preview.pdf`, nowhere: `/people/${none}/transcript/preview.pdf`,
+    get: 'takes only forms', post: ['rosa', 'lena'],
+  },
   'routes/_app.credentials_.$id.correction': { ...credential('/correction'), get: ['ana'], post: ['ana'] },
   'routes/_app.corrections._index': { ...at('/corrections'), get: ['rosa'] },
   'routes/_app.corrections.$correctionId': {
