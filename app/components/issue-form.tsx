@@ -20,7 +20,7 @@ type Props = {
 
 /** What an office issues of somebody's record. */
 export function IssueForm({ action, names, extents, language, formKey, reply }: Props) {
-  const { transcriptIssue: words, transcript: { form: own }, offer } = useMessages()
+  const { transcriptIssue: words, transcript: { form: own } } = useMessages()
   const [form, fields] = useForm<IssueTyped>({ id: 'issue', lastResult: reply, defaultValue: { language, form: 'full' } })
   const forms = names.official === names.used ? (['official'] as const) : (['official', 'used'] as const)
   return (
@@ -31,8 +31,8 @@ export function IssueForm({ action, names, extents, language, formKey, reply }: 
       <ChoiceGroup field={fields.extent} label={words.extent} choices={extents.map(value => ({ value, ...words.extents[value] }))} />
       <ChoiceGroup
         field={fields.nameForm}
-        label={own.nameForm}
-        choices={forms.map(value => ({ value, label: names[value], note: offer[value] }))}
+        label={words.nameForm}
+        choices={forms.map(value => ({ value, label: names[value], note: words.names[value] }))}
       />
       <Select
         field={fields.language}

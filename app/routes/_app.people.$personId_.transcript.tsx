@@ -54,7 +54,7 @@ export default function IssueTranscript() {
       <PageTitle above={<Crumbs back={{ to: '/records/transcripts', words: words.page }} here={words.issue} />} below={words.note}>
         {words.title(names.used)}
       </PageTitle>
-      <Form {...offered} action={`/people/${personId}/transcript`} names={names} reply={reply} />
+      <div className="pb-12"><Form {...offered} action={`/people/${personId}/transcript`} names={names} reply={reply} /></div>
       <Section title={words.issued}>
         {issued.length === 0 && <p className="prose">{words.none}</p>}
         <ul className="rows">

@@ -37,7 +37,7 @@ export default function TranscriptsForOthers() {
           />
           <SubmitButton tone="second" icon="search">{words.find}</SubmitButton>
         </PlainForm>
-        <p className="label">{name === '' ? words.searchFirst : rows.length === 0 ? words.nobody : words.found(rows.length, isMore)}</p>
+        <p className="label mb-2">{name === '' ? words.searchFirst : rows.length === 0 ? words.nobody : words.found(rows.length, isMore)}</p>
         {rows.length > 0 && <ul className="rows">{rows.map(row => <Student key={row.id} student={row} />)}</ul>}
       </div>
     </>

@@ -22,6 +22,8 @@ export const transcriptIssue = {
     complete: { label: 'Everything', note: 'It says that it is complete. What is confidential stays out; what is sensitive has its public title.' },
     shared: { label: 'What its student has shared', note: 'Credentials whose page is public, and work told of in a public transcript. It says that it is a selection.' },
   },
+  nameForm: 'The name on it',
+  names: { official: 'Official name', used: 'The name they use' },
   recipient: 'Issued to',
   recipientHint: 'As it is printed and signed: a person, an office or an employer.',
   basis: 'On what basis',
