@@ -25,7 +25,7 @@ export async function rangedReply(request: Request, response: Response, file: Ra
     'Cache-Control': 'private, no-store', 'X-Content-Type-Options': 'nosniff', 'X-Robots-Tag': 'noindex',
   })
   const asked = rangeIn(request, file)
-  if (asked === 'none') return void response.status(416).set('Content-Range', `bytes */${bytes}`).removeHeader('Content-Disposition').end()
+  if (asked === 'none') return void response.status(416).set('Content-Range', `bytes */${bytes}`).end()
   const { from, to } = asked ?? { from: 0, to: bytes - 1 }
   if (asked) response.status(206).set('Content-Range', `bytes ${from}-${to}/${bytes}`)
   response.set('Content-Length', String(to - from + 1))
