@@ -232,9 +232,9 @@ test('transcripts are issued to somebody on a basis, once each, their holders ar
 
 test('nobody issues their own among the others, and what a holder withdraws leaves the run', async () => {
   const run = await made(scene.rosa, transcripts({ students: { name: 'student 0004' } }))
-  const [{ transcriptId }] = await db.paperRunMember.findMany({ where: { runId: run } }) as [{ transcriptId: string }]
+  const { transcriptId } = await db.paperRunMember.findFirstOrThrow({ where: { runId: run } })
   const holder = found(holders.find(({ id }) => id === 'student-0004'))
-  await withdrawTranscript(holder, transcriptId)
+  await withdrawTranscript(holder, found(transcriptId))
   await work()
   expect(await pageOf(run)).toMatchObject({ counts: { made: 0, refused: 1 }, refused: [{ reason: words.refused.withdrawn }] })
   expect(filesOf(run)).toEqual([])
