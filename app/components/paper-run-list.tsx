@@ -15,7 +15,7 @@ export function PaperRunList({ runs }: { runs: readonly ListedPaperRun[] }) {
             <a className="quiet-link font-medium" href={paperRunPath(id)}>{paperRunTitle(run, messages)}</a>
             <p className="label">{words.started(format.on(startedAt), null)}</p>
           </div>
-          <p className="text-end">
+          <p className="sm:text-end">
             {words.states[state]}
             <span className="label num block">{words.row(counts.made, papersIn(counts))}</span>
           </p>

@@ -43,6 +43,7 @@ export default function PaperRun() {
   useLookingAgain(state === 'working')
   const reply = useActionData<typeof action>()?.reply ?? null
   const isThere = (state === 'ended' || state === 'cancelled') && counts.made > 0
+  const isWhole = state === 'ended' && counts.refused === 0
   const about = [
     ...(run.recipient ? [{ name: words.issuedTo, value: run.recipient }, { name: words.basis, value: run.basis }] : []),
     { name: words.language, value: languageNames[paperLanguageOf(run.language)] },
@@ -61,18 +62,18 @@ export default function PaperRun() {
           <LinkButton tone="primary" icon="download" to={`${paperRunPath(id)}.zip`} isDownload>{words.download}</LinkButton>
         </Section>
       )}
-      <Section title={words.outcomes} note={state === 'working' ? words.leave : undefined}>
+      {!isWhole && <Section title={words.outcomes} note={state === 'working' ? words.leave : undefined}>
         {state === 'cleared' && <p className="mb-6 max-w-[62ch]">{words.cleared}</p>}
         <PaperOutcomes counts={counts} state={state} />
         <PaperRunActs id={id} state={state} waiting={counts.waiting} reply={reply} />
-      </Section>
+      </Section>}
       {refused.length > 0 && (
         <Section title={words.left}>
           <PapersRefused refused={refused} />
           {next !== null && <div className="mt-6"><LinkButton to={`${paperRunPath(id)}?after=${next}`}>{words.next}</LinkButton></div>}
         </Section>
       )}
-      <Section title={words.begin.paper}><Terms terms={about} /></Section>
+      <Section title={words.about}><Terms terms={about} /></Section>
     </>
   )
 }
