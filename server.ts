@@ -12,6 +12,7 @@ import { refuseForeignOrigin } from '~/lib/origin.server'
 import { log } from '~/lib/log.server'
 import { Refusal } from '~/lib/refusal'
 import { remixInParts } from '~/lib/remix.server'
+import { paperRunZip } from '~/paper-run-zip.server'
 import { renderedPages } from '~/rendered-page.server'
 import { storedDocuments } from '~/stored-document.server'
 import { uploads } from '~/uploads.server'
@@ -46,6 +47,7 @@ function listen(build: ServerBuild): Promise<Server> {
   app.use(refuseForeignOrigin)
   app.all('/activities/:activityId/uploads/:uploadId?', uploads)
   app.use(refuseLongForms, sharedAddresses(twoForms))
+  app.get('/paper-runs/:id([\\w-]+).zip', paperRunZip)
   app.get('/credentials/:id([\\w-]+)', renderedPages(build.assets.version))
   app.get('/credentials/:id([\\w-]+).json', storedDocuments('credential'))
   app.get('/transcripts/:id([\\w-]+).json', storedDocuments('transcript'))

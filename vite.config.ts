@@ -24,6 +24,7 @@ function programs(): Plugin {
                   'calendar-worker': './app/domain/calendar-worker.server.ts',
                   'cohort-worker': './app/domain/cohort-worker.server.ts',
                   'heic-worker': './app/lib/heic-worker.server.ts',
+                  'paper-worker': './app/documents/paper-worker.server.ts',
                   'picture-program': './app/lib/picture-program.server.ts',
                   'signing-worker': './app/domain/signing-worker.server.ts',
                   'sqlite-writer-worker': './app/lib/sqlite-writer-worker.server.ts',

@@ -12,6 +12,7 @@ import { expireRequests } from './domain/renewal.server'
 import { activeKey } from './domain/signing-key.server'
 import { stopSigning } from './domain/signing-threads.server'
 import { startVerifier, stopVerifier } from './domain/verifier.server'
+import { stopPressing } from './documents/paper-threads.server'
 import { printer, stopPrinter } from './documents/printer.server'
 import { seedWhereDue } from './demo.server'
 import { isMigrated } from './health.server'
@@ -27,6 +28,8 @@ import { tellOfExpiry } from './domain/award-expiry.server'
 import './domain/award-run-work.server'
 import { awardByItself } from './domain/awarding-by-itself.server'
 import './domain/letters.server'
+import './domain/paper-run-clearing.server'
+import './documents/paper-run-work.server'
 
 let errands: Server | undefined
 
@@ -68,6 +71,6 @@ export async function shutDown() {
   await closeInbox()
   await stopJobs()
   closeMail()
-  await Promise.all([stopPrinter(), stopVerifier(), stopAwarding(), stopSigning()])
+  await Promise.all([stopPrinter(), stopVerifier(), stopAwarding(), stopSigning(), stopPressing()])
   await closeHouse()
 }

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { award } from './award'
+import { bulk } from './bulk'
 import { cohort } from './cohort'
 import { documents } from './documents'
 import { pages } from './pages'
@@ -22,6 +23,7 @@ const parts = {
   pages: { run: pages, names: ['list', 'home', 'credential', 'create', 'stored'] },
   award: { run: award, names: ['award'] },
   cohort: { run: cohort, names: ['cohort', 'progress'] },
+  bulk: { run: bulk, names: ['bulk'] },
   documents: { run: documents, names: ['certificate', 'transcript'] },
   search: { run: search, names: ['records', 'opportunities'] },
 }

@@ -21,8 +21,8 @@ export interface FileRow {
   bytes: Buffer
 }
 
-/** What lives for minutes only, has only half arrived, or would let somebody stay signed in, is left out. */
-const leftOut = new Set(['Session', 'EndorserVisit', 'RateLimiterFlexible', 'ConfirmationCode', 'Upload'])
+/** What lives for minutes or days only, has only half arrived, or would let somebody stay signed in, is left out. */
+const leftOut = new Set(['Session', 'EndorserVisit', 'RateLimiterFlexible', 'ConfirmationCode', 'Upload', 'PaperRun', 'PaperRunMember'])
 
 /** In story order, where what is referred to comes first, save that evidence is told before its files. */
 export const models = ['StoredFile', ...Object.keys(Prisma.ModelName).filter(model => model !== 'StoredFile' && !leftOut.has(model))]
@@ -88,7 +88,6 @@ const keys: Record<string, readonly string[]> = {
   ProgrammeOutcome: ['programmeId', 'competencyId'],
   AwardingPlan: ['seriesId'],
   AwardRunMember: ['runId', 'studentId'],
-  PaperRunMember: ['runId', 'position'],
   StatusEntry: ['listId', 'index'],
   CredentialEndorsement: ['credentialId', 'endorsementId'],
   TranscriptEntry: ['transcriptId', 'position'],

@@ -18,6 +18,7 @@ const doors: readonly Door[] = [
   { to: '/programmes', words: 'programmes', icon: 'layers', for: ['student'] },
   { to: '/credentials', words: 'credentials', icon: 'award', for: ['student'] },
   { to: '/records/transcripts', words: 'issuing', icon: 'file-text', for: ['careers'] },
+  { to: '/paper-runs', words: 'paperRuns', icon: 'layers', for: ['careers'] },
   { to: '/exports', words: 'exports', icon: 'download', for: ['careers'] },
   { to: '/concerns', words: 'concerns', icon: 'flag', for: ['registrar', 'admin'] },
   { to: '/units', words: 'units', icon: 'building-2', for: ['coordinator', 'registrar', 'admin'] },

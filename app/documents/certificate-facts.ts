@@ -2,14 +2,14 @@ import type { Sheet, SheetEndorser } from '~/domain/credential'
 import { emblemOf } from '~/domain/programme-description'
 import { programmeLevels } from '~/domain/programme'
 import { elementsOf } from '~/domain/sheet-words'
-import type { ShownCredential } from '~/domain/shown-credential'
+import type { PrintedCredential } from '~/domain/shown-credential'
 import type { PaperWords } from '~/messages/papers'
 import type { CertificateFacts, Endorser } from './certificate'
 import type { HouseLook } from './house-look'
 
 /** The credential as its certificate prints it: the page's sheet, and the document's bytes. */
 export function certificateFacts(
-  credential: ShownCredential,
+  credential: PrintedCredential,
   signed: { bytes: Uint8Array; digest: Uint8Array },
   words: PaperWords,
   { colours }: HouseLook,

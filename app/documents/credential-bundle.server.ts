@@ -22,7 +22,7 @@ export async function* credentialBundle(standing: Standing, actor: Actor | null,
   ]
   const toBake = found(await findToBake(id, actor))
   yield* offlineBundle({ kind: 'credential', title: credential.sheet.programme.title, toBake, beside })
-  const pdf = isPrinted(standing) ? await certificateOf(credential) : null
+  const pdf = isPrinted(standing) ? await certificateOf(id) : null
   if (pdf instanceof Uint8Array) yield { name: 'certificate.pdf', read: () => Readable.from([pdf]) }
 }
 

@@ -11,6 +11,7 @@ import { messagesIn } from '~/messages/messages'
 import { paperWordsIn, type PaperWords } from '~/messages/papers'
 import { houseLook } from './house-look.server'
 import { printOnce } from './print-once.server'
+import type { Renderer } from './renderer.server'
 import { sealPrint, underSeal } from './seal.server'
 import type { TranscriptFacts } from './transcript'
 import { transcriptFacts } from './transcript-facts'
@@ -20,6 +21,8 @@ interface Printing {
   madeFrom: string
   holder: string
   print(): Promise<Uint8Array<ArrayBuffer> | { uncovered: string }>
+  /** Anew, and sealed. Throws UncoveredCharacters where a character can't be printed. */
+  draw(renderer: Renderer): Promise<Buffer>
 }
 
 /** The paper of a transcript that is in force, for whoever may see it; as what does not exist otherwise. */
@@ -31,14 +34,16 @@ export async function transcriptPrinting(id: string, form: TranscriptForm, actor
   const words = paperWordsIn(language, timeZone, sheet.validFrom)
   const institution = await printedInstitution(words, sheet.validFrom, emblem)
   const madeFrom = JSON.stringify([form, language, timeZone, institution, await sealPrint(), document])
-  return { madeFrom, holder: sheet.holder, print }
+  return { madeFrom, holder: sheet.holder, print, draw }
 
-  async function print() {
+  function draw(renderer: Renderer) {
     const record = { number: numberOf(id), url: sheet.url, bytes: Buffer.from(document) }
     const facts = transcriptFacts({ form, institution, record, madeAt: sheet.validFrom, sheet }, words)
-    const pdf = await printOnce(madeFrom, renderer => {
-      return underSeal(sealedBy => renderer.renderTranscript(facts, sealedBy))
-    })
+    return underSeal(sealedBy => renderer.renderTranscript(facts, sealedBy))
+  }
+
+  async function print() {
+    const pdf = await printOnce(madeFrom, draw)
     if (pdf instanceof Uint8Array) return new Uint8Array(pdf)
     return { uncovered: messagesIn(spoken).credential.uncovered(words.format.list(pdf.uncovered)) }
   }

@@ -6,6 +6,7 @@ import { record } from './audit.server'
 import { eraseAddresses } from './erasure-of-addresses.server'
 import { eraseOffers } from './erasure-of-offers.server'
 import { eraseWork } from './erasure-of-work.server'
+import { erasePaperRuns } from './paper-run-clearing.server'
 import { mayDecideOnPeople, type Actor } from './policy'
 import { stillOpen } from './request.server'
 import { dropUploads, forgetFiles } from './stored-file.server'
@@ -37,6 +38,7 @@ export async function erasePerson(actor: Actor, personId: string): Promise<Kept>
     const digests = await eraseWork(tx, personId)
     const endorsementsGiven = await eraseEndorser(tx, personId, institutionId, mailboxes)
     const credentials = await emptyCredentials(tx, personId)
+    await erasePaperRuns(tx, personId)
     await eraseAddresses(tx, { personId, institutionId, mailboxes })
     await eraseOffers(tx, { personId, institutionId, mailboxes })
     await eraseAccount(tx, personId)

@@ -153,6 +153,22 @@ export function maySeeTranscript(actor: Actor, transcript: Owned & { madeById: s
   return isOwn(actor, transcript) || (isOffices && (isTheirs || mayAward(actor)))
 }
 
+/** Papers for many at once: registrars of everybody, the careers service of what students have shared. */
+export function mayMakePapers(actor: Actor): actor is PersonActor {
+  return mayIssueTranscripts(actor)
+}
+
+/** What was refused in a registrar’s run tells of what is not shared. */
+export function maySeePaperRun(actor: Actor, run: { institutionId: string; startedById: string }): boolean {
+  if (!mayMakePapers(actor) || actor.institutionId !== run.institutionId) return false
+  return seesWholeRecords(actor) || actor.id === run.startedById
+}
+
+/** Others of the office see of a record what its student has shared. */
+export function seesWholeRecords(actor: Actor): boolean {
+  return has(actor, 'registrar')
+}
+
 export function maySeeCredential(actor: Actor, credential: Owned): boolean {
   return isHolder(actor, credential) || (mayAward(actor) && actor.institutionId === credential.institutionId)
 }

@@ -6,6 +6,7 @@ import { openCorrections } from './correction-opening.server'
 import { credentialPath } from './credential-document.server'
 import type { RevocationReason } from './credential'
 import { notify } from './notification.server'
+import { withdrawPapers } from './paper-run-clearing.server'
 import { mayAward, mayAwardTo, type Actor } from './policy'
 import { revokePlace } from './status-list.server'
 
@@ -52,6 +53,7 @@ export async function revokeIn(
       status: 'revoked', openOf: null, decidedAt: now(), decidedById: actor.kind === 'person' ? actor.id : null,
     },
   })
+  await withdrawPapers(tx, { credentialId: id }, 'revoked')
   await record(tx, actor, 'credential.revoked', id, { reason, list: listId, index })
 }
 

@@ -94,7 +94,7 @@ function answerOf(standing: Standing, { outcome }: StandingCheck): ShownCredenti
 }
 
 /** A paper for as long as the page behind its QR code tells of a credential that was not taken back. */
-export function isPrinted({ sharedAt, status }: Standing): boolean {
+export function isPrinted({ sharedAt, status }: Pick<Standing, 'sharedAt' | 'status'>): boolean {
   return sharedAt !== null && status === 'valid'
 }
 

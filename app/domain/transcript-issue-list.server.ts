@@ -1,6 +1,6 @@
 import { db, Prisma } from '~/lib/db.server'
 import { allowed } from '~/lib/refusal'
-import { mayIssueTranscripts, type Actor } from './policy'
+import { mayIssueTranscripts, type Actor, type PersonActor } from './policy'
 import { nextWhoFit, prepareFilter } from './student-filter.server'
 import { extentsFor } from './transcript-issue.server'
 
@@ -11,8 +11,7 @@ export async function findStudentsToIssue(actor: Actor, name: string) {
   allowed(mayIssueTranscripts(actor))
   if (name.trim() === '') return { rows: [], isMore: false }
   const named = await prepareFilter(actor.institutionId, { name })
-  const seesAll = extentsFor(actor).includes('complete')
-  const filter = { ...named, sql: Prisma.sql`AND p."id" <> ${actor.id} ${IS_STUDENT} ${seesAll ? Prisma.empty : HAS_SHARED}` }
+  const filter = { ...named, sql: whoseRecordsMayBeIssued(actor) }
   const ids: string[] = []
   for (let after: string | null = ''; after !== null && ids.length <= MOST; ) {
     const { people, next } = await nextWhoFit(actor.institutionId, filter, after)
@@ -31,6 +30,12 @@ export async function findStudentsToIssue(actor: Actor, name: string) {
     rows: rows.map(({ enrolments: [enrolment], ...person }) => ({ ...person, enrolment: enrolment ?? null })),
     isMore: ids.length > MOST,
   }
+}
+
+/** Of "Person" p. */
+export function whoseRecordsMayBeIssued(actor: PersonActor): Prisma.Sql {
+  const seesAll = extentsFor(actor).includes('complete')
+  return Prisma.sql`AND p."id" <> ${actor.id} ${IS_STUDENT} ${seesAll ? Prisma.empty : HAS_SHARED}`
 }
 
 export type StudentToIssue = Awaited<ReturnType<typeof findStudentsToIssue>>['rows'][number]

@@ -6,6 +6,7 @@ import { throttle } from '~/lib/throttle.server'
 import type { PaperLanguage } from '~/messages/paper-languages'
 import { record } from './audit.server'
 import type { NameForm } from './credential'
+import { withdrawPapers } from './paper-run-clearing.server'
 import { isHolder, mayLogActivities, maySeeTranscript, type Actor, type PersonActor } from './policy'
 import { revokePlace } from './status-list.server'
 import type { Chosen } from './transcript'
@@ -55,6 +56,7 @@ export async function withdrawTranscript(actor: Actor, id: string) {
     const { count } = await tx.transcript.updateMany({ where: { id, status: 'valid' }, data })
     if (count === 0) throw new Refusal('You withdrew this transcript before.')
     await revokePlace(tx, { listId, index })
+    await withdrawPapers(tx, { transcriptId: id }, 'withdrawn')
     await record(tx, actor, 'transcript.revoked', id, { reason: 'withdrawnByHolder', list: listId, index })
   })
 }

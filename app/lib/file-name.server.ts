@@ -17,6 +17,26 @@ export function safeFileName(name: string): string {
   return shortened(safe || 'file')
 }
 
+/** In one folder: a name that was there before, in small letters or large, gets a number. */
+export function distinctFileNames(names: readonly string[]): string[] {
+  const taken = new Map<string, number>()
+  return names.map(name => {
+    const key = name.toLowerCase()
+    for (let number = (taken.get(key) ?? 0) + 1; ; number++) {
+      const numbered = number === 1 ? name : withNumber(name, number)
+      if (number > 1 && taken.has(numbered.toLowerCase())) continue
+      taken.set(key, number)
+      if (number > 1) taken.set(numbered.toLowerCase(), 1)
+      return numbered
+    }
+  })
+}
+
+function withNumber(name: string, number: number) {
+  const dot = name.lastIndexOf('.')
+  return dot > 0 ? `${name.slice(0, dot)} (${number})${name.slice(dot)}` : `${name} (${number})`
+}
+
 /** Of letters as people count them, so that none is cut in half. */
 function shortened(name: string) {
   const letters = [...name]

@@ -23,7 +23,7 @@ const MOST = Math.min(4, availableParallelism())
 
 /** They start when first asked, stay for the next question, and keep no program from ending. */
 export function threadPool<Question, Answer>(
-  name: 'awarding-worker' | 'signing-worker', resourceLimits: ResourceLimits = {},
+  name: 'awarding-worker' | 'paper-worker' | 'signing-worker', resourceLimits: ResourceLimits = {},
 ): ThreadPool<Question, Answer> {
   const threads: Worker[] = []
   let turn = 0

@@ -41,6 +41,7 @@ import { opportunities } from './en/opportunities'
 import { outlook } from './en/outlook'
 import { pathway, suggestions } from './en/pathway'
 import { ownDid } from './en/own-did'
+import { paperRuns } from './en/paper-runs'
 import { partners } from './en/partners'
 import { peopleDesk } from './en/people-desk'
 import { ownData } from './en/own-data'
@@ -118,6 +119,7 @@ export const en = {
   ownData,
   issuing,
   keys,
+  paperRuns,
   pathway,
   partners,
   peopleDesk,

@@ -82,8 +82,8 @@ function PlanNow() {
 }
 
 function Ways() {
-  const { programme, ready, next, asked } = useLoaderData<typeof loader>()
-  const { awards: { programme: words }, awardPlan } = useMessages()
+  const { programme, ready, next, asked, made } = useLoaderData<typeof loader>()
+  const { awards: { programme: words }, awardPlan, paperRuns } = useMessages()
   const query = new URLSearchParams(asked).toString()
   return (
     <>
@@ -91,6 +91,9 @@ function Ways() {
         <LinkButton icon="award" to={`/awards/${programme.id}/runs?${query}`}>
           {query ? words.everybodyFiltered : words.everybody}
         </LinkButton>
+      )}
+      {made.some(({ credential }) => credential !== null) && (
+        <LinkButton tone="quiet" to={`/paper-runs/new/certificates?programme=${programme.id}`}>{paperRuns.begin.certificate}</LinkButton>
       )}
       <LinkButton tone="quiet" to={`/awards/${programme.id}/plan`}>{awardPlan.open}</LinkButton>
     </>

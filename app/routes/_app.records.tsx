@@ -38,7 +38,7 @@ function addressOf({ search, unit, status }: RecordsAsked, after = '') {
 
 export default function Records() {
   const { rows, next, first, asked, units, mayExport } = useLoaderData<typeof loader>()
-  const { records, common, exports, transcriptIssue } = useMessages()
+  const { records, common, exports, paperRuns, transcriptIssue } = useMessages()
   const heading = Object.values(asked).some(Boolean) ? records.found : records.heading
   return (
     <>
@@ -47,6 +47,7 @@ export default function Records() {
         actions={mayExport && (
           <>
             <LinkButton icon="file-text" to="/records/transcripts">{transcriptIssue.page}</LinkButton>
+            <LinkButton icon="layers" to="/paper-runs">{paperRuns.open}</LinkButton>
             <LinkButton icon="download" to="/exports">{exports.toExports}</LinkButton>
           </>
         )}

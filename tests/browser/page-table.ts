@@ -87,6 +87,7 @@ const more: Record<string, readonly Seen[]> = {
     { at: ({ sharedTranscript }) => `/transcripts/${sharedTranscript}`, by: 'everyone' },
     { at: ({ issuedTranscript }) => `/transcripts/${issuedTranscript}`, by: 'everyone' },
   ],
+  'routes/_app.paper-runs.new.$kind': [{ at: () => '/paper-runs/new/certificates', by: ['rosa', 'lena'] }],
   'routes/_app.records_.transcripts': [{ at: () => '/records/transcripts?name=a', by: ['rosa', 'lena'] }],
   'routes/credentials.$id': [{ at: ({ shared }) => `/credentials/${shared}`, by: 'everyone' }],
   'routes/_app.design.$programmeId._index': [designed(({ draft2 }) => `/design/${draft2}`)],

@@ -192,6 +192,14 @@ export const expectations: Record<string, Expectation> = {
     at: ({ student }) => `/people/${student}`, nowhere: `/people/${none}`, get: ['devi', 'rosa'], post: ['devi', 'rosa'],
   },
   'routes/_app.records_.transcripts': { ...at('/records/transcripts'), get: ['rosa', 'lena'] },
+  'routes/_app.paper-runs._index': { ...at('/paper-runs'), get: ['rosa', 'lena'] },
+  'routes/_app.paper-runs.new.$kind': {
+    at: () => '/paper-runs/new/transcripts', nowhere: '/paper-runs/new/nothing', get: ['rosa', 'lena'], post: ['rosa', 'lena'],
+  },
+  // A registrar’s own, which tells of what is not shared.
+  'routes/_app.paper-runs.$runId': {
+    at: ({ paperRun }) => `/paper-runs/${paperRun}`, nowhere: `/paper-runs/${none}`, get: ['rosa'], post: ['rosa'],
+  },
   'routes/_app.people.$personId_.transcript': {
     at: ({ student }) => `/people/${student}/transcript`, nowhere: `/people/${none}/transcript`, get: ['rosa', 'lena'], post: ['rosa', 'lena'],
   },

@@ -5,6 +5,8 @@ import { endorserOf, enterCode, sendCode } from '~/domain/confirmation-code.serv
 import '~/domain/letters.server'
 import { createAdmin } from '~/domain/membership.server'
 import { startRun } from '~/domain/award-run.server'
+import { startPaperRun } from '~/domain/paper-run.server'
+import '~/documents/paper-run-work.server'
 import '~/domain/award-run-work.server'
 import { offerAwards } from '~/domain/offer.server'
 import { findJwt } from '~/domain/credential-jwt.server'
@@ -130,15 +132,16 @@ async function proposed(studentId: string, unitId: string) {
   return proposeOpportunity(found(await actorFor(studentId)), { ...words, unitId, competencies: [], validatorName: '', validatorEmail: '' })
 }
 
-async function offices({ institutionId, personIds, unitIds }: House): Promise<Pick<Things, 'offer' | 'proposal' | 'unit' | 'programme' | 'run' | 'partner' | 'achievement' | 'artwork' | 'invitation' | 'letter'>> {
+async function offices({ institutionId, personIds, unitIds }: House): Promise<Pick<Things, 'offer' | 'proposal' | 'unit' | 'programme' | 'run' | 'paperRun' | 'partner' | 'achievement' | 'artwork' | 'invitation' | 'letter'>> {
   const programme = await db.programme.findFirstOrThrow({ where: { title: 'Community Contribution', status: 'published' } })
   const { awardIds } = await offerAwards(found(await actorFor(personIds.rosa)), programme.id, [personIds.chidi])
   const run = await startRun(found(await actorFor(personIds.rosa)), programme.id, { students: [] })
+  const paperRun = await startPaperRun(found(await actorFor(personIds.rosa)), { kind: 'certificate', programmeId: null, students: {} })
   const invitation = await createAdmin({ kind: 'system', institutionId }, { address: 'new@northbridge.example', officialName: 'New' })
   await runDueJobs()
   return {
     partner: await partnered(found(await actorFor(personIds.rosa)), programme.id),
-    run, offer: found(awardIds[0]), unit: unitIds.volunteering, proposal: await proposed(personIds.ana, unitIds.volunteering), programme: programme.id, achievement: programme.publicId, artwork: await pictured(programme),
+    run, paperRun, offer: found(awardIds[0]), unit: unitIds.volunteering, proposal: await proposed(personIds.ana, unitIds.volunteering), programme: programme.id, achievement: programme.publicId, artwork: await pictured(programme),
     invitation: found(invitation).slice('/invitation/'.length), letter: found((await listMail())[0]).name,
   }
 }

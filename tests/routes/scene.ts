@@ -45,6 +45,8 @@ export interface Things {
   programme: string
   /** Of the programme, to nobody yet. */
   run: string
+  /** Of certificates of all programmes, begun by Rosa. */
+  paperRun: string
   /** Ana, as those know her who look after people. */
   student: string
   achievement: string

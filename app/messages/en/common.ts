@@ -30,6 +30,7 @@ export const common = {
     concerns: 'Concerns',
     exports: 'Exports',
     issuing: 'Transcripts',
+    paperRuns: 'Papers for many',
     people: 'People',
     keys: 'Signing keys',
     catalogue: 'Catalogue',

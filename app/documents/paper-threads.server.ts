@@ -1,0 +1,21 @@
+import { availableParallelism } from 'node:os'
+import type { SettledPaper } from '~/domain/paper-run-members.server'
+import { isBuilt } from '~/lib/built.server'
+import { threadPool } from '~/lib/thread-pool.server'
+import { pressPapers, type PressOrder } from './paper-pressing.server'
+
+/** A chunk leaves little behind, which fits in whole; and what is left is looked for before there is a gigabyte of it. */
+const pool = threadPool<PressOrder, SettledPaper[]>('paper-worker', { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 256 })
+
+/** Chunks that are under way at once: while one is being kept, its thread has another. */
+export const PRESSES = isBuilt ? Math.min(4, availableParallelism()) * 2 : 1
+
+/** In threads of their own, which read, draw, seal and write: papers for many keep nobody waiting who asked for a page. */
+export function pressBeside(order: PressOrder): Promise<SettledPaper[]> {
+  // Tests, benchmarks of the source and development press in the asking thread.
+  return isBuilt ? pool.ask(order) : pressPapers(order)
+}
+
+export function stopPressing(): Promise<void> {
+  return pool.stop()
+}
