@@ -8,7 +8,7 @@ import { messagesIn } from '~/messages/messages'
 import { paperLanguageOf, type PaperLanguage } from '~/messages/paper-languages'
 import { paperWordsIn } from '~/messages/papers'
 import { certificateFacts } from './certificate-facts'
-import { houseLook } from './house-look.server'
+import { houseAt } from './house-look.server'
 import { printOnce } from './print-once.server'
 import { sealPrint, underSeal } from './seal.server'
 
@@ -25,9 +25,9 @@ export async function certificateOf(
   const { programme } = credential.sheet
   const bytes = Buffer.from(found(await findDocument(credential.id, null)))
   const artwork = programme.artworkDigest ? await printableArtwork(programme.artworkDigest) : null
-  const look = await houseLook()
-  const facts = certificateFacts(credential, { bytes, digest: sha256(bytes) }, words, look, artwork)
-  const madeFrom = JSON.stringify([language, facts.credential.url, look, await sealPrint()])
+  const house = await houseAt(credential.awardedDate)
+  const facts = certificateFacts(credential, { bytes, digest: sha256(bytes) }, words, house, artwork)
+  const madeFrom = JSON.stringify([language, facts.credential.url, house.print, await sealPrint()])
   const pdf = await printOnce(madeFrom, renderer => {
     return underSeal(sealedBy => renderer.renderCertificate(facts, sealedBy))
   })

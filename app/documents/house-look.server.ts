@@ -1,8 +1,20 @@
+import { dayOf } from '~/domain/day'
+import { readPapers } from '~/domain/house-papers.server'
 import { findHouse } from '~/domain/institution.server'
-import type { HouseLook } from './house-look'
+import { findSignatories } from '~/domain/signatory.server'
+import { lookPrint, type HouseLook, type PaperHouse } from './house-look'
+import { printableCrest } from './printable-crest.server'
 
-/** The institution's own. */
+/** The institution's own, as it is now, also where another process changed it. */
 export async function houseLook(): Promise<HouseLook> {
-  const { inkColour: ink, accentColour: accent } = await findHouse()
-  return { colours: { ink, accent } }
+  const { inkColour: ink, accentColour: accent, crestDigest, paperSize, certificateLayout } = await readPapers()
+  const crest = crestDigest === null ? null : await printableCrest(crestDigest)
+  return { colours: { ink, accent }, crest, paperSize, certificateLayout }
+}
+
+/** How the house's papers look now, and who signed for it at a moment. */
+export async function houseAt(moment: Date): Promise<PaperHouse> {
+  const { id, timeZone } = await findHouse()
+  const [look, signatories] = await Promise.all([houseLook(), findSignatories(id, dayOf(moment, timeZone))])
+  return { look, signatories, print: JSON.stringify([lookPrint(look), signatories]) }
 }

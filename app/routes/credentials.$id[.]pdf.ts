@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { certificateOf } from '~/documents/credential-certificate.server'
+import { houseAt } from '~/documents/house-look.server'
 import { sealPrint } from '~/documents/seal.server'
 import { findHouse } from '~/domain/institution.server'
 import { findStanding, isPrinted, showCredential } from '~/domain/shown-credential.server'
@@ -16,7 +17,7 @@ export async function loader({ request, params: { id = '' } }: LoaderFunctionArg
   const { holder, programme } = credential.sheet
   const serving = {
     types: ['application/pdf'],
-    madeFrom: `${language} ${standing.digest} ${await sealPrint()}`,
+    madeFrom: JSON.stringify([language, standing.digest, (await houseAt(credential.awardedDate)).print, await sealPrint()]),
     fileName: `${programme.title}, ${holder}.pdf`,
   }
   return serveDocument(request, serving, async () => {
