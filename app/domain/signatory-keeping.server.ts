@@ -49,8 +49,13 @@ export async function findSignatory(actor: Actor, id: string): Promise<KeptSigna
   return { ...signatory, isRemovable: isUnprinted(signatory, free), endsFrom: earliestEnd(signatory, free) }
 }
 
-/** From which day on nothing was issued yet, so that who signs may still be decided; null where nothing was issued at all. */
-export async function firstFreeDay(tx: Tx, institutionId: string): Promise<Day | null> {
+/** The first day of which nothing was issued yet, so that who signs on it may still be decided; null where nothing was issued at all. */
+export async function findFreeDay(actor: Actor): Promise<Day | null> {
+  allowed(mayKeepPapers(actor))
+  return firstFreeDay(db, actor.institutionId)
+}
+
+async function firstFreeDay(tx: Tx, institutionId: string): Promise<Day | null> {
   const { timeZone } = await findHouse()
   const [credentials, transcripts] = await Promise.all([
     tx.credential.aggregate({ where: { institutionId }, _max: { awardedDate: true } }),

@@ -12,8 +12,7 @@ import { MAXIMUM_ARTWORK_BYTES } from '~/domain/artwork'
 import { removeCrest, uploadCrest } from '~/domain/crest.server'
 import { PapersForm, readPapers, setPapers, shownOfPapers } from '~/domain/house-papers.server'
 import { mayKeepPapers, type PersonActor } from '~/domain/policy'
-import { addSignatory, firstFreeDay, listSignatories, SignatoryForm } from '~/domain/signatory-keeping.server'
-import { db } from '~/lib/db.server'
+import { addSignatory, findFreeDay, listSignatories, SignatoryForm } from '~/domain/signatory-keeping.server'
 import { flash } from '~/lib/flash.server'
 import { formKeyIn, newFormKey } from '~/lib/form-key.server'
 import { submit } from '~/lib/form.server'
@@ -31,7 +30,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const person = await requirePerson(request)
   allowed(mayKeepPapers(person))
   const { crestDigest, ...papers } = await readPapers()
-  const [signatories, freeDay] = await Promise.all([listSignatories(person), firstFreeDay(db, person.institutionId)])
+  const [signatories, freeDay] = await Promise.all([listSignatories(person), findFreeDay(person)])
   return { papers, shown: shownOfPapers(papers), crestDigest, signatories, freeDay, formKey: newFormKey() }
 }
 

@@ -98,7 +98,7 @@ export const housePapers = {
     removeTitle: 'A mistake',
     removeNote: 'No paper bears this name yet, so it may be taken away without a trace on paper. The log keeps it.',
     remove: 'Take this name away',
-    removed: (name: string) => `${name} was taken away again.`,
+    removed: 'The name was taken away again.',
     bears: 'A paper bears this name since. It can only be ended.',
   },
 
