@@ -46,7 +46,7 @@ const INCH = 1 / 72
 async function front(facts: CertificateFacts): Promise<Uint8Array> {
   const { language, institution, awarded, programme } = facts
   const about = { title: programme.title, author: institution.name, subject: facts.kind, language, date: awarded.on }
-  const paper = new Paper(about, stationery(institution.colours))
+  const paper = new Paper(about, stationery(institution.look))
   drawFront(paper, facts)
   return paper.bytes()
 }

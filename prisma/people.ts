@@ -3,7 +3,7 @@ import { db, transaction, type Tx } from '~/lib/db.server'
 import { newId } from '~/lib/id.server'
 import { hashPassword } from '~/lib/password.server'
 import { normaliseAddress } from '~/domain/people'
-import { cast, mailDomains, northbridge, organisationDomains, PASSWORD, signatory, units, type CastKey, type UnitKey } from '../tests/cast'
+import { cast, mailDomains, northbridge, organisationDomains, PASSWORD, signatories, units, type CastKey, type UnitKey } from '../tests/cast'
 
 export interface House {
   institutionId: string
@@ -21,7 +21,7 @@ export async function seedHouse(mark?: Mark): Promise<House> {
   const personIds = idsFor(cast)
   await transaction(async tx => {
     await tx.institution.create({ data: { id: institutionId, ...northbridge, createdAt: now() } })
-    await tx.signatory.create({ data: { id: newId(), institutionId, ...signatory, inOfficeFrom: '2019-09-01' } })
+    await tx.signatory.createMany({ data: signatories.map(signatory => ({ id: newId(), institutionId, ...signatory })) })
     await tx.mailDomain.createMany({ data: mailDomains.map(domain => ({ institutionId, ...domain })) })
     for (const key of keysOf(units)) {
       const { parent, ...unit } = units[key]

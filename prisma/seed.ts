@@ -1,15 +1,20 @@
+import { Readable } from 'node:stream'
 import { record } from '~/domain/audit.server'
+import { uploadCrest } from '~/domain/crest.server'
 import { addFramework, publishFramework } from '~/domain/framework.server'
 import { actorFor } from '~/domain/people.server'
 import { acceptAward } from '~/domain/award.server'
 import { offerAwards } from '~/domain/offer.server'
+import type { PersonActor } from '~/domain/policy'
 import { shareCredential } from '~/domain/share.server'
 import { setClock } from '~/lib/clock.server'
 import { db, transaction, type Tx } from '~/lib/db.server'
 import { settings } from '~/lib/env.server'
-import { found } from '~/lib/refusal'
+import { found, Refusal } from '~/lib/refusal'
+import { receive } from '~/lib/storage.server'
 import { cast, northbridge, PASSWORD, type CastKey } from '../tests/cast'
 import { chapters } from './chapters'
+import { northbridgeCrest } from './crest'
 import { lifecomp } from './frameworks/lifecomp'
 import { seedOpportunities } from './opportunities'
 import { daysAgo, keysOf, seedHouse, type House } from './people'
@@ -24,6 +29,7 @@ export async function seedDemo() {
   setClock(daysAgo(400))
   try {
     const house = await seedHouse(begin)
+    await bearCrest(await actor(house, 'rosa'))
     const { frameworkId, competencyIds, levelIds } = await seedFramework(house)
     const programmes = await seedProgrammes(await actor(house, 'omar'), await actor(house, 'rosa'), frameworkId)
     const opportunityIds = await seedOpportunities(house, competencyIds)
@@ -51,6 +57,13 @@ export async function signInTable(): Promise<string> {
   if (!settings().isLoopback || !(await db.institution.findUnique({ where: { slug: northbridge.slug } }))) return ''
   const rows = keysOf(cast).map(key => `  ${cast[key].email.padEnd(30)} ${cast[key].note}`)
   return `\nSign in with the password ${PASSWORD} as\n${rows.join('\n')}\n`
+}
+
+async function bearCrest(registrar: PersonActor) {
+  const drawing = Buffer.from(northbridgeCrest())
+  const arrived = await receive(Readable.from([drawing]), drawing.length, new Refusal('The crest is larger than itself.'))
+  await uploadCrest(registrar, '', arrived)
+  await arrived.discard()
 }
 
 async function seedFramework(house: House) {

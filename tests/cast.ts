@@ -16,8 +16,11 @@ export const northbridge = {
   language: 'en',
 } as const
 
-/** Signs for the university. */
-export const signatory = { name: 'Rosa Lindqvist', role: 'Registrar' } as const
+/** Sign for the university, the longest in office first. */
+export const signatories = [
+  { name: 'Rosa Lindqvist', role: 'Registrar', inOfficeFrom: '2019-09-01' },
+  { name: 'Mina Sato', role: 'Head of Student Life', inOfficeFrom: '2021-09-01' },
+] as const
 
 export const units = {
   university: { kind: 'office', name: 'Office of Student Life', parent: null },

@@ -21,19 +21,21 @@ export function drawActivities(
   })
 }
 
-const PERIOD_AT = 268
+/** For the two narrow columns at the end. */
+const NARROW = 218
 
 function drawRow(
   paper: Paper, type: 'TH' | 'TD', [title = '', period = '', time = '']: string[], hand: Hand,
   { x, width }: Omit<Row, 'y'>, column: Column,
 ): void {
-  const titles = linesOf(paper, hand, title, { width: PERIOD_AT - 12, lines: 2 })
+  const periodAt = width - NARROW
+  const titles = linesOf(paper, hand, title, { width: periodAt - 12, lines: 2 })
   const height = titles.length * leadingOf(hand) + 4.5
   const y = column.take(height)
   const tag = type === 'TH' ? { scope: 'Column' as const } : {}
   paper.within('TR', () => {
     paper.said(type, [title], () => writeLines(paper, hand, titles, { x, y }), tag)
-    paper.said(type, [period], () => writeLine(paper, hand, period, { x: x + PERIOD_AT, y }), tag)
+    paper.said(type, [period], () => writeLine(paper, hand, period, { x: x + periodAt, y }), tag)
     paper.said(type, [time], () => writeLine(paper, hand, time, { x, y, width, align: 'end' }), tag)
   })
   const { ink, line } = paper.look

@@ -33,4 +33,4 @@ function drawName(paper: Paper, { name, language }: CertificateFacts['learner'],
 }
 
 /** Arabic letters reach far below the line. */
-const isDeep = (name: string) => /\p{Script=Arabic}/u.test(name)
+export const isDeep = (name: string) => /\p{Script=Arabic}/u.test(name)

@@ -5,14 +5,14 @@ import { elementsOf } from '~/domain/sheet-words'
 import type { PrintedCredential } from '~/domain/shown-credential'
 import type { PaperWords } from '~/messages/papers'
 import type { CertificateFacts, Endorser } from './certificate'
-import type { HouseLook } from './house-look'
+import type { PaperHouse } from './house-look'
 
 /** The credential as its certificate prints it: the page's sheet, and the document's bytes. */
 export function certificateFacts(
   credential: PrintedCredential,
   signed: { bytes: Uint8Array; digest: Uint8Array },
   words: PaperWords,
-  { colours }: HouseLook,
+  { look, signatories }: Pick<PaperHouse, 'look' | 'signatories'>,
   artwork: Uint8Array | null = null,
 ): CertificateFacts {
   const { sheet, awardedDate, validUntil, number, url } = credential
@@ -27,7 +27,8 @@ export function certificateFacts(
       name: issuer.name,
       unit: issuer.office,
       country: format.country(issuer.country),
-      colours,
+      signatories,
+      look,
     },
     learner: { name: sheet.holder },
     programme: {

@@ -1,4 +1,5 @@
 import { printableArtwork } from '~/domain/artwork.server'
+import { dayOf } from '~/domain/day'
 import { findHouse } from '~/domain/institution.server'
 import type { Printable } from '~/domain/printable.server'
 import { sha256 } from '~/lib/token.server'
@@ -6,25 +7,27 @@ import { paperLanguageOf, type PaperLanguage } from '~/messages/paper-languages'
 import { paperWordsIn } from '~/messages/papers'
 import type { CertificateFacts } from './certificate'
 import { certificateFacts } from './certificate-facts'
-import { houseLook } from './house-look.server'
+import { houseOn } from './house-look.server'
 import type { Renderer } from './renderer.server'
 import { sealPrint, underSeal } from './seal.server'
 
 /** Prints certificates in one language: what they have in common is found once, for one of them or for thousands. */
 export interface CertificatePress {
   /** What the bytes of a certificate follow from. */
-  madeFrom(printable: Printable): string
+  madeFrom(printable: Printable): Promise<string>
   /** Sealed. Throws UncoveredCharacters where a character can't be printed. */
   print(renderer: Renderer, printable: Printable): Promise<Buffer>
 }
 
 /** In the institution’s language where none is asked for. */
 export async function certificatePress(asked?: PaperLanguage): Promise<CertificatePress> {
-  const [{ language: spoken, timeZone }, look, seal] = await Promise.all([findHouse(), houseLook(), sealPrint()])
+  const [{ language: spoken, timeZone }, seal] = await Promise.all([findHouse(), sealPrint()])
   const language = asked ?? paperLanguageOf(spoken)
-  const artworks = new Map<string, Promise<Uint8Array>>()
+  const artworkOf = once(printableArtwork)
+  // Who signed is a matter of the day, and many are awarded on one.
+  const houseOf = once(houseOn)
   return {
-    madeFrom: ({ url }) => JSON.stringify([language, url, look, seal]),
+    madeFrom: async ({ url, awardedDate }) => JSON.stringify([language, url, (await houseOf(dayOf(awardedDate, timeZone))).print, seal]),
     print: async (renderer, printable) => {
       const facts = await factsOf(printable)
       return underSeal(sealedBy => renderer.renderCertificate(facts, sealedBy))
@@ -36,12 +39,17 @@ export async function certificatePress(asked?: PaperLanguage): Promise<Certifica
     const bytes = Buffer.from(printable.document)
     const { artworkDigest } = printable.sheet.programme
     const artwork = artworkDigest ? await artworkOf(artworkDigest) : null
-    return certificateFacts(printable, { bytes, digest: sha256(bytes) }, words, look, artwork)
+    const house = await houseOf(dayOf(printable.awardedDate, timeZone))
+    return certificateFacts(printable, { bytes, digest: sha256(bytes) }, words, house, artwork)
   }
+}
 
-  function artworkOf(digest: string): Promise<Uint8Array> {
-    const known = artworks.get(digest) ?? printableArtwork(digest)
-    artworks.set(digest, known)
-    return known
+/** Asked again, it answers as it did. */
+function once<Answer>(find: (key: string) => Promise<Answer>): (key: string) => Promise<Answer> {
+  const answers = new Map<string, Promise<Answer>>()
+  return key => {
+    const answer = answers.get(key) ?? find(key)
+    answers.set(key, answer)
+    return answer
   }
 }

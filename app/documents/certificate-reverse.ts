@@ -1,7 +1,7 @@
 import { rectangle } from '~/lib/engraving'
 import { drawActivities } from './activity-table'
 import type { CertificateFacts } from './certificate'
-import { A4_LANDSCAPE, MARGIN, RIGHT, ROOM, TEXT } from './certificate-front'
+import { reverseOf, type ReverseMeasures } from './certificate-measures'
 import { clean } from './characters'
 import { startColumn, type Column } from './column'
 import { drawCompetencies } from './competency-list'
@@ -11,78 +11,89 @@ import { FRAME } from './guilloche'
 import { paint } from './ink'
 import { rule } from './ornament'
 import type { Paper } from './paper'
-import { linesOf, widthOf, writeFitting, writeLine, writeLines } from './writing'
+import { drawAcross } from './preview-mark'
+import { leadingOf, linesOf, widthOf, writeFitting, writeLine, writeLines } from './writing'
 
 /** What the credential is, what it rests on, and how to read and check it, on as many pages as it takes. */
 export function drawReverse(paper: Paper, facts: CertificateFacts): void {
-  const column = startColumn(BOTTOM, () => turnPage(paper, facts))
-  drawProgramme(paper, facts, column)
-  drawRemainder(paper, facts, column)
-  drawFoundation(paper, facts, column)
-  drawReading(paper, facts, column)
+  const measures = reverseOf(facts.institution.look)
+  const column = startColumn(measures.bottom, () => turnPage(paper, facts, measures))
+  const reverse = { measures, column }
+  drawProgramme(paper, facts, reverse)
+  drawRemainder(paper, facts, reverse)
+  drawFoundation(paper, facts, reverse)
+  drawReading(paper, facts, reverse)
 }
 
-const TOP = 108
-const BOTTOM = 545
+interface Reverse {
+  measures: ReverseMeasures
+  column: Column
+}
 
-function turnPage(paper: Paper, { programme, learner, credential }: CertificateFacts): number {
-  paper.addPage(A4_LANDSCAPE)
+function turnPage(paper: Paper, { words, isSpecimen, programme, learner, credential }: CertificateFacts, { page, titles, text, top }: ReverseMeasures): number {
+  paper.addPage(page)
+  if (isSpecimen) drawAcross(paper, words.specimen)
   const { width, height } = paper.page
   const { accent, line, hands: { note, number } } = paper.look
   const border = rectangle(FRAME, FRAME, width - 2 * FRAME, height - 2 * FRAME)
   const whose = `${programme.title}, ${learner.name}`
-  const numberAt = RIGHT - widthOf(paper, number, credential.number)
+  const { x } = titles
+  const end = text.x + text.width
+  const numberAt = end - widthOf(paper, number, credential.number)
   paper.decoration(() => {
     paint(paper, [{ d: border, stroke: accent, width: 0.45 }])
-    rule(paper, { x: MARGIN.x, y: 76, width: RIGHT - MARGIN.x }, line)
-    writeFitting(paper, note, whose, { x: MARGIN.x, y: 67, width: 500, language: learner.language })
+    rule(paper, { x, y: 76, width: end - x }, line)
+    writeFitting(paper, note, whose, { x, y: 67, width: numberAt - x - 30, language: learner.language })
     writeLine(paper, number, credential.number, { x: numberAt, y: 67 })
   })
-  return TOP
+  return top
 }
 
-function drawProgramme(paper: Paper, { words, programme, elements }: CertificateFacts, column: Column): void {
+function drawProgramme(paper: Paper, { words, programme, elements }: CertificateFacts, reverse: Reverse): void {
   const description = { term: words.description, meaning: programme.description }
   const told = [description, ...elements].filter(({ meaning }) => clean(meaning) !== '')
   if (told.length === 0) return
-  drawSectionTitle(paper, words.about, column)
-  drawDefinitions(paper, told, TEXT, column)
+  drawSectionTitle(paper, words.about, reverse)
+  drawDefinitions(paper, told, reverse.measures.text, reverse.column)
 }
 
 /** What there was no room for on the front. */
-function drawRemainder(paper: Paper, facts: CertificateFacts, column: Column): void {
+function drawRemainder(paper: Paper, facts: CertificateFacts, reverse: Reverse): void {
   const { words, competencies, endorsers } = facts
-  if (competencies.length > ROOM.competencies) {
-    drawSectionTitle(paper, words.shown, column)
-    drawCompetencies(paper, competencies, { ...TEXT, columns: 2, gutter: 26 }, column)
+  const { measures: { room, text }, column } = reverse
+  if (competencies.length > room.competencies) {
+    drawSectionTitle(paper, words.shown, reverse)
+    drawCompetencies(paper, competencies, { ...text, columns: 2, gutter: 26 }, column)
   }
-  if (endorsers.length > ROOM.endorsers) {
-    drawSectionTitle(paper, words.confirmedBy, column)
-    drawEndorsers(paper, endorsers, { ...TEXT, columns: 3, gutter: 22 }, column)
+  if (endorsers.length > room.endorsers) {
+    drawSectionTitle(paper, words.confirmedBy, reverse)
+    drawEndorsers(paper, endorsers, { ...text, columns: 3, gutter: 22 }, column)
   }
 }
 
-function drawFoundation(paper: Paper, facts: CertificateFacts, column: Column): void {
+function drawFoundation(paper: Paper, facts: CertificateFacts, reverse: Reverse): void {
   if (facts.activities.length === 0) return
-  drawSectionTitle(paper, facts.words.restsOn, column)
-  drawActivities(paper, facts, TEXT, column)
+  drawSectionTitle(paper, facts.words.restsOn, reverse)
+  drawActivities(paper, facts, reverse.measures.text, reverse.column)
 }
 
-function drawReading(paper: Paper, { words, scale }: CertificateFacts, column: Column): void {
+function drawReading(paper: Paper, { words, scale }: CertificateFacts, reverse: Reverse): void {
   const levels = scale.length > 0 ? [{ term: words.scale, meaning: scale.join(', ') }] : []
-  drawSectionTitle(paper, words.reading, column)
+  drawSectionTitle(paper, words.reading, reverse)
   drawDefinitions(paper, [
     ...levels,
     { term: words.confirmedMeans, meaning: words.confirmedMeaning },
     { term: words.checking, meaning: words.checkingMeaning },
-  ], TEXT, column)
+  ], reverse.measures.text, reverse.column)
 }
 
-/** In the margin, beside the first line of what follows. */
-function drawSectionTitle(paper: Paper, words: string, column: Column): void {
+/** In the margin, beside the first line of what follows; where there is no margin, above it. */
+function drawSectionTitle(paper: Paper, words: string, { measures: { titles, text }, column }: Reverse): void {
   const hand = { ...paper.look.hands.value, colour: paper.look.ink, size: 14, leading: 16 }
-  const lines = linesOf(paper, hand, words, MARGIN)
+  const lines = linesOf(paper, hand, words, titles)
+  const isAbove = titles.x === text.x
   column.leave(20)
-  const y = column.reserve(60)
-  paper.said('H2', [words], () => writeLines(paper, hand, lines, { x: MARGIN.x, y }))
+  column.reserve(isAbove ? 84 : 60)
+  const y = isAbove ? column.take(lines.length * leadingOf(hand) + 10) : column.reserve(60)
+  paper.said('H2', [words], () => writeLines(paper, hand, lines, { x: titles.x, y }))
 }

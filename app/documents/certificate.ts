@@ -1,9 +1,12 @@
 import type { EmblemSource } from '~/domain/emblem'
+import type { Signatory } from '~/domain/signatory'
 import type { PaperMessages } from '~/messages/en/papers'
 import { drawFront } from './certificate-front'
 import { drawReverse } from './certificate-reverse'
 import { UncoveredCharacters, uncoveredCharacters } from './characters'
+import type { HouseLook } from './house-look'
 import { Paper } from './paper'
+import { drawPreviewMark } from './preview-mark'
 import { leavePlace } from './seal-place'
 import { stationery } from './stationery'
 import { textsIn } from './texts'
@@ -32,8 +35,10 @@ export interface CertificateFacts {
   /** BCP 47, of the printed sentences. */
   language: string
   words: CertificateWords
+  /** Nobody has earned it: every page says so, and nothing is attached. */
+  isSpecimen?: boolean
   kind: keyof CertificateWords['kinds']
-  institution: { name: string; unit?: string; country: string; colours: { ink: string; accent: string } }
+  institution: { name: string; unit?: string; country: string; signatories: Signatory[]; look: HouseLook }
   /** The name's language decides how Han characters are drawn. */
   learner: { name: string; language?: string }
   /** `artwork` is a PNG without transparency that stands in the place of the emblem. */
@@ -63,7 +68,7 @@ export interface CertificateFacts {
 }
 
 /**
- * PDF/A-3a and PDF/UA-1, A4 landscape, with a place for the seal of whoever seals it. Throws UncoveredCharacters
+ * PDF/A-3a and PDF/UA-1, with a place for the seal of whoever seals it. Throws UncoveredCharacters
  * rather than print a box.
  */
 export async function renderCertificate(facts: CertificateFacts, sealedBy?: string): Promise<Buffer> {
@@ -76,17 +81,26 @@ export async function renderCertificate(facts: CertificateFacts, sealedBy?: stri
     subject: words.kinds[facts.kind].heading,
     language: facts.language,
     date: awarded.on,
-  }, stationery(institution.colours))
+  }, stationery(institution.look))
   drawFront(paper, facts)
   drawReverse(paper, facts)
+  if (facts.isSpecimen) markPages(paper, words.specimen)
   if (sealedBy !== undefined) leavePlace(paper, sealedBy)
-  paper.attach({
+  if (!facts.isSpecimen) paper.attach({
     name: 'credential.json',
     type: 'application/json',
     description: words.attachment,
     bytes: credential.bytes,
   })
   return paper.bytes()
+}
+
+function markPages(paper: Paper, words: string): void {
+  const { start, count } = paper.bufferedPageRange()
+  for (let page = 0; page < count; page++) {
+    paper.switchToPage(start + page)
+    drawPreviewMark(paper, words)
+  }
 }
 
 /** Every character on a certificate that no font has; ask before offering one. */

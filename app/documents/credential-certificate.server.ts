@@ -15,7 +15,7 @@ export async function certificateOf(
   const [press, printables] = await Promise.all([certificatePress(asked), findPrintables([id])])
   const printable = printables.get(id)
   allowed(typeof printable === 'object')
-  const pdf = await printOnce(press.madeFrom(printable), renderer => press.print(renderer, printable))
+  const pdf = await printOnce(await press.madeFrom(printable), renderer => press.print(renderer, printable))
   if (pdf instanceof Uint8Array) return new Uint8Array(pdf)
   return { uncovered: await sayUncovered(pdf.uncovered) }
 }

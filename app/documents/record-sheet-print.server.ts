@@ -1,6 +1,7 @@
 import { findHouse } from '~/domain/institution.server'
 import type { RecordSheet } from '~/domain/record-sheet'
 import { messagesIn, wordsIn } from '~/messages/messages'
+import { lookPrint } from './house-look'
 import { houseLook } from './house-look.server'
 import { printOnce } from './print-once.server'
 import { sealPrint, underSeal } from './seal.server'
@@ -16,12 +17,12 @@ export async function sheetPrinting(sheet: RecordSheet, signed: string | null, m
   const { timeZone } = await findHouse()
   const { foot } = messagesIn(sheet.language).activitySheet
   const look = await houseLook()
-  const madeFrom = JSON.stringify([sheet, timeZone, look, foot, await sealPrint(), madeAt, signed])
+  const madeFrom = JSON.stringify([sheet, timeZone, lookPrint(look), foot, await sealPrint(), madeAt, signed])
   return { madeFrom, print }
 
   async function print() {
     const bytes = signed === null ? null : Buffer.from(signed)
-    const printed = { sheet, foot, colours: look.colours, madeAt, signed: bytes }
+    const printed = { sheet, foot, look, madeAt, signed: bytes }
     const pdf = await printOnce(madeFrom, renderer => underSeal(sealedBy => renderer.renderRecordSheet(printed, sealedBy)))
     if (pdf instanceof Uint8Array) return new Uint8Array(pdf)
     const { format } = wordsIn(sheet.language, timeZone, madeAt)

@@ -1,20 +1,21 @@
 import type { RecordSheet } from '~/domain/record-sheet'
 import { UncoveredCharacters, uncoveredCharacters } from './characters'
 import { startColumn } from './column'
+import type { HouseLook } from './house-look'
 import { Paper } from './paper'
 import { drawSheetFeet, drawSheetHead, drawSheetTop } from './record-sheet-head'
 import { drawPart } from './record-sheet-parts'
 import { leavePlace } from './seal-place'
 import { stationery } from './stationery'
 import { textsIn } from './texts'
-import { TRANSCRIPT } from './transcript-measures'
+import { measuresOf } from './transcript-measures'
 
 /** A sheet as it goes to the printer: plain, as it travels to the thread that draws. */
 export interface PrintedSheet {
   sheet: RecordSheet
   /** With the figures in the place of the braces: "Page {page} of {pages}". */
   foot: string
-  colours: { ink: string; accent: string }
+  look: HouseLook
   /** Also dates the file, so that the same facts give the same bytes. */
   madeAt: Date
   /** As it was signed and stored: attached byte for byte; null where nothing is signed. */
@@ -22,11 +23,11 @@ export interface PrintedSheet {
 }
 
 /**
- * PDF/A-3a and PDF/UA-1, A4; with a place for the seal of who is named. Throws UncoveredCharacters rather than print a
+ * PDF/A-3a and PDF/UA-1; with a place for the seal of who is named. Throws UncoveredCharacters rather than print a
  * box.
  */
 export async function renderRecordSheet(printed: PrintedSheet, sealedBy?: string): Promise<Buffer> {
-  const { sheet, foot, colours, madeAt, signed } = printed
+  const { sheet, foot, look, madeAt, signed } = printed
   const uncovered = [...new Set(textsIn({ sheet, foot }).flatMap(text => uncoveredCharacters(text, sheet.language)))]
   if (uncovered.length > 0) throw new UncoveredCharacters(uncovered)
   const paper = new Paper({
@@ -35,9 +36,9 @@ export async function renderRecordSheet(printed: PrintedSheet, sealedBy?: string
     subject: sheet.about,
     language: sheet.language,
     date: madeAt,
-  }, stationery(colours))
-  const column = startColumn(TRANSCRIPT.bottom, () => {
-    paper.addPage({ size: 'A4', margin: 0 })
+  }, stationery(look))
+  const column = startColumn(measuresOf(paper).bottom, () => {
+    paper.addPage({ size: paper.look.sheet.name, margin: 0 })
     return paper.bufferedPageRange().count === 1 ? drawSheetTop(paper, sheet) : drawSheetHead(paper, sheet)
   })
   sheet.parts.forEach(part => drawPart(paper, part, column))

@@ -11,7 +11,7 @@ export function specimen(): CertificateFacts {
     words: certificate,
     kind: 'MicroCredential',
     institution: {
-      name: 'Institution', unit: 'Office', country: 'Country', ...STANDARD_LOOK,
+      name: 'Institution', unit: 'Office', country: 'Country', signatories: [], look: STANDARD_LOOK,
     },
     learner: { name: 'Specimen' },
     programme: {

@@ -1,11 +1,15 @@
 import { legible, mix } from '~/lib/colour'
+import type { Crest, HouseLook } from './house-look'
+import { sheets, type SheetOfPaper } from './sheet-of-paper'
 import type { Hand } from './writing'
 
-/** The colours and hands of one institution's papers. */
+/** The colours, hands, crest and sheets of one institution's papers. */
 export interface Stationery {
   ink: string
   accent: string
   line: string
+  crest: Crest | null
+  sheet: SheetOfPaper
   hands: Record<HandName, Hand>
 }
 
@@ -13,7 +17,7 @@ type HandName =
   | 'label' | 'institution' | 'office' | 'phrase' | 'name' | 'title' | 'value' | 'text' | 'note' | 'number'
 
 /** Whatever colours an institution has: what is read is made dark enough to be read. */
-export function stationery(colours: { ink: string; accent: string }): Stationery {
+export function stationery({ colours, crest, paperSize }: HouseLook): Stationery {
   const ink = legible(colours.ink)
   const line = mix(ink, '#ffffff', 0.18)
   const hands: Stationery['hands'] = {
@@ -28,7 +32,7 @@ export function stationery(colours: { ink: string; accent: string }): Stationery
     note: { style: 'sans', size: 8, colour: SOFT, leading: 10.4 },
     number: { style: 'sans-semibold', size: 7.6, colour: ink, tracking: 0.03 },
   }
-  return { ink, accent: colours.accent, line, hands }
+  return { ink, accent: colours.accent, line, crest, sheet: sheets[paperSize], hands }
 }
 
 const TEXT = '#1d2630'

@@ -5,11 +5,10 @@ import { paint } from './ink'
 import { rule } from './ornament'
 import type { Paper } from './paper'
 import type { PrintedCredential, Reached } from './transcript'
-import { TRANSCRIPT } from './transcript-measures'
+import { measuresOf } from './transcript-measures'
 import { leadingOf, linesOf, writeFitting, writeLine, writeLines } from './writing'
 
-const { x: LEFT, width: WIDTH } = TRANSCRIPT
-const BARS = { x: LEFT + 190, width: 210, height: 8.4, gap: 1.6, row: 17 }
+const BARS = { from: 190, width: 210, height: 8.4, gap: 1.6, row: 17 }
 
 /** Each competency with its level as a bar of steps, and in words. */
 export function drawProfile(paper: Paper, profile: Reached[], column: Column): void {
@@ -17,15 +16,17 @@ export function drawProfile(paper: Paper, profile: Reached[], column: Column): v
 }
 
 function drawBar(paper: Paper, { name, level }: Reached, column: Column): void {
+  const { x: left } = measuresOf(paper)
+  const bars = left + BARS.from
   const { ink, hands: { text, note } } = paper.look
   const y = column.take(BARS.row)
   paper.within('LI', () => paper.said('LBody', [name, level.word], () => {
-    writeFitting(paper, { ...text, size: 9.6 }, name, { x: LEFT, y, width: BARS.x - LEFT - 12 }, 7)
-    writeLine(paper, note, level.word, { x: BARS.x + BARS.width + 12, y })
+    writeFitting(paper, { ...text, size: 9.6 }, name, { x: left, y, width: bars - left - 12 }, 7)
+    writeLine(paper, note, level.word, { x: bars + BARS.width + 12, y })
   }))
   const width = (BARS.width + BARS.gap) / level.of - BARS.gap
   paper.decoration(() => paint(paper, Array.from({ length: level.of }, (_, step) => ({
-    d: rectangle(BARS.x + step * (width + BARS.gap), y - BARS.height + 0.6, width, BARS.height),
+    d: rectangle(bars + step * (width + BARS.gap), y - BARS.height + 0.6, width, BARS.height),
     fill: step < level.position ? mix(ink, '#ffffff', 0.45 + (0.55 * (step + 1)) / level.of) : mix(ink, '#ffffff', 0.08),
   }))))
 }
@@ -36,19 +37,20 @@ export function drawCredentials(paper: Paper, credentials: PrintedCredential[], 
 }
 
 function drawCredential(paper: Paper, { title, language, awarded, narrative }: PrintedCredential, lines: number, column: Column): void {
+  const { x: left, width: wide } = measuresOf(paper)
   const { line, hands: { value, note } } = paper.look
   const name = { ...value, size: 11.5, leading: 14 }
-  const room = { width: WIDTH - 150, lines, language: language || paper.about.language }
+  const room = { width: wide - 150, lines, language: language || paper.about.language }
   const titles = linesOf(paper, name, title, room)
   const told = linesOf(paper, note, narrative, room)
   const height = titles.length * leadingOf(name) + told.length * leadingOf(note) + 8
   const y = column.take(height)
   paper.within('LI', () => {
-    paper.said('Lbl', [title], () => writeLines(paper, name, titles, { x: LEFT, y }), paper.writtenIn(language))
+    paper.said('Lbl', [title], () => writeLines(paper, name, titles, { x: left, y }), paper.writtenIn(language))
     paper.within('LBody', () => {
-      paper.said('P', [narrative], () => writeLines(paper, note, told, { x: LEFT, y: y + titles.length * leadingOf(name) - 1 }), paper.writtenIn(language))
-      paper.said('P', [awarded], () => writeLine(paper, note, awarded, { x: LEFT, y, width: WIDTH, align: 'end' }))
+      paper.said('P', [narrative], () => writeLines(paper, note, told, { x: left, y: y + titles.length * leadingOf(name) - 1 }), paper.writtenIn(language))
+      paper.said('P', [awarded], () => writeLine(paper, note, awarded, { x: left, y, width: wide, align: 'end' }))
     })
   })
-  paper.decoration(() => rule(paper, { x: LEFT, y: y + height - 15, width: WIDTH }, line, 0.4))
+  paper.decoration(() => rule(paper, { x: left, y: y + height - 15, width: wide }, line, 0.4))
 }

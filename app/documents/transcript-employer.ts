@@ -4,7 +4,7 @@ import { drawCredentials, drawProfile } from './transcript-competencies'
 import { drawMost } from './transcript-most'
 import { drawQuotes, QUOTE_ROOM, quotesOf } from './transcript-quotes'
 import { drawFeet, drawSectionTitle, startPages } from './transcript-sections'
-import { TRANSCRIPT } from './transcript-measures'
+import { measuresOf } from './transcript-measures'
 import { leadingOf, linesOf, writeLines } from './writing'
 
 /** As many as one page has room for, whatever they say. */
@@ -12,6 +12,7 @@ const ROOM = { levels: 4, quotes: 1, credentials: 2, activities: 3 }
 
 /** Thirty seconds: what was done and at what scale, what an observer said, who that is, and how to check it. */
 export function drawForEmployers(paper: Paper, facts: TranscriptFacts): void {
+  const { x: left } = measuresOf(paper)
   const { words, profile, credentials, groups } = facts
   const [quotes, column] = [quotesOf(facts, ROOM.quotes), startPages(paper, facts)]
   if (quotes.length > 0) {
@@ -29,8 +30,8 @@ export function drawForEmployers(paper: Paper, facts: TranscriptFacts): void {
   }
   if (groups.length > 0) drawMost(paper, facts, ROOM.activities, column)
   const small = { ...paper.look.hands.note, leading: 10.4 }
-  const lines = linesOf(paper, small, words.kindMeaning, TRANSCRIPT)
+  const lines = linesOf(paper, small, words.kindMeaning, measuresOf(paper))
   const y = column.take(lines.length * leadingOf(small)) + 4
-  paper.said('P', [words.kindMeaning], () => writeLines(paper, small, lines, { x: TRANSCRIPT.x, y }))
+  paper.said('P', [words.kindMeaning], () => writeLines(paper, small, lines, { x: left, y }))
   drawFeet(paper, facts)
 }

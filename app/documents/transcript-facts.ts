@@ -1,4 +1,6 @@
 import type { TranscriptEntry, TranscriptSheet } from '~/domain/transcript-sheet'
+import type { TranscriptForm } from '~/domain/transcript'
+import { hear } from '~/messages/en/hear'
 import { genreIn, type PaperWords } from '~/messages/papers'
 import type { PrintedGroup, Reached, TranscriptFacts } from './transcript'
 
@@ -13,7 +15,7 @@ export function transcriptFacts({ form, institution, record, isPreview = false, 
   const period = periodOf(activities)
   return {
     language: messages.language,
-    words: messages.transcriptPaper,
+    words: titled(messages, form, institution.mayTitleHear),
     form,
     isPreview,
     institution,
@@ -36,6 +38,11 @@ export function transcriptFacts({ form, institution, record, isPreview = false, 
     groups: groupsOf(activities, { messages, format }),
     record,
   }
+}
+
+/** The scheme's title is for the whole record, and in English. */
+function titled({ language, transcriptPaper }: PaperWords['messages'], form: TranscriptForm, mayTitleHear: boolean): TranscriptFacts['words'] {
+  return mayTitleHear && form === 'full' && language === 'en' ? { ...transcriptPaper, ...hear } : transcriptPaper
 }
 
 /** From the first day to the last; null where the record tells no days. */

@@ -6,7 +6,7 @@ import { paint } from './ink'
 import type { Paper } from './paper'
 import type { TranscriptFacts } from './transcript'
 import { drawCredentials, drawProfile } from './transcript-competencies'
-import { TRANSCRIPT } from './transcript-measures'
+import { measuresOf } from './transcript-measures'
 import { drawQuotes, QUOTE_ROOM, quotesOf } from './transcript-quotes'
 import { drawFeet, drawReading, drawSectionTitle, startPages } from './transcript-sections'
 import { drawTimeline } from './transcript-timeline'
@@ -40,20 +40,22 @@ export function drawGlance(paper: Paper, facts: TranscriptFacts): void {
   drawFeet(paper, facts)
 }
 
-const BAR = { x: TRANSCRIPT.x + 190, width: 210, height: 8.4, row: 16 }
+const BAR = { from: 190, width: 210, height: 8.4, row: 16 }
 
 /** Hours of each kind of work, against the kind with most. */
 function drawKinds(paper: Paper, { groups, language }: TranscriptFacts, column: Column): void {
+  const { x: left } = measuresOf(paper)
+  const from = left + BAR.from
   const { ink, accent, hands: { text, note } } = paper.look
   const most = Math.max(1, ...groups.map(({ minutes }) => minutes))
   paper.within('L', () => groups.slice(0, ROOM.kinds).forEach(({ title, minutes }) => {
     const y = column.take(BAR.row)
     const time = hours(minutes, language)
     paper.within('LI', () => {
-      paper.said('Lbl', [title], () => writeFitting(paper, { ...text, size: 9.6 }, title, { x: TRANSCRIPT.x, y, width: 178 }, 7))
-      paper.said('LBody', [time], () => writeLine(paper, note, time, { x: BAR.x + BAR.width + 12, y }))
+      paper.said('Lbl', [title], () => writeFitting(paper, { ...text, size: 9.6 }, title, { x: left, y, width: 178 }, 7))
+      paper.said('LBody', [time], () => writeLine(paper, note, time, { x: from + BAR.width + 12, y }))
     })
-    const bar = (width: number, fill: string) => ({ d: rectangle(BAR.x, y - BAR.height + 0.6, width, BAR.height), fill })
+    const bar = (width: number, fill: string) => ({ d: rectangle(from, y - BAR.height + 0.6, width, BAR.height), fill })
     paper.decoration(() => paint(paper, [bar(BAR.width, mix(ink, '#ffffff', 0.08)), bar((BAR.width * minutes) / most, accent)]))
   }))
 }

@@ -1,5 +1,6 @@
 import { mix } from '~/lib/colour'
 import { rectangle } from '~/lib/engraving'
+import { drawCrest } from './crest'
 import { cell } from './grid'
 import { paint } from './ink'
 import { rule } from './ornament'
@@ -7,11 +8,10 @@ import type { Paper } from './paper'
 import { EMBLEM_SIZE, emblemStamp } from './programme-emblem'
 import { qrCode } from './qr-code'
 import type { TranscriptFacts } from './transcript'
-import { TRANSCRIPT } from './transcript-measures'
+import { measuresOf } from './transcript-measures'
 import { headline, leadingOf, linesOf, writeFitting, writeLine, writeLines } from './writing'
 
 const BAND = 102
-const { x: LEFT, width: WIDTH } = TRANSCRIPT
 const QR = 78
 
 /** The first page's upper part. Answers where its column begins. */
@@ -26,28 +26,30 @@ export function drawMasthead(paper: Paper, facts: TranscriptFacts): number {
 
 /** Of every further page: what it belongs to. */
 export function drawHead(paper: Paper, { words, holder }: TranscriptFacts): number {
+  const { x: left, width: wide } = measuresOf(paper)
   const { accent, hands: { note, number } } = paper.look
   paper.decoration(() => {
-    writeLine(paper, number, words.heading, { x: LEFT, y: 40 })
-    writeFitting(paper, note, holder, { x: LEFT + WIDTH - 260, y: 40, width: 260, align: 'end' }, 6)
-    rule(paper, { x: LEFT, y: 48, width: WIDTH }, accent, 0.8)
+    writeLine(paper, number, words.heading, { x: left, y: 40 })
+    writeFitting(paper, note, holder, { x: left + wide - 260, y: 40, width: 260, align: 'end' }, 6)
+    rule(paper, { x: left, y: 48, width: wide }, accent, 0.8)
   })
   return 76
 }
 
 function drawBand(paper: Paper, { words, language, institution, record }: TranscriptFacts): void {
-  const { ink, accent, hands } = paper.look
-  const { width } = TRANSCRIPT.page
+  const { x: left, width: wide, page } = measuresOf(paper)
+  const { ink, accent, crest, hands } = paper.look
   const emblem = { size: 66, top: 18 }
-  const text = { x: LEFT + emblem.size + 18, width: WIDTH - emblem.size - QR - 48 }
+  const text = { x: left + emblem.size + 18, width: wide - emblem.size - QR - 48 }
   const scale = emblem.size / EMBLEM_SIZE
   const soft = mix(ink, '#ffffff', 0.22)
   paper.decoration(() => {
-    paint(paper, [{ d: rectangle(0, 0, width, BAND), fill: ink }, { d: rectangle(0, BAND, width, 1.6), fill: accent }])
-    paint(paper, [{ d: rectangle(LEFT - 5, emblem.top - 5, emblem.size + 10, emblem.size + 10), fill: '#ffffff' }])
+    paint(paper, [{ d: rectangle(0, 0, page.width, BAND), fill: ink }, { d: rectangle(0, BAND, page.width, 1.6), fill: accent }])
+    paint(paper, [{ d: rectangle(left - 5, emblem.top - 5, emblem.size + 10, emblem.size + 10), fill: '#ffffff' }])
   })
-  paper.tagged('Figure', () => paper.press(emblemStamp(institution.emblem, language), [scale, 0, 0, scale, LEFT, emblem.top]), {
-    alt: words.emblem, bbox: [LEFT, emblem.top, LEFT + emblem.size, emblem.top + emblem.size],
+  if (crest) drawCrest(paper, { x: left, top: emblem.top, width: emblem.size, height: emblem.size })
+  else paper.tagged('Figure', () => paper.press(emblemStamp(institution.emblem, language), [scale, 0, 0, scale, left, emblem.top]), {
+    alt: words.emblem, bbox: [left, emblem.top, left + emblem.size, emblem.top + emblem.size],
   })
   paper.said('P', [institution.name], () => {
     writeFitting(paper, { ...hands.institution, colour: '#ffffff' }, institution.name, { ...text, y: 50 }, 12)
@@ -56,7 +58,7 @@ function drawBand(paper: Paper, { words, language, institution, record }: Transc
     writeFitting(paper, { ...hands.office, colour: soft }, institution.office, { ...text, y: 69 }, 8)
   })
   if (!record.url) return
-  const [x, top] = [LEFT + WIDTH - QR, (BAND - QR) / 2]
+  const [x, top] = [left + wide - QR, (BAND - QR) / 2]
   paper.tagged('Figure', () => paint(paper, qrCode(record.url, QR, ink), { x, y: top }), {
     alt: words.qrCode, bbox: [x, top, x + QR, top + QR],
   })
@@ -64,38 +66,40 @@ function drawBand(paper: Paper, { words, language, institution, record }: Transc
 
 /** Whose it is, and how much of the record. Answers its lowest baseline. */
 function drawHeading(paper: Paper, { words, form, holder, summary, description, record }: TranscriptFacts): number {
+  const { x: left, width: wide } = measuresOf(paper)
   const { ink, hands: { label, name, phrase, text, note } } = paper.look
   const title = (form === 'employer' ? words.employer : words.heading).toLocaleUpperCase(paper.about.language)
-  paper.said('H1', [title], () => writeLine(paper, { ...label, size: 8.4 }, title, { x: LEFT, y: 134 }))
-  const whose = headline(paper, { ...name, size: 31, leading: 36 }, holder, { width: WIDTH }, 20)
-  paper.said('P', [holder], () => writeLines(paper, whose.hand, whose.lines, { x: LEFT, y: 167 }), { actual: holder })
+  paper.said('H1', [title], () => writeLine(paper, { ...label, size: 8.4 }, title, { x: left, y: 134 }))
+  const whose = headline(paper, { ...name, size: 31, leading: 36 }, holder, { width: wide }, 20)
+  paper.said('P', [holder], () => writeLines(paper, whose.hand, whose.lines, { x: left, y: 167 }), { actual: holder })
   let below = 167 + (whose.lines.length - 1) * leadingOf(whose.hand) + 20
   if (form !== 'full' && summary) {
-    const sentence = linesOf(paper, phrase, summary, { width: WIDTH, lines: 2 })
+    const sentence = linesOf(paper, phrase, summary, { width: wide, lines: 2 })
     const first = below + 2
-    paper.said('P', [summary], () => writeLines(paper, { ...phrase, colour: ink }, sentence, { x: LEFT, y: first }))
+    paper.said('P', [summary], () => writeLines(paper, { ...phrase, colour: ink }, sentence, { x: left, y: first }))
     below += sentence.length * leadingOf(phrase) + 2
   }
-  const told = linesOf(paper, text, description, { width: WIDTH - 60 })
+  const told = linesOf(paper, text, description, { width: wide - 60 })
   const at = below
-  paper.said('P', [description], () => writeLines(paper, text, told, { x: LEFT, y: at }))
+  paper.said('P', [description], () => writeLines(paper, text, told, { x: left, y: at }))
   const end = below + told.length * leadingOf(text)
   if (!record.url) return end
   const sentence = `${words.check} ${record.url}`
-  paper.linked(record.url, sentence, [LEFT, end - 8, LEFT + WIDTH, end + 3], () => {
-    writeFitting(paper, { ...note, colour: ink }, sentence, { x: LEFT, y: end, width: WIDTH }, 5)
+  paper.linked(record.url, sentence, [left, end - 8, left + wide, end + 3], () => {
+    writeFitting(paper, { ...note, colour: ink }, sentence, { x: left, y: end, width: wide }, 5)
   })
   return end
 }
 
 function drawParticulars(paper: Paper, { words, made, period, record, language }: TranscriptFacts, y: number): void {
+  const { x: left, width: wide } = measuresOf(paper)
   const { label, value } = paper.look.hands
   const all = [
     { term: words.document, meaning: record.number },
     { term: words.madeOn, meaning: made.words },
     { term: words.period, meaning: period ?? '' },
   ].filter(({ meaning }) => meaning !== '')
-  const grid = { x: LEFT, width: WIDTH, columns: 3, gutter: 18 }
+  const grid = { x: left, width: wide, columns: 3, gutter: 18 }
   paper.within('L', () => all.forEach(({ term, meaning }, index) => paper.within('LI', () => {
     const place = cell(grid, index, y)
     const upper = term.toLocaleUpperCase(language)
@@ -105,10 +109,11 @@ function drawParticulars(paper: Paper, { words, made, period, record, language }
 }
 
 function drawTotals(paper: Paper, { words, totals }: TranscriptFacts, y: number): void {
+  const { x: left, width: wide } = measuresOf(paper)
   const { ink, hands: { title, note } } = paper.look
   const tiles = (['activities', 'hours', 'credentials', 'competencies'] as const)
     .map(name => ({ figure: totals[name], what: words.totals[name] }))
-  const grid = { x: LEFT, width: WIDTH, columns: tiles.length, gutter: 9 }
+  const grid = { x: left, width: wide, columns: tiles.length, gutter: 9 }
   paper.decoration(() => paint(paper, tiles.map((_, index) => {
     const { x, width } = cell(grid, index, y)
     return { d: rectangle(x, y - 14, width, 52), fill: mix('#ffffff', ink, 0.94) }

@@ -3,7 +3,7 @@ import { hours } from './hours'
 import { rule } from './ornament'
 import type { Paper } from './paper'
 import type { TranscriptFacts } from './transcript'
-import { TRANSCRIPT } from './transcript-measures'
+import { measuresOf } from './transcript-measures'
 import { drawSectionTitle } from './transcript-sections'
 import { writeFitting, writeLine, widthOf } from './writing'
 
@@ -14,7 +14,7 @@ export function drawMost(paper: Paper, { words, language, groups }: TranscriptFa
   const all = groups.flatMap(({ title: kind, activities }) => activities.map(activity => ({ ...activity, kind })))
   const longest = [...all].sort((a, b) => b.minutes - a.minutes).slice(0, most)
   const { line, hands: { text, note } } = paper.look
-  const { x, width } = TRANSCRIPT
+  const { x, width } = measuresOf(paper)
   drawSectionTitle(paper, words.most, column, { note: all.length > most ? words.more : '' })
   paper.within('L', () => longest.forEach(({ title, kind, minutes }) => {
     const y = column.take(ROW)

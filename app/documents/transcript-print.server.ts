@@ -1,15 +1,16 @@
 import type { EmblemSource } from '~/domain/emblem'
+import { readPapers } from '~/domain/house-papers.server'
 import { findHouse } from '~/domain/institution.server'
 import type { Actor } from '~/domain/policy'
 import { numberOf } from '~/domain/shown-credential.server'
-import { findSignatories } from '~/domain/signatory.server'
 import type { TranscriptForm } from '~/domain/transcript'
 import { findTranscript } from '~/domain/transcript-page.server'
 import { findTranscriptToBake } from '~/domain/transcript-picture.server'
 import { found } from '~/lib/refusal'
 import { messagesIn } from '~/messages/messages'
 import { paperWordsIn, type PaperWords } from '~/messages/papers'
-import { houseLook } from './house-look.server'
+import { lookPrint } from './house-look'
+import { houseOn } from './house-look.server'
 import { printOnce } from './print-once.server'
 import type { Renderer } from './renderer.server'
 import { sealPrint, underSeal } from './seal.server'
@@ -33,7 +34,7 @@ export async function transcriptPrinting(id: string, form: TranscriptForm, actor
   const { language } = sheet
   const words = paperWordsIn(language, timeZone, sheet.validFrom)
   const institution = await printedInstitution(words, sheet.validFrom, emblem)
-  const madeFrom = JSON.stringify([form, language, timeZone, institution, await sealPrint(), document])
+  const madeFrom = JSON.stringify([form, language, timeZone, { ...institution, look: lookPrint(institution.look) }, await sealPrint(), document])
   return { madeFrom, holder: sheet.holder, print, draw }
 
   function draw(renderer: Renderer) {
@@ -53,7 +54,7 @@ export async function transcriptPrinting(id: string, form: TranscriptForm, actor
 export async function printedInstitution(
   { format }: PaperWords, at: Date, emblem: EmblemSource,
 ): Promise<TranscriptFacts['institution']> {
-  const { id, name, legalName, office, country } = await findHouse()
-  const [signatories, { colours }] = await Promise.all([findSignatories(id, format.dayOf(at)), houseLook()])
-  return { name, legalName, office, country: format.country(country), emblem, colours, signatories }
+  const { name, legalName, office, country } = await findHouse()
+  const [{ look, signatories }, { mayTitleHear }] = await Promise.all([houseOn(format.dayOf(at)), readPapers()])
+  return { name, legalName, office, country: format.country(country), emblem, look, mayTitleHear, signatories }
 }

@@ -2,7 +2,7 @@ import type { Column } from './column'
 import { rule } from './ornament'
 import type { Paper } from './paper'
 import type { TranscriptFacts } from './transcript'
-import { TRANSCRIPT } from './transcript-measures'
+import { measuresOf } from './transcript-measures'
 import { leadingOf, linesOf, writeLines } from './writing'
 
 export interface Quote {
@@ -35,8 +35,9 @@ const INDENT = 14
 const MOST_LINES = { said: 4, who: 1, known: 2 }
 
 function drawQuote(paper: Paper, { language, statement, by, known, title }: Quote, column: Column): void {
+  const { x: left, width: wide } = measuresOf(paper)
   const { accent, hands: { phrase, note } } = paper.look
-  const room = { width: TRANSCRIPT.width - INDENT, language: language || paper.about.language }
+  const room = { width: wide - INDENT, language: language || paper.about.language }
   const said = { ...phrase, size: 12, leading: 15, colour: paper.look.ink }
   const small = { ...note, size: 8.4, leading: 11 }
   const words = `“${statement}”`
@@ -51,8 +52,8 @@ function drawQuote(paper: Paper, { language, statement, by, known, title }: Quot
   let y = top
   for (const { type, hand, text, lines } of parts) {
     const first = y
-    paper.said(type, [text], () => writeLines(paper, hand, lines, { x: TRANSCRIPT.x + INDENT, y: first }), paper.writtenIn(language))
+    paper.said(type, [text], () => writeLines(paper, hand, lines, { x: left + INDENT, y: first }), paper.writtenIn(language))
     y = first + lines.length * leadingOf(hand)
   }
-  paper.decoration(() => rule(paper, { x: TRANSCRIPT.x, y: top - 3.5, width: 8 }, accent, 1.4))
+  paper.decoration(() => rule(paper, { x: left, y: top - 3.5, width: 8 }, accent, 1.4))
 }

@@ -5,23 +5,24 @@ import type { Paper } from './paper'
 import type { TranscriptFacts } from './transcript'
 import { drawAcross, drawPreviewMark } from './preview-mark'
 import { drawHead, drawMasthead } from './transcript-masthead'
-import { TRANSCRIPT } from './transcript-measures'
+import { measuresOf } from './transcript-measures'
 import { linesOf, writeFitting, writeLine, writeLines } from './writing'
 
 /** The first page with its masthead; the column goes on over as many pages as it takes. */
 export function startPages(paper: Paper, facts: TranscriptFacts): Column {
-  return startColumn(TRANSCRIPT.bottom, () => turnPage(paper, facts))
+  return startColumn(measuresOf(paper).bottom, () => turnPage(paper, facts))
 }
 
 function turnPage(paper: Paper, facts: TranscriptFacts): number {
-  paper.addPage({ size: 'A4', margin: 0 })
-  if (facts.isPreview) drawAcross(paper, facts)
+  paper.addPage({ size: paper.look.sheet.name, margin: 0 })
+  if (facts.isPreview) drawAcross(paper, facts.words.preview)
   const isFirst = paper.bufferedPageRange().count === 1
   return isFirst ? drawMasthead(paper, facts) : drawHead(paper, facts)
 }
 
 /** What the words mean, who issued it, and how to check it. */
 export function drawReading(paper: Paper, { words, scale, institution }: TranscriptFacts, column: Column): void {
+  const { x: left, width: wide } = measuresOf(paper)
   const { legalName, office, country, signatories } = institution
   drawSectionTitle(paper, words.reading, column)
   drawDefinitions(paper, [
@@ -33,7 +34,7 @@ export function drawReading(paper: Paper, { words, scale, institution }: Transcr
     { term: words.issuedBy, meaning: [legalName, office, country].join(', ') },
     ...signatories.map(({ name, role }) => ({ term: words.signatory, meaning: `${name}, ${role}` })),
     { term: words.checking, meaning: words.checkingMeaning },
-  ], { x: TRANSCRIPT.x, width: TRANSCRIPT.width }, column)
+  ], { x: left, width: wide }, column)
 }
 
 interface Beside {
@@ -46,7 +47,7 @@ interface Beside {
 export function drawSectionTitle(paper: Paper, words: string, column: Column, { note = '', room = 52 }: Beside = {}): void {
   const { ink, accent, hands } = paper.look
   const hand = { ...hands.value, colour: ink, size: 15, leading: 18 }
-  const { x, width } = TRANSCRIPT
+  const { x, width } = measuresOf(paper)
   column.leave(14)
   column.reserve(26 + room)
   const y = column.take(26) + 4
@@ -59,7 +60,7 @@ export function drawSectionTitle(paper: Paper, words: string, column: Column, { 
 export function drawFeet(paper: Paper, { words, isPreview, institution, record }: TranscriptFacts): void {
   const { start, count } = paper.bufferedPageRange()
   const { line, hands: { note } } = paper.look
-  const { x, width, foot } = TRANSCRIPT
+  const { x, width, foot } = measuresOf(paper)
   const whose = [institution.name, words.heading, record.number].filter(Boolean).join(' · ')
   for (let page = 0; page < count; page++) {
     paper.switchToPage(start + page)

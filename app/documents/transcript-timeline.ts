@@ -4,7 +4,7 @@ import type { Column } from './column'
 import { paint } from './ink'
 import type { Paper } from './paper'
 import type { TranscriptFacts } from './transcript'
-import { TRANSCRIPT } from './transcript-measures'
+import { measuresOf, type TranscriptMeasures } from './transcript-measures'
 import { drawSectionTitle } from './transcript-sections'
 import { writeFitting, writeLine } from './writing'
 
@@ -15,7 +15,6 @@ interface Stretch {
   to: number
 }
 
-const { x: LEFT, width: WIDTH } = TRANSCRIPT
 const LANES = 12
 const HEIGHT = { most: 13, axis: 16, all: 120 }
 /** Narrower ones have no room for a word. */
@@ -23,6 +22,7 @@ const WORDY = 46
 
 /** Every activity over the calendar, those at the same time one under the other; as a picture that says its years. */
 export function drawTimeline(paper: Paper, { words, groups, period }: TranscriptFacts, column: Column): void {
+  const { x: left, width: wide } = measuresOf(paper)
   const stretches = groups.flatMap(({ activities }) => activities.flatMap(stretchOf)).sort((a, b) => a.from - b.from)
   const [first, last] = [stretches[0], Math.max(...stretches.map(({ to }) => to))]
   if (!first) return
@@ -31,11 +31,11 @@ export function drawTimeline(paper: Paper, { words, groups, period }: Transcript
   const height = HEIGHT.axis + lanes.length * step
   drawSectionTitle(paper, words.timeline, column)
   const top = column.take(height + 8) - 6
-  const scale = scaleOver(first.from, last)
+  const scale = scaleOver(first.from, last, measuresOf(paper))
   paper.tagged('Figure', () => {
     drawYears(paper, scale, top, height)
     lanes.forEach((lane, at) => lane.forEach(stretch => drawStretch(paper, stretch, scale, { y: top + HEIGHT.axis + at * step, height: step - 2 })))
-  }, { alt: [words.timelineOf, period].filter(Boolean).join(', '), bbox: [LEFT, top, LEFT + WIDTH, top + height] })
+  }, { alt: [words.timelineOf, period].filter(Boolean).join(', '), bbox: [left, top, left + wide, top + height] })
 }
 
 function stretchOf({ title, from, to }: { title: string; from: string | null; to: string | null }): Stretch[] {
@@ -62,11 +62,11 @@ interface Scale {
   at(day: number): number
 }
 
-function scaleOver(from: number, to: number): Scale {
+function scaleOver(from: number, to: number, { x: left, width: wide }: Pick<TranscriptMeasures, 'x' | 'width'>): Scale {
   const [firstYear, lastYear] = [from, to - 1].map(day => new Date(day * 86_400_000).getUTCFullYear())
   const years = Array.from({ length: (lastYear ?? 0) - (firstYear ?? 0) + 1 }, (_, at) => (firstYear ?? 0) + at)
   const [start, end] = [yearStart(firstYear ?? 0), yearStart((lastYear ?? 0) + 1)]
-  return { years, at: day => LEFT + (WIDTH * (day - start)) / (end - start) }
+  return { years, at: day => left + (wide * (day - start)) / (end - start) }
 }
 
 const yearStart = (year: number) => Date.UTC(year, 0, 1) / 86_400_000

@@ -4,6 +4,7 @@ import type { TranscriptForm } from '~/domain/transcript'
 import type { PaperMessages } from '~/messages/en/papers'
 import { UncoveredCharacters, uncoveredCharacters } from './characters'
 import type { Step } from './certificate'
+import type { HouseLook } from './house-look'
 import { Paper } from './paper'
 import { leavePlace } from './seal-place'
 import { stationery } from './stationery'
@@ -27,7 +28,9 @@ export interface TranscriptFacts {
     country: string
     signatories: Signatory[]
     emblem: EmblemSource
-    colours: { ink: string; accent: string }
+    look: HouseLook
+    /** Belongs to the scheme of the Higher Education Achievement Report, whose title its transcripts may bear. */
+    mayTitleHear: boolean
   }
   holder: string
   /** Selection or complete, and as at when. */
@@ -88,7 +91,7 @@ export interface PrintedActivity {
 }
 
 /**
- * PDF/A-3a and PDF/UA-1, A4; with a place for the seal of who is named. Throws UncoveredCharacters rather than print a
+ * PDF/A-3a and PDF/UA-1; with a place for the seal of who is named. Throws UncoveredCharacters rather than print a
  * box.
  */
 export async function renderTranscript(facts: TranscriptFacts, sealedBy?: string): Promise<Buffer> {
@@ -101,7 +104,7 @@ export async function renderTranscript(facts: TranscriptFacts, sealedBy?: string
     subject: facts.description,
     language,
     date: made.on,
-  }, stationery(institution.colours))
+  }, stationery(institution.look))
   drawForm[facts.form](paper, facts)
   if (!facts.isPreview) paper.attach({ name: 'credential.json', type: 'application/json', description: words.attachment, bytes: record.bytes })
   if (sealedBy !== undefined) leavePlace(paper, sealedBy)

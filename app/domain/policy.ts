@@ -112,6 +112,11 @@ export function mayKeepMail(actor: Actor): boolean {
   return isOffice(actor, 'admin')
 }
 
+/** How papers look, and who signs them. */
+export function mayKeepPapers(actor: Actor): boolean {
+  return isOffice(actor, 'registrar') || isOffice(actor, 'admin')
+}
+
 export function mayBuildProgrammes(actor: Actor): boolean {
   return isOffice(actor, 'designer')
 }

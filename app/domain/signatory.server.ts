@@ -1,6 +1,6 @@
 import { db } from '~/lib/db.server'
 import type { Day } from './day'
-import type { Signatory } from './signatory'
+import { MOST_SIGNATORIES, type Signatory } from './signatory'
 
 /** Who signed for the institution on a day, the longest in office first. */
 export function findSignatories(institutionId: string, day: Day): Promise<Signatory[]> {
@@ -15,6 +15,3 @@ export function findSignatories(institutionId: string, day: Day): Promise<Signat
     select: { name: true, role: true },
   })
 }
-
-/** There is room for two beside each other. */
-const MOST_SIGNATORIES = 2

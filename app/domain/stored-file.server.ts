@@ -40,8 +40,9 @@ async function eraseFile({ payload }: Job) {
   const { institutionId, digest } = ErasedFile.parse(payload)
   await transaction(async tx => {
     await holdFile(tx, { institutionId, digest, originalDigest: digest, mediaType: '', bytes: 0 })
-    const isShown = (await tx.programme.count({ where: { institutionId, artworkDigest: digest } })) > 0
-    if (isShown) return
+    const isArtwork = (await tx.programme.count({ where: { institutionId, artworkDigest: digest } })) > 0
+    const isCrest = (await tx.institution.count({ where: { id: institutionId, crestDigest: digest } })) > 0
+    if (isArtwork || isCrest) return
     const { count } = await tx.storedFile.deleteMany({ where: { institutionId, digest, evidence: { none: {} } } })
     if (count > 0) await removeStored(institutionId, digest)
   })

@@ -48,6 +48,7 @@ import { ownData } from './en/own-data'
 import { programme } from './en/programme'
 import { receiptSheet } from './en/receipt-sheet'
 import { records } from './en/records'
+import { housePapers } from './en/house-papers'
 import { quietEditor } from './en/quiet-editor'
 import { requests } from './en/requests'
 import { review } from './en/review'
@@ -125,6 +126,7 @@ export const en = {
   peopleDesk,
   receiptSheet,
   records,
+  housePapers,
   quietEditor,
   requests,
   roster,

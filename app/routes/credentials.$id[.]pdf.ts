@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { certificateOf } from '~/documents/credential-certificate.server'
+import { houseOn } from '~/documents/house-look.server'
 import { sealPrint } from '~/documents/seal.server'
+import { dayOf } from '~/domain/day'
 import { findHouse } from '~/domain/institution.server'
 import { findStanding, isPrinted, sheetFor } from '~/domain/shown-credential.server'
 import { serveDocument } from '~/lib/document.server'
@@ -12,11 +14,12 @@ export async function loader({ request, params: { id = '' } }: LoaderFunctionArg
   const standing = found(await findStanding(id))
   allowed(isPrinted(standing))
   const asked = new URL(request.url).searchParams.get('language')
-  const language = paperLanguageOf(asked ?? (await findHouse()).language)
+  const { language: spoken, timeZone } = await findHouse()
+  const language = paperLanguageOf(asked ?? spoken)
   const { holder, programme } = await sheetFor(standing)
   const serving = {
     types: ['application/pdf'],
-    madeFrom: `${language} ${standing.digest} ${await sealPrint()}`,
+    madeFrom: JSON.stringify([language, standing.digest, (await houseOn(dayOf(standing.awardedDate, timeZone))).print, await sealPrint()]),
     fileName: `${programme.title}, ${holder}.pdf`,
   }
   return serveDocument(request, serving, async () => {

@@ -32,6 +32,7 @@ const WORDS: CertificateFacts['words'] = {
     CommunityService: { heading: 'شهادة خدمة المجتمع', earned: 'قد أتم الخدمة' },
     Badge: { heading: 'شهادة', earned: 'قد نال' },
   },
+  specimen: 'نموذج غير صالح',
   certifies: 'تشهد بأن',
   emblem: 'شعار البرنامج',
   level: 'المستوى',

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { renderCertificate } from '~/documents/certificate'
+import { STANDARD_LOOK } from '~/documents/house-look'
 import { forms } from './forms'
 import { differenceOf, kept, keptPages, pagesOf } from './looks'
 import { factsOf } from './specimen-facts'
@@ -43,8 +44,8 @@ test.skipIf(reason)(`another name, colour or level is noticed, and the same pape
   expect(await against({ learner: { name: 'Ana Duarta' } })).toBeGreaterThan(NOTICED)
   expect(await against({ level: { ...facts.level, word: 'Advanced' } })).toBeGreaterThan(NOTICED)
   expect(await against({ awarded: { ...facts.awarded, words: '12 May 2026' } })).toBeGreaterThan(NOTICED)
-  const colours = { ink: '#5a1231', accent: '#a8812f' }
-  expect(await against({ institution: { ...facts.institution, colours } })).toBeGreaterThan(NOTICED)
+  const look = { ...STANDARD_LOOK, colours: { ink: '#5a1231', accent: '#a8812f' } }
+  expect(await against({ institution: { ...facts.institution, look } })).toBeGreaterThan(NOTICED)
 })
 
 async function keep(pages: Buffer[], folder: string) {

@@ -1,3 +1,4 @@
+import { STANDARD_LOOK } from '~/documents/house-look'
 import type { PrintedSheet } from '~/documents/record-sheet'
 import type { RecordSheet, SheetPart } from '~/domain/record-sheet'
 
@@ -19,7 +20,7 @@ export function printedSheetOf(name: string, amount: number, changes: Partial<Re
   return {
     sheet,
     foot: 'Page {page} of {pages}',
-    colours: { ink: '#12315a', accent: '#a8812f' },
+    look: STANDARD_LOOK,
     madeAt: new Date('2026-06-18T00:00:00Z'),
     signed: new TextEncoder().encode('{"type":["VerifiableCredential","OpenBadgeCredential"]}'),
   }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { CertificateFacts } from '~/documents/certificate'
+import { STANDARD_LOOK } from '~/documents/house-look'
 import { certificate } from '~/messages/en/certificate'
 import { cast, northbridge, outsiders } from '../cast'
 
@@ -13,7 +14,8 @@ export function factsOf(changes: Partial<CertificateFacts> = {}): CertificateFac
       name: northbridge.name,
       unit: northbridge.office,
       country: 'Ireland',
-      colours: { ink: '#12315a', accent: '#a8812f' },
+      signatories: [],
+      look: STANDARD_LOOK,
     },
     learner: { name: cast.ana.usedName },
     programme: {

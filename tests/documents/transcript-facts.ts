@@ -1,3 +1,4 @@
+import { STANDARD_LOOK } from '~/documents/house-look'
 import { transcriptFacts } from '~/documents/transcript-facts'
 import type { TranscriptFacts } from '~/documents/transcript'
 import type { ReachedLevel, TranscriptEntry } from '~/domain/transcript-sheet'
@@ -22,7 +23,7 @@ export function transcriptOf(activities: number, changes: Partial<TranscriptFact
       name: 'Northbridge University', legalName: 'Northbridge University', office: 'Office of Student Life', country: 'Ireland',
       signatories: [{ name: 'Rosa Lindqvist', role: 'Registrar' }],
       emblem: { seed: 'north', title: 'Co-curricular transcript', issuer: 'Northbridge University', level: 1, glyph: 'book' },
-      colours: { ink: '#12315a', accent: '#a8812f' },
+      look: STANDARD_LOOK, mayTitleHear: false,
     },
     record: {
       number: '7D3C-1A54-9F0E-4B7A', url: 'https://credentials.northbridge.example/transcripts/fTwaVJ8OS3q1Zr0kQmXcYg',

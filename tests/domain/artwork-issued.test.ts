@@ -97,8 +97,8 @@ test('the certificate prints it in the place of the drawing, the same bytes each
   const shown = found(await showCredential(found(await findStanding(credential))))
   const signed = { bytes, digest: createHash('sha256').update(bytes).digest() }
   const words = paperWordsIn('en', 'Europe/Dublin', new Date(0))
-  const drawn = await renderCertificate(certificateFacts(shown, signed, words, STANDARD_LOOK))
-  const print = async () => renderCertificate(certificateFacts(shown, signed, words, STANDARD_LOOK, await printableArtwork(artwork)))
+  const drawn = await renderCertificate(certificateFacts(shown, signed, words, { look: STANDARD_LOOK, signatories: [] }))
+  const print = async () => renderCertificate(certificateFacts(shown, signed, words, { look: STANDARD_LOOK, signatories: [] }, await printableArtwork(artwork)))
   const printed = await print()
   expect([printed.includes('/Subtype /Image'), drawn.includes('/Subtype /Image')]).toEqual([true, false])
   expect(printed.includes('/SMask')).toBe(false)

@@ -85,7 +85,7 @@ test('the certificate carries the stored bytes, and says what the page says', as
     found(await shown()),
     { bytes, digest },
     paperWordsIn('en', 'Europe/Dublin', new Date()),
-    STANDARD_LOOK,
+    { look: STANDARD_LOOK, signatories: [] },
   )
   expect(facts).toMatchObject({
     kind: 'MicroCredential',

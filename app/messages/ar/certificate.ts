@@ -8,6 +8,7 @@ export const certificate: PaperMessages['certificate'] = {
     CommunityService: { heading: 'شهادة خدمة مجتمعية', earned: 'على شهادة إتمام الخدمة' },
     Badge: { heading: 'شهادة', earned: 'على' },
   },
+  specimen: 'نموذج غير صالح',
   certifies: 'تشهد بحصول',
   emblem: 'شعار البرنامج',
   level: 'المستوى',

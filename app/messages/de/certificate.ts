@@ -7,6 +7,7 @@ export const certificate: PaperMessages['certificate'] = {
     CommunityService: { heading: 'Urkunde über gemeinnützigen Einsatz', earned: 'hat den folgenden Einsatz geleistet:' },
     Badge: { heading: 'Urkunde', earned: 'hat den folgenden Nachweis erworben:' },
   },
+  specimen: 'Muster, keine Urkunde',
   certifies: 'bescheinigt:',
   emblem: 'Emblem des Programms',
   level: 'Niveau',

@@ -6,6 +6,8 @@ export const certificate = {
     CommunityService: { heading: 'Community service certificate', earned: 'has completed the service' },
     Badge: { heading: 'Certificate', earned: 'has earned' },
   },
+  /** On every page of one that nobody has earned. */
+  specimen: 'Specimen, not a certificate',
   certifies: 'certifies that',
   emblem: 'Emblem of the programme',
   level: 'Level',

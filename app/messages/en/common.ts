@@ -32,6 +32,7 @@ export const common = {
     issuing: 'Transcripts',
     paperRuns: 'Papers for many',
     people: 'People',
+    papers: 'Papers',
     keys: 'Signing keys',
     catalogue: 'Catalogue',
     more: 'More',

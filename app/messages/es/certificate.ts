@@ -7,6 +7,7 @@ export const certificate: PaperMessages['certificate'] = {
     CommunityService: { heading: 'Certificado de servicio a la comunidad', earned: 'ha completado el servicio' },
     Badge: { heading: 'Certificado', earned: 'ha obtenido' },
   },
+  specimen: 'Muestra sin validez',
   certifies: 'certifica que',
   emblem: 'Emblema del programa',
   level: 'Nivel',

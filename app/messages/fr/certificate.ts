@@ -7,6 +7,7 @@ export const certificate: PaperMessages['certificate'] = {
     CommunityService: { heading: 'Certificat d’engagement citoyen', earned: 'a accompli l’engagement' },
     Badge: { heading: 'Certificat', earned: 'a obtenu' },
   },
+  specimen: 'Spécimen, sans valeur',
   certifies: 'certifie que',
   emblem: 'Emblème du programme',
   level: 'Niveau',
