@@ -17,14 +17,16 @@ interface Placing extends Point {
 export interface Picture {
   shapes: Shape[]
   width: number
+  /** In points, of the shapes' lengths; one where none is told. */
+  unit?: number
 }
 
 /** Paints shapes in the order they come, moved to `x`, `y` and scaled; a mirrored page mirrors them too. */
 export function paint(paper: Paper, drawing: Shape[] | Picture, { x, y, scale = 1 }: Placing = { x: 0, y: 0 }): void {
-  const { shapes, width } = 'shapes' in drawing ? drawing : { shapes: drawing, width: null }
+  const { shapes, width, unit = 1 } = 'shapes' in drawing ? drawing : { shapes: drawing, width: null }
   const left = paper.leftOf(x, (width ?? 0) * scale)
   const across = paper.isMirrored && width === null ? -scale : scale
-  const matrix = [across, 0, 0, scale, left, y].map(number).join(' ')
+  const matrix = [across * unit, 0, 0, scale * unit, left, y].map(number).join(' ')
   paper.addContent(`q ${matrix} cm\n${painting(shapes)}\nQ`)
 }
 

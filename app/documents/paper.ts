@@ -1,4 +1,5 @@
 import { buffer } from 'node:stream/consumers'
+import { deflateSync } from 'node:zlib'
 import PDFDocument from 'pdfkit'
 import { clean } from './characters'
 import { beginsAtRight } from './direction'
@@ -6,7 +7,8 @@ import { number } from './operators'
 import { isReordered } from './pieces'
 import type { Stamp } from './stamp'
 import type { Stationery } from './stationery'
-import { openFace, type FaceName } from './typeface'
+import { trueTypeSubset } from './true-type'
+import { openFace, outlinesOf, type FaceName } from './typeface'
 import { PRODUCER, xmp, type About } from './xmp'
 
 /** Left, top, right, bottom; on a mirrored page left and right change places. */
@@ -177,6 +179,20 @@ export class Paper extends PDFDocument {
     this._root.data.AcroForm = form
   }
 
+  /** Packed by us: an engraving is as small at zlib's level 4 as at pdfkit's 6, in less than half the time. */
+  override ref(data: object = {}): PDFKit.PDFKitReference {
+    const reference = super.ref(data)
+    const finalize = reference.finalize.bind(reference)
+    reference.finalize = () => {
+      if (reference.compress && reference.buffer.length > 0) {
+        reference.buffer = [deflateSync(Buffer.concat(reference.buffer), { level: 4 })]
+        reference.compress = false
+      }
+      finalize()
+    }
+    return reference
+  }
+
   /** pdfkit would look for fields of its own. */
   override endAcroForm(): this {
     return this
@@ -209,6 +225,8 @@ export class Paper extends PDFDocument {
 
   #embed(name: FaceName): PDFKit.EmbeddedFont {
     const font = this.registerFont(name, openFace(name)).font(name)._font
+    // fontkit takes every outline apart and never needs the pieces.
+    font.subset.encode = () => trueTypeSubset(outlinesOf(name), font.subset.glyphs)
     this.#faces.set(name, font)
     return font
   }

@@ -4,11 +4,18 @@ declare namespace PDFKit {
   interface EmbeddedFont {
     id: string
     /** `glyphs` are the font's own numbers of what the subset has; one may stand there twice. */
-    subset: { glyphs: number[]; includeGlyph(id: number): number }
+    subset: { glyphs: number[]; includeGlyph(id: number): number; encode(): Uint8Array }
     /** Advance and code points of each glyph of the subset, by its number there. */
     widths: number[]
     unicode: number[][]
     ref(): PDFKitReference
+  }
+
+  interface PDFKitReference {
+    /** Whether its stream is packed when it is written. */
+    compress: boolean
+    buffer: Uint8Array[]
+    finalize(): void
   }
 
   interface PDFDocument {

@@ -5,12 +5,10 @@ import type { Picture } from './ink'
 /** A QR code (ISO/IEC 18004, level M) of the size given, its quiet zone of four modules included. */
 export function qrCode(text: string, size: number, ink: string): Picture {
   const { data: rows } = encode(text, { ecc: 'M', border: 4 })
-  const module = size / rows.length
-  const bars = rows.flatMap((row, y) => runs(row).map(([x, length]) => {
-    return rectangle(x * module, y * module, length * module, module)
-  }))
-  const shapes = [{ d: rectangle(0, 0, size, size), fill: '#ffffff' }, { d: bars.join(''), fill: ink }]
-  return { shapes, width: size }
+  const modules = rows.length
+  const bars = rows.flatMap((row, y) => runs(row).map(([x, length]) => rectangle(x, y, length, 1)))
+  const shapes = [{ d: rectangle(0, 0, modules, modules), fill: '#ffffff' }, { d: bars.join(''), fill: ink }]
+  return { shapes, width: size, unit: size / modules }
 }
 
 /** Start and length of each unbroken row of dark modules: drawn as one, no hairline shows between them. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { create, type Font } from 'fontkit'
+import { readTrueType, type TrueTypeFile } from './true-type'
 
 /** What a sentence is set in; the script of each character decides which of its faces draws it. */
 export type Style = 'serif' | 'serif-medium' | 'serif-italic' | 'sans' | 'sans-semibold'
@@ -20,11 +21,26 @@ export function facesFor(character: string, style: Style, language: string): Fac
 
 /** Opens a font file when its first character is asked for: the East Asian ones have ten megabytes each. */
 export function openFace(name: FaceName): Font {
+  return open(name).font
+}
+
+/** The same font as its file has it, to take glyphs from. */
+export function outlinesOf(name: FaceName): TrueTypeFile {
+  return open(name).outlines
+}
+
+function open(name: FaceName): Opened {
   const known = opened.get(name)
   if (known) return known
-  const font = trueToItsLetters(create(readFileSync(require.resolve(`@expo-google-fonts/${FILES[name]}`))))
-  opened.set(name, font)
-  return font
+  const file = readFileSync(require.resolve(`@expo-google-fonts/${FILES[name]}`))
+  const face = { font: trueToItsLetters(create(file)), outlines: readTrueType(file) }
+  opened.set(name, face)
+  return face
+}
+
+interface Opened {
+  font: Font
+  outlines: TrueTypeFile
 }
 
 export function hasGlyph(name: FaceName, character: string): boolean {
@@ -38,7 +54,7 @@ export function isTall(text: string): boolean {
 
 const require = createRequire(import.meta.url)
 
-const opened = new Map<FaceName, Font>()
+const opened = new Map<FaceName, Opened>()
 
 const FILES = {
   'garamond': 'eb-garamond/400Regular/EBGaramond_400Regular.ttf',

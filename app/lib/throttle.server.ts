@@ -1,6 +1,8 @@
 import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible'
 import { forms } from '~/messages/en/forms'
+import { now } from './clock.server'
 import { db } from './db.server'
+import { registerDaily } from './jobs.server'
 import { Refusal } from './refusal'
 import { saltedDigest } from './token.server'
 
@@ -74,5 +76,13 @@ function per(keyPrefix: string, points: number, duration: number) {
     keyPrefix,
     points,
     duration,
+    // Its timer would run in every thread, and most only read.
+    clearExpiredByTimeout: false,
   })
+}
+
+registerDaily({ 'forget-tries': forgetTries })
+
+async function forgetTries() {
+  await db.rateLimiterFlexible.deleteMany({ where: { expire: { lt: now() } } })
 }

@@ -24,7 +24,7 @@ export interface Traveller {
 }
 
 /** Pages take their time on a busy machine. */
-const soon = <T>(look: () => T) => expect.poll(look, { timeout: 20_000 })
+const soon = <T>(look: () => T, what?: string) => expect.poll(look, { timeout: 20_000, ...(what !== undefined && { message: what }) })
 
 /** Somebody of the cast in a browser of their own. */
 export async function enter(traveller: Traveller, key: CastKey): Promise<{ page: Page; hand: Hand }> {
@@ -81,7 +81,8 @@ export async function logAndAsk(traveller: Traveller, { page, hand }: { page: Pa
   await hand.press(log.who.ask(outsiders.eleni.name))
   await soon(() => new URL(page.url()).pathname).toMatch(/^\/activities\/[\w-]+$/)
   await traveller.look(page)
-  expect(await page.getByText(last?.name ?? '').count(), 'a file that was only chosen goes on too').toBeGreaterThan(0)
+  // The address is there before what it shows is drawn.
+  await soon(() => page.getByText(last?.name ?? '').count(), 'a file that was only chosen goes on too').toBeGreaterThan(0)
   return new URL(page.url()).pathname
 }
 
