@@ -26,11 +26,12 @@ export function PaperOutcomes({ counts, state }: { counts: PaperCounts; state: P
   )
 }
 
-type Refused = { position: number; name: string; reason: string }
+type Refused = { position: number; name: string; credential: string | null; reason: string }
 
 export function PapersRefused({ refused }: { refused: readonly Refused[] }) {
   const { paperRuns: words } = useWords().messages
-  const rows = refused.map(({ position, name, reason }) => ({ key: String(position), cells: [name || words.nobodyNamed, reason] }))
+  const said = ({ name, credential }: Refused) => (credential ? words.named(name || words.nobodyNamed, credential) : name || words.nobodyNamed)
+  const rows = refused.map(each => ({ key: String(each.position), cells: [said(each), each.reason] }))
   return <Table caption={words.left} columns={[{ title: words.student }, { title: words.why }]} rows={rows} />
 }
 

@@ -49,11 +49,16 @@ export async function findPaperRunPage(actor: Actor, runId: string, after: numbe
     db.person.findUnique({ where: { id: run.startedById }, select: { usedName: true } }),
   ])
   const shown = refused.slice(0, REFUSED)
-  const [people, { _sum: { bytes } }] = await Promise.all([
+  const [people, credentials, { _sum: { bytes } }] = await Promise.all([
     db.person.findMany({ where: { id: { in: shown.map(({ studentId }) => studentId) } }, select: { id: true, officialName: true } }),
+    db.credential.findMany({
+      where: { id: { in: shown.flatMap(({ credentialId }) => credentialId ?? []) } },
+      select: { id: true, award: { select: { programme: { select: { title: true } } } } },
+    }),
     db.paperRunMember.aggregate({ where: { runId, outcome: 'made' }, _sum: { bytes: true } }),
   ])
   const names = new Map(people.map(({ id, officialName }) => [id, officialName]))
+  const credentialOf = new Map(credentials.map(({ id, award }) => [id, award.programme.title]))
   return {
     ...faceOf(run),
     title: titles.get(run.programmeId ?? '') ?? null,
@@ -62,7 +67,9 @@ export async function findPaperRunPage(actor: Actor, runId: string, after: numbe
     startedBy: starter?.usedName || null,
     keptUntil: later(run.startedAt, DAYS_KEPT * DAY),
     bytes: bytes ?? 0,
-    refused: shown.map(({ position, studentId, reason }) => ({ position, name: names.get(studentId) ?? '', reason })),
+    refused: shown.map(({ position, studentId, credentialId, reason }) => ({
+      position, name: names.get(studentId) ?? '', credential: credentialOf.get(credentialId ?? '') ?? null, reason,
+    })),
     next: refused.length > REFUSED ? (shown.at(-1)?.position ?? null) : null,
   }
 }

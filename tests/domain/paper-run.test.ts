@@ -76,7 +76,7 @@ test('rule 12: certificates of a programme are made in the background, and one w
   await work()
   const page = await pageOf(run)
   expect(page).toMatchObject({ state: 'ended', counts: { waiting: 0, made: 5, refused: 1 }, title: 'Community Contribution', startedBy: 'Rosa Lindqvist' })
-  expect(page.refused).toEqual([{ position: expect.any(Number), name: 'Ana Sofia Duarte', reason: words.refused.hidden }])
+  expect(page.refused).toEqual([{ position: expect.any(Number), name: 'Ana Sofia Duarte', credential: 'Community Contribution', reason: words.refused.hidden }])
   const { files } = await findPaperFiles(scene.rosa, run)
   expect(files.map(({ fileName }) => fileName)).toEqual([1, 2, 3, 4, 5].map(n => `Student 000${n}, Community Contribution.pdf`))
   expect(page.bytes).toBe(files.reduce((sum, { bytes }) => sum + bytes, 0))
@@ -227,7 +227,7 @@ test('transcripts are issued to somebody on a basis, once each, their holders ar
   expect(await db.transcript.count({ where: { recipient: 'Shoreline Food Bank' } })).toBe(5)
   await db.membership.create({ data: { id: 'chidi-student', personId: 'chidi', institutionId: 'north', role: 'student', createdAt: now() } })
   const nobodys = await made(scene.rosa, transcripts({ students: { name: 'chidi' } }))
-  expect((await pageOf(nobodys)).refused).toEqual([{ position: 1, name: expect.any(String), reason: expect.stringMatching(/approved/) }])
+  expect((await pageOf(nobodys)).refused).toEqual([{ position: 1, name: expect.any(String), credential: null, reason: expect.stringMatching(/approved/) }])
 })
 
 test('nobody issues their own among the others, and what a holder withdraws leaves the run', async () => {

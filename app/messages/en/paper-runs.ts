@@ -57,10 +57,11 @@ export const paperRuns = {
   },
   headings: (kind: PaperKind, state: PaperRunState, made: number, all: number) => {
     const papers = nouns[kind]
-    if (state === 'working') return `${capital(spell(made))} of ${papers(all)} made.`
-    if (state === 'cancelled') return `Stopped after ${spell(made)} of ${papers(all)}.`
-    if (state === 'cleared') return `${capital(papers(made))} thrown away.`
-    return made === all ? `${capital(papers(all))} made.` : `${capital(spell(made))} of ${papers(all)} made.`
+    const some = `${made === 0 ? 'None' : capital(spell(made))} of ${papers(all)} made`
+    if (state === 'working') return made === 0 ? `${some} yet.` : `${some}.`
+    if (state === 'cancelled') return made === 0 ? `Stopped before the first of ${papers(all)}.` : `Stopped after ${spell(made)} of ${papers(all)}.`
+    if (state === 'cleared') return made === 0 ? 'Nothing of this run is left.' : `${capital(papers(made))} thrown away.`
+    return made === all ? `${capital(papers(all))} made.` : `${some}.`
   },
   states: { working: 'Goes on', cancelled: 'Stopped', ended: 'Done', cleared: 'Thrown away' } satisfies Record<PaperRunState, string>,
   row: (made: number, all: number) => `${made.toLocaleString('en-GB')} of ${all.toLocaleString('en-GB')}`,
@@ -90,6 +91,7 @@ export const paperRuns = {
   language: 'Language',
   left: 'Could not be printed, and why',
   student: 'Student',
+  named: (name: string, credential: string) => `${name}, ${credential}`,
   nobodyNamed: 'Erased',
   why: 'Why',
   next: 'Further students',
