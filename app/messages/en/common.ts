@@ -30,7 +30,6 @@ export const common = {
     concerns: 'Concerns',
     exports: 'Exports',
     people: 'People',
-    papers: 'Papers',
     keys: 'Signing keys',
     catalogue: 'Catalogue',
     more: 'More',
