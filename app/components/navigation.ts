@@ -23,7 +23,6 @@ const doors: readonly Door[] = [
   { to: '/concerns', words: 'concerns', icon: 'flag', for: ['registrar', 'admin'] },
   { to: '/units', words: 'units', icon: 'building-2', for: ['coordinator', 'registrar', 'admin'] },
   { to: '/people', words: 'people', icon: 'users', for: ['admin'] },
-  { to: '/papers', words: 'papers', icon: 'file-text', for: ['registrar', 'admin'] },
   { to: '/keys', words: 'keys', icon: 'lock', for: ['admin'] },
 ]
 

@@ -16,7 +16,7 @@ export function PapersCrest({ digest, reply }: Props) {
   return (
     <Section title={words.title} note={words.note}>
       {digest ? (
-        <p className="mb-6 inline-block rounded-lg border border-line bg-white p-3">
+        <p className="mb-6 inline-block rounded-md border border-line bg-[#ffffff] p-3">
           <img src={`/papers/crest.png?${digest.slice(0, 12)}`} alt={words.alt} width={120} height={120} />
         </p>
       ) : (

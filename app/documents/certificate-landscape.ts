@@ -63,22 +63,25 @@ function drawMargin(paper: Paper, facts: CertificateFacts, { margin, emblem: { t
 
 /** One above the other, the last just above the foot. */
 function drawSignatories(paper: Paper, { institution: { signatories } }: CertificateFacts, { margin, foot }: LandscapeMeasures): void {
-  const lowest = foot - 9 - SIGNATURE_DEPTH
-  const places = signatories.map((_, at) => ({ ...margin, y: lowest - (signatories.length - 1 - at) * SIGNATURE_ROW }))
-  drawSignatures(paper, signatories, places)
+  const first = firstLine(signatories.length, foot)
+  drawSignatures(paper, signatories, signatories.map((_, at) => ({ ...margin, y: first + at * SIGNATURE_ROW })))
 }
+
+const firstLine = (count: number, foot: number) => foot - 9 - SIGNATURE_DEPTH - (count - 1) * SIGNATURE_ROW
 
 /** With room for a pen above the line. */
 const SIGNATURE_ROW = 54
+const PEN = 30
 
-/** The QR code in the margin, where `above` leaves room; number and address under everything. */
+/** The QR code in the margin, in the middle of what is left between `above` and a pen; number and address under everything. */
 function drawVerification(paper: Paper, facts: CertificateFacts, measures: LandscapeMeasures, above: number): void {
   const { margin, text, foot, qr } = measures
   const { words, credential, institution: { signatories } } = facts
   const { ink, line, hands: { note, number } } = paper.look
   const size = signatories.length > 0 ? qr.withSignatures : qr.alone
   const end = text.x + text.width
-  const top = signatories.length > 0 ? above + 8 : foot - 12 - size
+  const below = firstLine(signatories.length, foot) - PEN
+  const top = signatories.length > 0 ? (above + below - size) / 2 : foot - 12 - size
   const y = foot + 13
   const mark = `${words.number} ${credential.number}`
   const sentence = `${words.check} ${credential.url}`

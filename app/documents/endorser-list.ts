@@ -13,7 +13,7 @@ export function drawEndorsers(paper: Paper, endorsers: Endorser[], grid: Grid, c
   }))
 }
 
-const ROW = 54
+const ROW = 62
 
 function drawOne(paper: Paper, { name, standing, assurance, month }: Endorser, { x, y, width }: Row): void {
   const { ink, line, hands: { value, note, phrase } } = paper.look

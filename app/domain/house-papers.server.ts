@@ -42,10 +42,11 @@ export async function setPapers(actor: Actor, { shown, ...papers }: z.output<typ
   allowed(mayKeepPapers(actor))
   const { institutionId: id } = actor
   await transaction(async tx => {
-    const current = await tx.institution.findUniqueOrThrow({ where: { id }, select })
+    // Writes what stands there: a second click waits here until the first is done.
+    const current = await tx.institution.update({ where: { id }, data: { id }, select })
     if (shownOfPapers(current) === shownOfPapers(papers)) return
-    const { count } = await tx.institution.updateMany({ where: { id, ...current }, data: papers })
-    if (count === 0 || shownOfPapers(current) !== shown) throw new Refusal(words.meanwhile)
+    if (shownOfPapers(current) !== shown) throw new Refusal(words.meanwhile)
+    await tx.institution.update({ where: { id }, data: papers })
     await record(tx, actor, 'institution.papers', id, { ...papers })
   })
 }

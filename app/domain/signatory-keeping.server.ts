@@ -57,10 +57,8 @@ export async function findFreeDay(actor: Actor): Promise<Day | null> {
 
 async function firstFreeDay(tx: Tx, institutionId: string): Promise<Day | null> {
   const { timeZone } = await findHouse()
-  const [credentials, transcripts] = await Promise.all([
-    tx.credential.aggregate({ where: { institutionId }, _max: { awardedDate: true } }),
-    tx.transcript.aggregate({ where: { institutionId }, _max: { validFrom: true } }),
-  ])
+  const credentials = await tx.credential.aggregate({ where: { institutionId }, _max: { awardedDate: true } })
+  const transcripts = await tx.transcript.aggregate({ where: { institutionId }, _max: { validFrom: true } })
   const days = [credentials._max.awardedDate, transcripts._max.validFrom].flatMap(moment => (moment ? [dayOf(moment, timeZone)] : []))
   const last = days.sort().at(-1)
   return last === undefined ? null : addDays(last, 1)

@@ -16,10 +16,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function Awards() {
   const { programmes } = useLoaderData<typeof loader>()
-  const { awards, corrections, programme: words } = useMessages()
+  const { awards, housePapers, corrections, programme: words } = useMessages()
   const ready = programmes.reduce((sum, programme) => sum + programme.ready, 0)
   const isMore = programmes.some(programme => programme.isMore)
-  if (programmes.length === 0) return <PageTitle below={awards.none.words}>{awards.none.title}</PageTitle>
+  if (programmes.length === 0) return <PageTitle below={awards.none.words} actions={<LinkButton to="/papers">{housePapers.title}</LinkButton>}>{awards.none.title}</PageTitle>
   return (
     <>
       <PageTitle
@@ -27,6 +27,7 @@ export default function Awards() {
           <>
             <LinkButton to="/awards/expiring">{awards.expiring}</LinkButton>
             <LinkButton to="/corrections">{corrections.page}</LinkButton>
+            <LinkButton to="/papers">{housePapers.title}</LinkButton>
           </>
         }
       >

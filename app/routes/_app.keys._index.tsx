@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { LinkButton } from '~/components/button'
 import { KeyList, OutsideNote } from '~/components/key-list'
 import { PageTitle } from '~/components/page-title'
 import { Section } from '~/components/section'
@@ -30,10 +31,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function Keys() {
   const { slug, outside, active, former } = useLoaderData<typeof loader>()
-  const { keys: words } = useMessages()
+  const { keys: words, housePapers } = useMessages()
   return (
     <>
-      <PageTitle below={words.below}>{words.heading(active.length)}</PageTitle>
+      <PageTitle below={words.below} actions={<LinkButton to="/papers">{housePapers.title}</LinkButton>}>
+        {words.heading(active.length)}
+      </PageTitle>
       <Section title={words.now} note={words.nowNote}>
         <KeyList keys={active} />
         <OutsideNote outside={outside} />

@@ -43,6 +43,8 @@ export const notPages: readonly string[] = [
   'routes/artwork.$digest[.]png',
   'routes/_app.activities.$activityId.files',
   'routes/_app.exports.file',
+  'routes/_app.papers.specimen[.]pdf',
+  'routes/_app.papers.crest[.]png',
   'routes/_app.cv.resume[.]json',
   'routes/_app.review_.$activityId_.undo',
   'routes/api.verify',

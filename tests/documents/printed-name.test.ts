@@ -28,7 +28,7 @@ function redrawn(file: Buffer, change: (content: string) => string): Buffer {
     const length = Number(/\d+/.exec(head)?.[0])
     const packed = file.subarray(from, from + length)
     const content = inflateSync(packed).toString('latin1')
-    const changed = / Tf \[/.test(content) ? deflateSync(Buffer.from(change(content), 'latin1')) : packed
+    const changed = / Tf \[/.test(content) ? deflateSync(Buffer.from(change(content), 'latin1'), { level: 4 }) : packed
     parts.push(file.subarray(at, index), Buffer.from(head.replace(`${length}`, `${changed.length}`)), changed)
     at = from + length
   }

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { renderCertificate } from '~/documents/certificate'
 import { UncoveredCharacters } from '~/documents/characters'
 import { emblemPicture } from '~/documents/emblem-picture'
+import { STANDARD_LOOK } from '~/documents/house-look'
 import { startRenderer, type Renderer } from '~/documents/renderer.server'
 import { factsOf, names } from './specimen-facts'
 
@@ -62,7 +63,8 @@ test('a character no font has comes back by name, and the next certificate is dr
 
 test('a mistake in what is asked reaches who asked, and no one else', async () => {
   const facts = factsOf()
-  const institution = { ...facts.institution, colours: { ink: 'blue', accent: '#000000' } }
+  const look = { ...STANDARD_LOOK, colours: { ink: 'blue', accent: '#000000' } }
+  const institution = { ...facts.institution, look }
   const asked = [{ ...facts, institution }, facts].map(each => renderer.renderCertificate(each))
   const answers = await Promise.allSettled(asked)
   expect(answers.map(({ status }) => status)).toEqual(['rejected', 'fulfilled'])

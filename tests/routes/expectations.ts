@@ -187,6 +187,12 @@ export const expectations: Record<string, Expectation> = {
   'routes/_app.mail.quiet-hours': { ...at('/mail/quiet-hours'), get: ['devi'], post: ['devi'] },
   'routes/_app.keys._index': { ...at('/keys'), get: ['devi'] },
   'routes/_app.keys.$keyId': { at: ({ key }) => `/keys/${key}`, nowhere: `/keys/${none}`, get: ['devi'], post: ['devi'] },
+  'routes/_app.papers._index': { ...at('/papers'), get: ['rosa', 'devi'], post: ['rosa', 'devi'] },
+  'routes/_app.papers.signatories.$signatoryId': {
+    at: ({ signatory }) => `/papers/signatories/${signatory}`, nowhere: `/papers/signatories/${none}`, get: ['rosa', 'devi'], post: ['rosa', 'devi'],
+  },
+  'routes/_app.papers.specimen[.]pdf': { ...at('/papers/specimen.pdf'), get: ['rosa', 'devi'] },
+  'routes/_app.papers.crest[.]png': { ...at('/papers/crest.png'), get: ['rosa', 'devi'] },
   'routes/_app.people._index': { ...at('/people'), get: ['devi'], post: ['devi'] },
   'routes/_app.people.$personId': {
     at: ({ student }) => `/people/${student}`, nowhere: `/people/${none}`, get: ['devi', 'rosa'], post: ['devi', 'rosa'],

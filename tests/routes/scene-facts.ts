@@ -132,7 +132,7 @@ async function proposed(studentId: string, unitId: string) {
   return proposeOpportunity(found(await actorFor(studentId)), { ...words, unitId, competencies: [], validatorName: '', validatorEmail: '' })
 }
 
-async function offices({ institutionId, personIds, unitIds }: House): Promise<Pick<Things, 'offer' | 'proposal' | 'unit' | 'programme' | 'run' | 'paperRun' | 'partner' | 'achievement' | 'artwork' | 'invitation' | 'letter'>> {
+async function offices({ institutionId, personIds, unitIds }: House): Promise<Pick<Things, 'offer' | 'proposal' | 'unit' | 'programme' | 'run' | 'paperRun' | 'partner' | 'achievement' | 'artwork' | 'signatory' | 'invitation' | 'letter'>> {
   const programme = await db.programme.findFirstOrThrow({ where: { title: 'Community Contribution', status: 'published' } })
   const { awardIds } = await offerAwards(found(await actorFor(personIds.rosa)), programme.id, [personIds.chidi])
   const run = await startRun(found(await actorFor(personIds.rosa)), programme.id, { students: [] })
@@ -142,17 +142,19 @@ async function offices({ institutionId, personIds, unitIds }: House): Promise<Pi
   return {
     partner: await partnered(found(await actorFor(personIds.rosa)), programme.id),
     run, paperRun, offer: found(awardIds[0]), unit: unitIds.volunteering, proposal: await proposed(personIds.ana, unitIds.volunteering), programme: programme.id, achievement: programme.publicId, artwork: await pictured(programme),
+    signatory: (await db.signatory.findFirstOrThrow()).id,
     invitation: found(invitation).slice('/invitation/'.length), letter: found((await listMail())[0]).name,
   }
 }
 
-/** As if it had been published with a picture. */
+/** As if it had been published with a picture; the house bears the same as its crest. */
 async function pictured({ id, institutionId }: ProgrammeModel) {
   const picture = await receive(Readable.from([await photo(512, 512).png().toBuffer()]), 100_000, new Refusal('too large'))
   const { digest } = picture
   await transaction(async tx => {
     await keepFile(tx, institutionId, picture, { originalDigest: digest, mediaType: 'image/png' })
     await tx.programme.update({ where: { id }, data: { artworkDigest: digest } })
+    await tx.institution.update({ where: { id: institutionId }, data: { crestDigest: digest } })
   })
   return digest
 }

@@ -52,6 +52,8 @@ export interface Things {
   achievement: string
   /** The picture it was published with. */
   artwork: string
+  /** Who signs for the house. */
+  signatory: string
   /** That signs, and one that did. */
   key: string
   formerKey: string

@@ -32,7 +32,6 @@ export const common = {
     issuing: 'Transcripts',
     paperRuns: 'Papers for many',
     people: 'People',
-    papers: 'Papers',
     keys: 'Signing keys',
     catalogue: 'Catalogue',
     more: 'More',
