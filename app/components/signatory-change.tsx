@@ -29,7 +29,7 @@ export function SignatoryChange({ signatory, reply }: Props) {
   )
 }
 
-function Ending({ signatory: { id, inOfficeUntil, endsFrom }, reply }: { signatory: KeptSignatory & { endsFrom: string } } & Pick<Props, 'reply'>) {
+function Ending({ signatory: { id, inOfficeUntil, isRemovable, endsFrom }, reply }: { signatory: KeptSignatory & { endsFrom: string } } & Pick<Props, 'reply'>) {
   const { messages: { housePapers: { signatory: words } }, format } = useWords()
   const [form, fields] = useForm<{ inOfficeUntil: string }>({
     id: 'end',
@@ -38,7 +38,7 @@ function Ending({ signatory: { id, inOfficeUntil, endsFrom }, reply }: { signato
   })
   return (
     <PlainForm form={form} action={`/papers/signatories/${id}`}>
-      <DateInput field={fields.inOfficeUntil} label={words.until} hint={words.untilHint(format.day(endsFrom))} min={endsFrom} />
+      <DateInput field={fields.inOfficeUntil} label={words.until} hint={(isRemovable ? words.untilFree : words.untilHint)(format.day(endsFrom))} min={endsFrom} />
       <div>
         <SubmitButton>{words.end}</SubmitButton>
       </div>

@@ -71,7 +71,7 @@ export const landscapes: Record<PaperSize, LandscapeMeasures> = {
     page: { size: 'LETTER', layout: 'landscape', margin: 0 },
     margin: { x: 66, width: 160 }, text: { x: 262, width: 464 },
     emblem: { top: 82, alone: 160, withSignatures: 138 },
-    outcomes: 443, witnesses: 471, foot: 542,
+    outcomes: 440, witnesses: 468, foot: 542,
     watermark: { x: 624, y: 222, radius: 222 },
   },
 }

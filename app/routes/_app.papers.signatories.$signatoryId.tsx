@@ -54,7 +54,7 @@ export default function Signatory() {
         above={<Crumbs back={{ to: '/papers', words: words.crumb }} />}
         below={`${signatory.role}. ${until ? signatories.span(format.day(from), format.day(until)) : signatories.from(format.day(from))}`}
       >
-        {until ? words.ended(name) : words.heading(name)}
+        {(from > format.today ? words.coming : until !== null && until < format.today ? words.ended : words.heading)(name)}
       </PageTitle>
       <SignatoryChange signatory={signatory} reply={reply} />
     </>
