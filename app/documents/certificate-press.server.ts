@@ -23,9 +23,9 @@ export interface CertificatePress {
 export async function certificatePress(asked?: PaperLanguage): Promise<CertificatePress> {
   const [{ language: spoken, timeZone }, seal] = await Promise.all([findHouse(), sealPrint()])
   const language = asked ?? paperLanguageOf(spoken)
-  const artworkOf = once(printableArtwork)
+  const artworkOf = remembering(printableArtwork)
   // Who signed is a matter of the day, and many are awarded on one.
-  const houseOf = once(houseOn)
+  const houseOf = remembering(houseOn)
   return {
     madeFrom: async ({ url, awardedDate }) => JSON.stringify([language, url, (await houseOf(dayOf(awardedDate, timeZone))).print, seal]),
     print: async (renderer, printable) => {
@@ -45,7 +45,7 @@ export async function certificatePress(asked?: PaperLanguage): Promise<Certifica
 }
 
 /** Asked again, it answers as it did. */
-function once<Answer>(find: (key: string) => Promise<Answer>): (key: string) => Promise<Answer> {
+function remembering<Answer>(find: (key: string) => Promise<Answer>): (key: string) => Promise<Answer> {
   const answers = new Map<string, Promise<Answer>>()
   return key => {
     const answer = answers.get(key) ?? find(key)

@@ -3,7 +3,7 @@ import { mix } from '~/lib/colour'
 import { rectangle } from '~/lib/engraving'
 import { drawCrest } from './crest'
 import { paint } from './ink'
-import { rule } from './ornament'
+import { drawBand } from './page-frame'
 import type { Paper } from './paper'
 import { measuresOf } from './transcript-measures'
 import { headline, leadingOf, linesOf, writeFitting, writeLine, writeLines } from './writing'
@@ -14,7 +14,8 @@ const CREST = 46
 /** The first page's upper part. Answers where its column begins. */
 export function drawSheetTop(paper: Paper, sheet: RecordSheet): number {
   const { x: left, width: wide } = measuresOf(paper)
-  drawBand(paper, sheet)
+  drawBand(paper, BAND)
+  drawInstitution(paper, sheet)
   const { ink, hands: { label, title, phrase, note } } = paper.look
   const kind = sheet.kind.toLocaleUpperCase(sheet.language)
   paper.said('H1', [kind], () => writeLine(paper, { ...label, size: 8.4 }, kind, { x: left, y: BAND + 30 }))
@@ -31,44 +32,12 @@ export function drawSheetTop(paper: Paper, sheet: RecordSheet): number {
   return below + told.length * leadingOf(note) + 12
 }
 
-/** Of every further page: what it belongs to. */
-export function drawSheetHead(paper: Paper, { kind, title, holder }: RecordSheet): number {
+function drawInstitution(paper: Paper, { institution: { name, office }, number }: RecordSheet): void {
   const { x: left, width: wide } = measuresOf(paper)
-  const { accent, hands: { note, number } } = paper.look
-  paper.decoration(() => {
-    writeFitting(paper, number, `${kind}: ${title}`, { x: left, y: 40, width: wide - 240 }, 6)
-    writeFitting(paper, note, holder, { x: left + wide - 220, y: 40, width: 220, align: 'end' }, 6)
-    rule(paper, { x: left, y: 48, width: wide }, accent, 0.8)
-  })
-  return 76
-}
-
-/** Once all pages are there, and it is known how many. */
-export function drawSheetFeet(paper: Paper, { institution, kind, number }: RecordSheet, pageOf: string): void {
-  const { x: left, width: wide, foot } = measuresOf(paper)
-  const { start, count } = paper.bufferedPageRange()
-  const { line, hands: { note } } = paper.look
-  const whose = [institution.name, kind, number].join(' · ')
-  for (let page = 0; page < count; page++) {
-    paper.switchToPage(start + page)
-    const place = pageOf.replace('{page}', String(page + 1)).replace('{pages}', String(count))
-    paper.decoration(() => {
-      rule(paper, { x: left, y: foot - 11, width: wide }, line)
-      writeFitting(paper, note, whose, { x: left, y: foot, width: wide - 80 }, 6)
-      writeLine(paper, note, place, { x: left, y: foot, width: wide, align: 'end' })
-    })
-  }
-}
-
-function drawBand(paper: Paper, { institution: { name, office }, number }: RecordSheet): void {
-  const { x: left, width: wide, page } = measuresOf(paper)
-  const { ink, accent, crest, hands } = paper.look
+  const { ink, crest, hands } = paper.look
   const soft = mix(ink, '#ffffff', 0.22)
   const indent = crest ? CREST + 16 : 0
   const place = { x: left + indent, width: wide - 130 - indent }
-  paper.decoration(() => paint(paper, [
-    { d: rectangle(0, 0, page.width, BAND), fill: ink }, { d: rectangle(0, BAND, page.width, 1.6), fill: accent },
-  ]))
   if (crest) {
     const top = (BAND - CREST) / 2
     paper.decoration(() => paint(paper, [{ d: rectangle(left - 4, top - 4, CREST + 8, CREST + 8), fill: '#ffffff' }]))

@@ -3,7 +3,8 @@ import { UncoveredCharacters, uncoveredCharacters } from './characters'
 import { startColumn } from './column'
 import type { HouseLook } from './house-look'
 import { Paper } from './paper'
-import { drawSheetFeet, drawSheetHead, drawSheetTop } from './record-sheet-head'
+import { drawFeet, drawHead } from './page-frame'
+import { drawSheetTop } from './record-sheet-head'
 import { drawPart } from './record-sheet-parts'
 import { leavePlace } from './seal-place'
 import { stationery } from './stationery'
@@ -39,10 +40,10 @@ export async function renderRecordSheet(printed: PrintedSheet, sealedBy?: string
   }, stationery(look))
   const column = startColumn(measuresOf(paper).bottom, () => {
     paper.addPage({ size: paper.look.sheet.name, margin: 0 })
-    return paper.bufferedPageRange().count === 1 ? drawSheetTop(paper, sheet) : drawSheetHead(paper, sheet)
+    return paper.bufferedPageRange().count === 1 ? drawSheetTop(paper, sheet) : drawHead(paper, `${sheet.kind}: ${sheet.title}`, sheet.holder)
   })
   sheet.parts.forEach(part => drawPart(paper, part, column))
-  drawSheetFeet(paper, sheet, foot)
+  drawFeet(paper, [sheet.institution.name, sheet.kind, sheet.number], foot)
   if (signed) paper.attach({ name: 'credential.json', type: 'application/json', description: sheet.attachment, bytes: signed })
   if (sealedBy !== undefined) leavePlace(paper, sealedBy)
   return paper.bytes()

@@ -3,7 +3,7 @@ import type { TranscriptFacts } from './transcript'
 import { drawCredentials, drawProfile } from './transcript-competencies'
 import { drawMost } from './transcript-most'
 import { drawQuotes, QUOTE_ROOM, quotesOf } from './transcript-quotes'
-import { drawFeet, drawSectionTitle, startPages } from './transcript-sections'
+import { drawSectionTitle, drawTranscriptFeet, startPages } from './transcript-sections'
 import { measuresOf } from './transcript-measures'
 import { leadingOf, linesOf, writeLines } from './writing'
 
@@ -33,5 +33,5 @@ export function drawForEmployers(paper: Paper, facts: TranscriptFacts): void {
   const lines = linesOf(paper, small, words.kindMeaning, measuresOf(paper))
   const y = column.take(lines.length * leadingOf(small)) + 4
   paper.said('P', [words.kindMeaning], () => writeLines(paper, small, lines, { x: left, y }))
-  drawFeet(paper, facts)
+  drawTranscriptFeet(paper, facts)
 }

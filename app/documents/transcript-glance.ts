@@ -8,7 +8,7 @@ import type { TranscriptFacts } from './transcript'
 import { drawCredentials, drawProfile } from './transcript-competencies'
 import { measuresOf } from './transcript-measures'
 import { drawQuotes, QUOTE_ROOM, quotesOf } from './transcript-quotes'
-import { drawFeet, drawReading, drawSectionTitle, startPages } from './transcript-sections'
+import { drawReading, drawSectionTitle, drawTranscriptFeet, startPages } from './transcript-sections'
 import { drawTimeline } from './transcript-timeline'
 import { writeFitting, writeLine } from './writing'
 
@@ -37,7 +37,7 @@ export function drawGlance(paper: Paper, facts: TranscriptFacts): void {
     drawCredentials(paper, credentials.slice(0, ROOM.credentials), 1, column)
   }
   drawReading(paper, facts, column)
-  drawFeet(paper, facts)
+  drawTranscriptFeet(paper, facts)
 }
 
 const BAR = { from: 190, width: 210, height: 8.4, row: 16 }

@@ -3,7 +3,7 @@ import { rectangle } from '~/lib/engraving'
 import { drawCrest } from './crest'
 import { cell } from './grid'
 import { paint } from './ink'
-import { rule } from './ornament'
+import { drawBand } from './page-frame'
 import type { Paper } from './paper'
 import { EMBLEM_SIZE, emblemStamp } from './programme-emblem'
 import { qrCode } from './qr-code'
@@ -16,7 +16,8 @@ const QR = 78
 
 /** The first page's upper part. Answers where its column begins. */
 export function drawMasthead(paper: Paper, facts: TranscriptFacts): number {
-  drawBand(paper, facts)
+  drawBand(paper, BAND)
+  drawInstitution(paper, facts)
   const below = drawHeading(paper, facts)
   drawParticulars(paper, facts, below + 22)
   if (facts.form === 'employer') return below + 62
@@ -24,27 +25,14 @@ export function drawMasthead(paper: Paper, facts: TranscriptFacts): number {
   return below + 134
 }
 
-/** Of every further page: what it belongs to. */
-export function drawHead(paper: Paper, { words, holder }: TranscriptFacts): number {
+function drawInstitution(paper: Paper, { words, language, institution, record }: TranscriptFacts): void {
   const { x: left, width: wide } = measuresOf(paper)
-  const { accent, hands: { note, number } } = paper.look
-  paper.decoration(() => {
-    writeLine(paper, number, words.heading, { x: left, y: 40 })
-    writeFitting(paper, note, holder, { x: left + wide - 260, y: 40, width: 260, align: 'end' }, 6)
-    rule(paper, { x: left, y: 48, width: wide }, accent, 0.8)
-  })
-  return 76
-}
-
-function drawBand(paper: Paper, { words, language, institution, record }: TranscriptFacts): void {
-  const { x: left, width: wide, page } = measuresOf(paper)
-  const { ink, accent, crest, hands } = paper.look
+  const { ink, crest, hands } = paper.look
   const emblem = { size: 66, top: 18 }
   const text = { x: left + emblem.size + 18, width: wide - emblem.size - QR - 48 }
   const scale = emblem.size / EMBLEM_SIZE
   const soft = mix(ink, '#ffffff', 0.22)
   paper.decoration(() => {
-    paint(paper, [{ d: rectangle(0, 0, page.width, BAND), fill: ink }, { d: rectangle(0, BAND, page.width, 1.6), fill: accent }])
     paint(paper, [{ d: rectangle(left - 5, emblem.top - 5, emblem.size + 10, emblem.size + 10), fill: '#ffffff' }])
   })
   if (crest) drawCrest(paper, { x: left, top: emblem.top, width: emblem.size, height: emblem.size })

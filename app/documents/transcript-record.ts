@@ -2,7 +2,7 @@ import type { Paper } from './paper'
 import type { TranscriptFacts } from './transcript'
 import { ACTIVITY_ROOM, drawActivityGroup } from './transcript-activities'
 import { drawCredentials, drawProfile } from './transcript-competencies'
-import { drawFeet, drawReading, drawSectionTitle, startPages } from './transcript-sections'
+import { drawReading, drawSectionTitle, drawTranscriptFeet, startPages } from './transcript-sections'
 
 /** All of it, by kind and year, on as many pages as it takes. */
 export function drawRecord(paper: Paper, facts: TranscriptFacts): void {
@@ -19,5 +19,5 @@ export function drawRecord(paper: Paper, facts: TranscriptFacts): void {
   if (groups.length > 0) drawSectionTitle(paper, words.activities, column, { room: ACTIVITY_ROOM })
   groups.forEach(group => drawActivityGroup(paper, facts, group, column))
   drawReading(paper, facts, column)
-  drawFeet(paper, facts)
+  drawTranscriptFeet(paper, facts)
 }

@@ -4,9 +4,10 @@ import { rule } from './ornament'
 import type { Paper } from './paper'
 import type { TranscriptFacts } from './transcript'
 import { drawAcross, drawPreviewMark } from './preview-mark'
-import { drawHead, drawMasthead } from './transcript-masthead'
+import { drawFeet, drawHead } from './page-frame'
+import { drawMasthead } from './transcript-masthead'
 import { measuresOf } from './transcript-measures'
-import { linesOf, writeFitting, writeLine, writeLines } from './writing'
+import { linesOf, writeLine, writeLines } from './writing'
 
 /** The first page with its masthead; the column goes on over as many pages as it takes. */
 export function startPages(paper: Paper, facts: TranscriptFacts): Column {
@@ -17,7 +18,7 @@ function turnPage(paper: Paper, facts: TranscriptFacts): number {
   paper.addPage({ size: paper.look.sheet.name, margin: 0 })
   if (facts.isPreview) drawAcross(paper, facts.words.preview)
   const isFirst = paper.bufferedPageRange().count === 1
-  return isFirst ? drawMasthead(paper, facts) : drawHead(paper, facts)
+  return isFirst ? drawMasthead(paper, facts) : drawHead(paper, facts.words.heading, facts.holder)
 }
 
 /** What the words mean, who issued it, and how to check it. */
@@ -56,20 +57,8 @@ export function drawSectionTitle(paper: Paper, words: string, column: Column, { 
   paper.decoration(() => rule(paper, { x, y: y + 6, width }, accent, 0.8))
 }
 
-/** Once all pages are there, and it is known how many. */
-export function drawFeet(paper: Paper, { words, isPreview, institution, record }: TranscriptFacts): void {
-  const { start, count } = paper.bufferedPageRange()
-  const { line, hands: { note } } = paper.look
-  const { x, width, foot } = measuresOf(paper)
-  const whose = [institution.name, words.heading, record.number].filter(Boolean).join(' · ')
-  for (let page = 0; page < count; page++) {
-    paper.switchToPage(start + page)
-    const place = words.page.replace('{page}', String(page + 1)).replace('{pages}', String(count))
-    paper.decoration(() => {
-      rule(paper, { x, y: foot - 11, width }, line)
-      writeFitting(paper, note, whose, { x, y: foot, width: width - 80 }, 6)
-      writeLine(paper, note, place, { x, y: foot, width, align: 'end' })
-    })
-    if (isPreview) drawPreviewMark(paper, words.preview)
-  }
+/** Once all pages are there. */
+export function drawTranscriptFeet(paper: Paper, { words, isPreview, institution, record }: TranscriptFacts): void {
+  const mark = () => (isPreview ? drawPreviewMark(paper, words.preview) : undefined)
+  drawFeet(paper, [institution.name, words.heading, record.number], words.page, mark)
 }
