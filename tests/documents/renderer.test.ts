@@ -62,7 +62,7 @@ test('a character no font has comes back by name, and the next certificate is dr
 
 test('a mistake in what is asked reaches who asked, and no one else', async () => {
   const facts = factsOf()
-  const institution = { ...facts.institution, colours: { ink: 'blue', accent: '#000000' } }
+  const institution = { ...facts.institution, look: { ...facts.institution.look, colours: { ink: 'blue', accent: '#000000' } } }
   const asked = [{ ...facts, institution }, facts].map(each => renderer.renderCertificate(each))
   const answers = await Promise.allSettled(asked)
   expect(answers.map(({ status }) => status)).toEqual(['rejected', 'fulfilled'])
