@@ -1,7 +1,7 @@
 import type { RecordSheet } from '~/domain/record-sheet'
 import { mix } from '~/lib/colour'
 import { rectangle } from '~/lib/engraving'
-import { drawCrest } from './crest'
+import { crestSize, drawCrest } from './crest'
 import { paint } from './ink'
 import { rule } from './ornament'
 import type { Paper } from './paper'
@@ -64,15 +64,16 @@ function drawBand(paper: Paper, { institution: { name, office }, number }: Recor
   const { x: left, width: wide, page } = measuresOf(paper)
   const { ink, accent, crest, hands } = paper.look
   const soft = mix(ink, '#ffffff', 0.22)
-  const indent = crest ? CREST + 16 : 0
+  const across = crestSize(paper, { width: 2 * CREST, height: CREST }).width
+  const indent = crest ? across + 16 : 0
   const place = { x: left + indent, width: wide - 130 - indent }
   paper.decoration(() => paint(paper, [
     { d: rectangle(0, 0, page.width, BAND), fill: ink }, { d: rectangle(0, BAND, page.width, 1.6), fill: accent },
   ]))
   if (crest) {
     const top = (BAND - CREST) / 2
-    paper.decoration(() => paint(paper, [{ d: rectangle(left - 4, top - 4, CREST + 8, CREST + 8), fill: '#ffffff' }]))
-    drawCrest(paper, { x: left, top, width: CREST, height: CREST })
+    paper.decoration(() => paint(paper, [{ d: rectangle(left - 4, top - 4, across + 8, CREST + 8), fill: '#ffffff' }]))
+    drawCrest(paper, { x: left, top, width: across, height: CREST })
   }
   paper.said('P', [name], () => {
     writeFitting(paper, { ...hands.institution, size: 18, colour: '#ffffff' }, name, { ...place, y: 36 }, 11)
