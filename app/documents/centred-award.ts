@@ -2,7 +2,7 @@ import type { CertificateFacts } from './certificate'
 import { isDeep } from './certificate-award'
 import type { PortraitMeasures } from './certificate-measures'
 import { clean } from './characters'
-import { crestWidth, drawCrest } from './crest'
+import { crestSize, drawCrest } from './crest'
 import { rule } from './ornament'
 import type { Paper, Tag } from './paper'
 import type { Line } from './paragraph'
@@ -23,17 +23,17 @@ interface Block {
 
 /** Who says what of whom, from the crest to the description, spread over the height that there is down to `bottom`. */
 export function drawCentredAward(paper: Paper, facts: CertificateFacts, measures: PortraitMeasures, bottom: number): void {
-  const { text, top, crest } = measures
-  const high = crestWidth(paper, crest) > 0 ? crest.height : 0
-  const start = top + high
-  const known = blocksOf(paper, facts, text.width, high > 0)
+  const { text, top } = measures
+  const crest = crestSize(paper, measures.crest)
+  const start = top + crest.height
+  const known = blocksOf(paper, facts, text.width, crest.height > 0)
   const told = description(paper, facts, text.width, bottom - start - heightOf(known))
   const blocks = [...known, ...told]
   const spare = Math.max(0, bottom - start - heightOf(blocks))
   const shares = blocks.reduce((sum, { air }) => sum + air, 0)
   const air = Math.min(MOST_AIR, spare / (shares + 2))
   const sunk = (spare - air * shares) / 2
-  drawCrest(paper, { x: text.x, top: top + sunk, width: text.width, height: high })
+  drawCrest(paper, { x: text.x + (text.width - crest.width) / 2, top: top + sunk, ...crest })
   let y = start + sunk
   for (const block of blocks) {
     const first = y + block.above + block.air * air

@@ -2,7 +2,7 @@ import type { CertificateFacts } from './certificate'
 import { drawAward } from './certificate-award'
 import type { LandscapeMeasures } from './certificate-measures'
 import { drawEmblem, drawOutcomes, drawQrCode, drawWitnesses, outcomesHeight } from './certificate-parts'
-import { crestWidth, drawCrest } from './crest'
+import { crestSize, drawCrest } from './crest'
 import { paint } from './ink'
 import { dots, dotsWidth, rule } from './ornament'
 import type { Paper } from './paper'
@@ -27,7 +27,7 @@ export function drawLandscape(paper: Paper, facts: CertificateFacts, measures: L
 function drawMasthead(paper: Paper, { words, kind, language, institution }: CertificateFacts, measures: LandscapeMeasures): void {
   const { text, crest } = measures
   const { label, institution: large, office: small } = paper.look.hands
-  const across = crestWidth(paper, crest)
+  const { width: across } = crestSize(paper, crest)
   const indent = across > 0 ? across + 16 : 0
   const place = { x: text.x + indent, width: text.width - indent }
   const heading = words.kinds[kind].heading.toLocaleUpperCase(language)

@@ -36,7 +36,7 @@ export interface LandscapeMeasures extends Page {
 /** Both begin alike; the lower sheet is the wider one. */
 const LYING = {
   room: { competencies: 6, endorsers: 3 },
-  crest: { top: 82, width: 96, height: 58 },
+  crest: { top: 82, width: 124, height: 58 },
   heading: 90, institution: 118, office: 134, award: 163,
   qr: { alone: 96, withSignatures: 78 },
 }
@@ -83,7 +83,7 @@ export const portraits: Record<PaperSize, PortraitMeasures> = {
     page: { size: 'A4', margin: 0 },
     room: { competencies: 6, endorsers: 3 },
     text: { x: 68, width: 459 },
-    top: 66, crest: { width: 150, height: 64 },
+    top: 66, crest: { width: 190, height: 64 },
     seal: 92, witnesses: 80,
     foot: 718, qr: 68,
     watermark: { x: 297.5, y: 337, radius: WATERMARK },
@@ -93,7 +93,7 @@ export const portraits: Record<PaperSize, PortraitMeasures> = {
     page: { size: 'LETTER', margin: 0 },
     room: { competencies: 4, endorsers: 3 },
     text: { x: 68, width: 476 },
-    top: 60, crest: { width: 140, height: 52 },
+    top: 60, crest: { width: 180, height: 52 },
     seal: 80, witnesses: 76,
     foot: 676, qr: 62,
     watermark: { x: 306, y: 316, radius: WATERMARK },

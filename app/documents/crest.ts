@@ -1,24 +1,22 @@
 import type { Paper } from './paper'
 
-interface Room {
-  x: number
-  /** Of its upper edge. */
-  top: number
+interface Size {
   width: number
   height: number
 }
 
-/** How wide the institution's crest stands where it is so high, and at most so wide; 0 where it has none. */
-export function crestWidth({ look: { crest } }: Paper, { width, height }: Pick<Room, 'width' | 'height'>): number {
-  return crest ? Math.min(width, (height * crest.width) / crest.height) : 0
+/** How large the institution's crest is where there is so much room for it; nothing where it has none. */
+export function crestSize({ look: { crest } }: Paper, room: Size): Size {
+  if (!crest) return { width: 0, height: 0 }
+  const scale = Math.min(room.width / crest.width, room.height / crest.height)
+  return { width: crest.width * scale, height: crest.height * scale }
 }
 
 /** In the middle of its room. Its name stands beside it, so nothing is said of it to whoever can't see it. */
-export function drawCrest(paper: Paper, { x, top, width, height }: Room): void {
+export function drawCrest(paper: Paper, { x, top, ...room }: Size & { x: number; top: number }): void {
   const { crest } = paper.look
   if (!crest) return
-  const across = crestWidth(paper, { width, height })
-  const down = (across * crest.height) / crest.width
-  const [left, upper] = [x + (width - across) / 2, top + (height - down) / 2]
-  paper.decoration(() => paper.picture(crest.png, [left, upper, left + across, upper + down]))
+  const { width, height } = crestSize(paper, room)
+  const [left, upper] = [x + (room.width - width) / 2, top + (room.height - height) / 2]
+  paper.decoration(() => paper.picture(crest.png, [left, upper, left + width, upper + height]))
 }

@@ -1,7 +1,7 @@
 import type { RecordSheet } from '~/domain/record-sheet'
 import { mix } from '~/lib/colour'
 import { rectangle } from '~/lib/engraving'
-import { drawCrest } from './crest'
+import { crestSize, drawCrest } from './crest'
 import { paint } from './ink'
 import { drawBand } from './page-frame'
 import type { Paper } from './paper'
@@ -36,12 +36,13 @@ function drawInstitution(paper: Paper, { institution: { name, office }, number }
   const { x: left, width: wide } = measuresOf(paper)
   const { ink, crest, hands } = paper.look
   const soft = mix(ink, '#ffffff', 0.22)
-  const indent = crest ? CREST + 16 : 0
+  const across = crestSize(paper, { width: 2 * CREST, height: CREST }).width
+  const indent = crest ? across + 16 : 0
   const place = { x: left + indent, width: wide - 130 - indent }
   if (crest) {
     const top = (BAND - CREST) / 2
-    paper.decoration(() => paint(paper, [{ d: rectangle(left - 4, top - 4, CREST + 8, CREST + 8), fill: '#ffffff' }]))
-    drawCrest(paper, { x: left, top, width: CREST, height: CREST })
+    paper.decoration(() => paint(paper, [{ d: rectangle(left - 4, top - 4, across + 8, CREST + 8), fill: '#ffffff' }]))
+    drawCrest(paper, { x: left, top, width: across, height: CREST })
   }
   paper.said('P', [name], () => {
     writeFitting(paper, { ...hands.institution, size: 18, colour: '#ffffff' }, name, { ...place, y: 36 }, 11)

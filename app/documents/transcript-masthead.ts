@@ -1,6 +1,7 @@
+import type { EmblemSource } from '~/domain/emblem'
 import { mix } from '~/lib/colour'
 import { rectangle } from '~/lib/engraving'
-import { drawCrest } from './crest'
+import { crestSize, drawCrest } from './crest'
 import { cell } from './grid'
 import { paint } from './ink'
 import { drawBand } from './page-frame'
@@ -28,17 +29,15 @@ export function drawMasthead(paper: Paper, facts: TranscriptFacts): number {
 function drawInstitution(paper: Paper, { words, language, institution, record }: TranscriptFacts): void {
   const { x: left, width: wide } = measuresOf(paper)
   const { ink, crest, hands } = paper.look
-  const emblem = { size: 66, top: 18 }
-  const text = { x: left + emblem.size + 18, width: wide - emblem.size - QR - 48 }
-  const scale = emblem.size / EMBLEM_SIZE
+  const mark = { size: 66, top: 18 }
+  const across = crest ? crestSize(paper, { width: 2 * mark.size, height: mark.size }).width : mark.size
+  const text = { x: left + across + 18, width: wide - across - QR - 48 }
   const soft = mix(ink, '#ffffff', 0.22)
   paper.decoration(() => {
-    paint(paper, [{ d: rectangle(left - 5, emblem.top - 5, emblem.size + 10, emblem.size + 10), fill: '#ffffff' }])
+    paint(paper, [{ d: rectangle(left - 5, mark.top - 5, across + 10, mark.size + 10), fill: '#ffffff' }])
   })
-  if (crest) drawCrest(paper, { x: left, top: emblem.top, width: emblem.size, height: emblem.size })
-  else paper.tagged('Figure', () => paper.press(emblemStamp(institution.emblem, language), [scale, 0, 0, scale, left, emblem.top]), {
-    alt: words.emblem, bbox: [left, emblem.top, left + emblem.size, emblem.top + emblem.size],
-  })
+  if (crest) drawCrest(paper, { x: left, top: mark.top, width: across, height: mark.size })
+  else drawEmblem(paper, institution.emblem, { words, language, ...mark })
   paper.said('P', [institution.name], () => {
     writeFitting(paper, { ...hands.institution, colour: '#ffffff' }, institution.name, { ...text, y: 50 }, 12)
   })
@@ -49,6 +48,14 @@ function drawInstitution(paper: Paper, { words, language, institution, record }:
   const [x, top] = [left + wide - QR, (BAND - QR) / 2]
   paper.tagged('Figure', () => paint(paper, qrCode(record.url, QR, ink), { x, y: top }), {
     alt: words.qrCode, bbox: [x, top, x + QR, top + QR],
+  })
+}
+
+function drawEmblem(paper: Paper, emblem: EmblemSource, { words, language, size, top }: Pick<TranscriptFacts, 'words' | 'language'> & { size: number; top: number }): void {
+  const { x } = measuresOf(paper)
+  const scale = size / EMBLEM_SIZE
+  paper.tagged('Figure', () => paper.press(emblemStamp(emblem, language), [scale, 0, 0, scale, x, top]), {
+    alt: words.emblem, bbox: [x, top, x + size, top + size],
   })
 }
 
