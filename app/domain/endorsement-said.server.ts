@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { now } from '~/lib/clock.server'
-import { db, isTaken, type EndorsementModel, type Tx } from '~/lib/db.server'
+import { isTaken, type EndorsementModel, type Tx } from '~/lib/db.server'
 import { newId, newPublicId } from '~/lib/id.server'
 import { found, Refusal } from '~/lib/refusal'
 import { hasDecidedAppeal } from './appeal-deciders.server'
@@ -55,8 +55,8 @@ async function takePlace(tx: Tx, place: Place) {
 }
 
 /** Sent twice: word for word what stands already. */
-export async function isSaidAlready(earlier: EndorsementModel, { endorsement, judgements }: Readied) {
-  const standing = await db.judgement.findMany({ where: { endorsementId: earlier.id } })
+export async function isSaidAlready(tx: Tx, earlier: EndorsementModel, { endorsement, judgements }: Readied) {
+  const standing = await tx.judgement.findMany({ where: { endorsementId: earlier.id } })
   const said = judgements.map(({ level, ...each }) => ({ ...each, levelId: level?.id ?? null }))
   return isDeepStrictEqual(wordsOf(earlier, standing), wordsOf(endorsement, said))
 }

@@ -58,10 +58,10 @@ export async function amendEndorsement(actor: Actor, requestId: string, form: En
       'The university has approved this version on your word. Take it back instead, with a reason.',
     )
   const said = await readied(actor, request, form)
-  if (await isSaidAlready(earlier, said)) return
   await transaction(async tx => {
     const { status } = await hold(tx, request)
     await refuseReviewer(tx, actor, request)
+    if (await isSaidAlready(tx, earlier, said)) return
     await takeBack(tx, earlier)
     await keepSaid(tx, said)
     await sendReceipt(tx, request, said)
