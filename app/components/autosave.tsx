@@ -8,6 +8,16 @@ const PAUSE_MS = 15_000
 /** No form waits longer for a save that is under way. */
 const WAIT_MS = 5_000
 
+/** The last save. It is read and written at the moment, not at the next drawing: Enter leaves a field and sends at once. */
+interface Save {
+  /** 0 when none is under way. */
+  sentAt: number
+  /** `whole` for no field, as when another window wrote: that is read before the form is sent after all. */
+  refusal: 'field' | 'whole' | null
+  /** The form itself was sent since; its own answer tells what became of it. */
+  isOvertaken: boolean
+}
+
 /**
  * Keeps the form it stands in while somebody writes: when they leave a field or the window, and not every time. What
  * cannot be kept yet stays in the page, which then asks before it is left.
@@ -15,80 +25,66 @@ const WAIT_MS = 5_000
 export function Autosave() {
   const { messages: { log }, format } = useWords()
   const place = useRef<HTMLParagraphElement>(null)
-  const fetcher = useFetcher<Reply>()
-  const { state, data, submit } = fetcher
+  const { state, data, submit } = useFetcher<Reply>()
+  const save = useRef<Save>({ sentAt: 0, refusal: null, isOvertaken: false })
   const [keptAt, setKeptAt] = useState<Date | null>(null)
-  const [isRefused, setIsRefused] = useState(false)
-  const sentAt = useRef(0)
-  const whole = isRefused ? data?.reply.error?.['']?.[0] : undefined
-  const refused = useRef({ isRefused, isWhole: false })
-  refused.current = { isRefused, isWhole: whole !== undefined }
+  const [refused, setRefused] = useState<string | null>(null)
 
   useEffect(() => {
     const form = place.current?.closest('form')
     if (!form) return
-    return keeping(form, {
-      isSending: () => Date.now() - sentAt.current < WAIT_MS,
-      isRefused: () => refused.current.isRefused,
-      isWhole: () => refused.current.isWhole,
-      send: entries => {
-        // From this moment on and not from the next drawing: Enter leaves a field and sends the form in one go.
-        sentAt.current = Date.now()
-        submit(entries, { method: 'post' })
-      },
-      onSent: () => setIsRefused(false),
-    })
+    return keeping(form, save.current, entries => submit(entries, { method: 'post' }), () => setRefused(null))
   }, [submit])
 
   useEffect(() => {
     if (state !== 'idle') return
-    sentAt.current = 0
-    if (data === undefined) return
+    save.current.sentAt = 0
+    if (data === undefined || save.current.isOvertaken) return
     const isKept = data.reply.status === 'success'
-    setIsRefused(!isKept)
+    const whole = data.reply.error?.['']?.[0]
+    save.current.refusal = isKept ? null : whole === undefined ? 'field' : 'whole'
+    setRefused(isKept ? null : (whole ?? log.autosave.notYet))
     if (isKept) setKeptAt(new Date())
-  }, [state, data])
+  }, [state, data, log])
 
   return (
     <p ref={place} className="label" role="status">
-      {isRefused ? (whole ?? log.autosave.notYet) : keptAt && log.autosave.kept(format.moment(keptAt))}
+      {refused ?? (keptAt && log.autosave.kept(format.moment(keptAt)))}
     </p>
   )
 }
 
-interface Way {
-  isSending: () => boolean
-  isRefused: () => boolean
-  /** For no field, as when another window wrote: that is read before the form is sent after all. */
-  isWhole: () => boolean
-  send: (entries: FormData) => void
-  onSent: () => void
-}
-
 /** Listens until it is told to stop. A form that is sent meanwhile waits for the save that is under way. */
-function keeping(form: HTMLFormElement, { isSending, isRefused, isWhole, send, onSent }: Way) {
+function keeping(form: HTMLFormElement, save: Save, send: (entries: FormData) => void, onSent: () => void) {
   let isDirty = false
+  let waiting: ReturnType<typeof setTimeout> | undefined
   let last = 0
+  const isSending = () => Date.now() - save.sentAt < WAIT_MS
   const keep = () => {
     if (!isDirty || isSending()) return
     const entries = new FormData(form)
     entries.set('autosave', 'on')
     isDirty = false
     last = Date.now()
+    Object.assign(save, { sentAt: last, refusal: null, isOvertaken: false })
     send(entries)
   }
-  const soon = () => void ((isRefused() || Date.now() - last > PAUSE_MS) && keep())
+  const soon = () => void ((save.refusal !== null || Date.now() - last > PAUSE_MS) && keep())
   const hidden = () => void (document.visibilityState === 'hidden' && keep())
   const touched = () => void (isDirty = true)
   const sent = (event: SubmitEvent) => {
     isDirty = false
-    onSent()
-    if (!isSending()) return
+    // Pressed again, it is sent once.
+    clearTimeout(waiting)
+    if (!isSending()) {
+      Object.assign(save, { refusal: null, isOvertaken: true })
+      return onSent()
+    }
     event.preventDefault()
     event.stopImmediatePropagation()
-    setTimeout(() => isWhole() || form.requestSubmit(event.submitter), 100)
+    waiting = setTimeout(() => save.refusal !== 'whole' && form.requestSubmit(event.submitter), 100)
   }
-  const leaving = (event: BeforeUnloadEvent) => void ((isDirty || isRefused()) && event.preventDefault())
+  const leaving = (event: BeforeUnloadEvent) => void ((isDirty || save.refusal !== null) && event.preventDefault())
   form.addEventListener('input', touched)
   form.addEventListener('change', soon)
   form.addEventListener('submit', sent, { capture: true })

@@ -87,6 +87,33 @@ test('what is written is kept before the page is sent, and a second window does 
   await second.waitForURL(/\/when$/)
 })
 
+test('pressed again the very moment another window is told of, it is sent once and goes on', async () => {
+  const { page } = await enter(traveller, 'chidi')
+  await page.goto(`${server.url}/activities`)
+  await page.getByRole('link', { name: /^First-year buddy/ }).click()
+  await page.waitForURL(/\/activities\/[\w-]{36}/)
+  const what = `${page.url().replace(/\/(?:what|when)$/, '')}/what`
+  await page.goto(what, { waitUntil: 'networkidle' })
+  const second = await page.context().newPage()
+  await second.goto(what, { waitUntil: 'networkidle' })
+  await page.getByLabel(log.what.role).fill('Head buddy')
+  await page.getByLabel(log.what.role).blur()
+  await page.getByText(/^Kept as a draft, /).waitFor()
+
+  const next = second.getByRole('button', { name: log.what.next })
+  await next.evaluate(button => {
+    const observer = new MutationObserver(() => {
+      if (!document.body.innerText.includes('changed in another window')) return
+      observer.disconnect()
+      if (button instanceof HTMLElement) button.click()
+    })
+    observer.observe(document.body, { subtree: true, childList: true, characterData: true })
+  })
+  await second.getByLabel(log.what.role).fill('Chief of buddies')
+  await next.click()
+  await second.waitForURL(/\/when$/)
+})
+
 test('Enter in a field that was just changed goes on, and is not taken for another window', async () => {
   const { page } = await enter(traveller, 'chidi')
   await page.goto(`${server.url}/activities`)
