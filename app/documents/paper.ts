@@ -1,8 +1,8 @@
-import { deflateSync } from 'node:zlib'
 import PDFDocument from 'pdfkit'
 import { clean } from './characters'
 import { beginsAtRight } from './direction'
 import { coordinates, type Matrix } from './operators'
+import { packed } from './packed'
 import { isReordered } from './pieces'
 import type { Stamp } from './stamp'
 import type { Stationery } from './stationery'
@@ -173,17 +173,14 @@ export class Paper extends PDFDocument {
     this._root.data.AcroForm = form
   }
 
-  /**
-   * Packed by us: a page is nearly as small at zlib's level 3 as at pdfkit's 6, in half the time. And
-   * encoded by Node, since pdfkit does it letter by letter.
-   */
+  /** Packed by us, and encoded by Node, since pdfkit does it letter by letter. */
   override ref(data: object = {}): PDFKit.PDFKitReference {
     const reference = super.ref(data)
     const [write, finalize] = [reference.write.bind(reference), reference.finalize.bind(reference)]
     reference.write = chunk => write(encoded(chunk))
     reference.finalize = () => {
       if (reference.compress && reference.buffer.length > 0) {
-        reference.buffer = [deflateSync(Buffer.concat(reference.buffer), { level: 3 })]
+        reference.buffer = [packed(Buffer.concat(reference.buffer))]
         reference.compress = false
       }
       finalize()

@@ -1,6 +1,7 @@
-import { deflateSync, inflateSync } from 'node:zlib'
+import { inflateSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { renderCertificate } from '~/documents/certificate'
+import { packed } from '~/documents/packed'
 import { verifyCredential } from '~/standards/verification'
 import { pdf } from '../standards/carriers'
 import { withinASecond } from '../standards/effort'
@@ -26,9 +27,9 @@ function redrawn(file: Buffer, change: (content: string) => string): Buffer {
   for (const { index, 0: head } of file.toString('latin1').matchAll(/<<\s*\/Length (\d+)\s*\/Filter \/FlateDecode\s*>>\s*stream\n/g)) {
     const from = index + head.length
     const length = Number(/\d+/.exec(head)?.[0])
-    const packed = file.subarray(from, from + length)
-    const content = inflateSync(packed).toString('latin1')
-    const changed = / Tf \[/.test(content) ? deflateSync(Buffer.from(change(content), 'latin1'), { level: 3 }) : packed
+    const kept = file.subarray(from, from + length)
+    const content = inflateSync(kept).toString('latin1')
+    const changed = / Tf \[/.test(content) ? packed(Buffer.from(change(content), 'latin1')) : kept
     parts.push(file.subarray(at, index), Buffer.from(head.replace(`${length}`, `${changed.length}`)), changed)
     at = from + length
   }
