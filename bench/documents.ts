@@ -5,8 +5,9 @@ import { stationery } from '../app/documents/stationery'
 import { renderTranscript } from '../app/documents/transcript'
 import { textsIn } from '../app/documents/texts'
 import { openBrowser } from '../tests/browser/chromium'
-import { qrCode } from '../app/documents/qr-code'
+import { qrBars } from '../app/documents/qr-code'
 import { drawEmblem } from '../app/domain/emblem'
+import { rectangle } from '../app/lib/engraving'
 import { factsOf } from '../tests/documents/specimen-facts'
 import { transcriptOf } from '../tests/documents/transcript-facts'
 import { plainHtml, plainPdf } from './documents-plain'
@@ -55,7 +56,7 @@ async function longTranscript(): Promise<Result[]> {
   const facts = transcriptOf(ACTIVITIES)
   const { words: _, ...printed } = facts
   const { institution: { emblem }, record: { url } } = facts
-  const drawings = [...drawEmblem(emblem).shapes, ...qrCode(url, 96, '#12315a').shapes]
+  const drawings = [...drawEmblem(emblem).shapes, { d: qrBars(url).bars.map(({ x, y, length }) => rectangle(x, y, length, 1)).join(''), fill: '#12315a' }]
   const sheet = { isLandscape: false, texts: textsIn(printed), drawings }
   return withChromium('', async browser => {
     const html = plainHtml(sheet)

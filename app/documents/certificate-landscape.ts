@@ -1,11 +1,12 @@
 import type { CertificateFacts } from './certificate'
 import { drawAward } from './certificate-award'
 import type { LandscapeMeasures } from './certificate-measures'
-import { drawEmblem, drawOutcomes, drawQrCode, drawWitnesses, outcomesHeight } from './certificate-parts'
+import { drawEmblem, drawOutcomes, drawWitnesses, outcomesHeight } from './certificate-parts'
 import { crestSize, drawCrest } from './crest'
 import { paint } from './ink'
 import { dots, dotsWidth, rule } from './ornament'
 import type { Paper } from './paper'
+import { drawQrCode } from './qr-code'
 import { drawQuantities } from './quantities'
 import { drawSignatures, SIGNATURE_DEPTH } from './signature-list'
 import { widthOf, writeFitting, writeLine } from './writing'
@@ -87,7 +88,7 @@ function drawVerification(paper: Paper, facts: CertificateFacts, measures: Lands
   const sentence = `${words.check} ${credential.url}`
   const from = margin.x + widthOf(paper, number, mark) + 20
   const left = Math.max(from, end - widthOf(paper, note, sentence))
-  drawQrCode(paper, facts, { x: margin.x + (margin.width - size) / 2, top, size })
+  drawQrCode(paper, credential.url, words.qrCode, { x: margin.x + (margin.width - size) / 2, top, size })
   paper.decoration(() => rule(paper, { x: margin.x, y: foot, width: end - margin.x }, line))
   paper.said('P', [mark], () => writeLine(paper, number, mark, { x: margin.x, y }))
   paper.linked(credential.url, sentence, [left, y - 8, end, y + 3], () => {

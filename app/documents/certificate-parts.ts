@@ -3,11 +3,9 @@ import { startColumn } from './column'
 import { COMPETENCY_ROW, drawCompetencies } from './competency-list'
 import { drawEndorsers } from './endorser-list'
 import type { Row } from './grid'
-import { paint } from './ink'
 import { rule } from './ornament'
 import type { Box, Paper } from './paper'
 import { EMBLEM_SIZE, emblemStamp } from './programme-emblem'
-import { qrCode } from './qr-code'
 import { widthOf, writeLine } from './writing'
 
 /** What both layouts of a certificate's front are made of. */
@@ -59,11 +57,4 @@ function drawSectionTitle(paper: Paper, words: string, note: string, { x, y, wid
   paper.said('H3', [title], () => writeLine(paper, label, title, { x, y }))
   if (note) paper.said('P', [note], () => writeLine(paper, small, note, { x, y, width, align: 'end' }))
   paper.decoration(() => rule(paper, { x: start, y: y - 2.4, width: end - start }, accent))
-}
-
-export function drawQrCode(paper: Paper, { words, credential }: CertificateFacts, { x, top, size }: { x: number; top: number; size: number }): void {
-  paper.tagged('Figure', () => paint(paper, qrCode(credential.url, size, paper.look.ink), { x, y: top }), {
-    alt: words.qrCode,
-    bbox: [x, top, x + size, top + size],
-  })
 }

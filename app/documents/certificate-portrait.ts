@@ -1,9 +1,10 @@
 import type { CertificateFacts } from './certificate'
 import type { PortraitMeasures } from './certificate-measures'
-import { drawEmblem, drawOutcomes, drawQrCode, drawWitnesses, outcomesHeight } from './certificate-parts'
+import { drawEmblem, drawOutcomes, drawWitnesses, outcomesHeight } from './certificate-parts'
 import { drawCentredAward } from './centred-award'
 import { rule } from './ornament'
 import type { Paper } from './paper'
+import { drawQrCode } from './qr-code'
 import { drawQuantities } from './quantities'
 import { drawSignatures, SIGNATURE_DEPTH } from './signature-list'
 import { writeFitting, writeLine } from './writing'
@@ -47,7 +48,7 @@ function drawVerification(paper: Paper, facts: CertificateFacts, { text, foot, q
   const mark = `${words.number} ${credential.number}`
   const y = foot + qr - 25
   paper.decoration(() => rule(paper, { x, y: foot - 12, width: text.width }, line))
-  drawQrCode(paper, facts, { x: x + text.width - qr, top: foot, size: qr })
+  drawQrCode(paper, credential.url, words.qrCode, { x: x + text.width - qr, top: foot, size: qr })
   paper.said('P', [mark], () => writeLine(paper, number, mark, { x, y }))
   paper.linked(credential.url, `${words.check} ${credential.url}`, [x, y + 5, x + width, y + 26], () => {
     writeFitting(paper, note, words.check, { x, y: y + 13, width }, 5)

@@ -9,6 +9,7 @@ export class UncoveredCharacters extends Error {
 
 /** Distinct characters of a text that can't be printed, in their order; none when all is well. */
 export function uncoveredCharacters(text: string, language: string): string[] {
+  if (PLAIN.test(text)) return []
   const distinct = [...new Set(clean(text).replace(/[ -~]/g, ''))]
   return distinct.filter(character => !faceOf(character, 'serif', language) && !isUnseen(character))
 }
@@ -18,6 +19,7 @@ export function uncoveredCharacters(text: string, language: string): string[] {
  * the reading direction, since whoever can turn a name around can print another one.
  */
 export function clean(text: string): string {
+  if (PLAIN.test(text)) return text
   return text.toWellFormed()
     .normalize('NFC')
     .replace(/[\u2007\u202f]/g, '\u00a0')
@@ -36,6 +38,9 @@ export function faceOf(character: string, style: Style, language: string): FaceN
 export function isUnseen(character: string): boolean {
   return /\p{Default_Ignorable_Code_Point}/u.test(character)
 }
+
+/** Most texts: words of ASCII with one space between them. */
+const PLAIN = /^(?:[!-~]+(?: [!-~]+)*)?$/
 
 /** Not the one that holds its neighbours on one line. */
 const SPACES = /[^\S\u00a0]+/gu

@@ -31,8 +31,9 @@ export function drawFrame(paper: Paper, engraving: Engraving): void {
     { d: inset(OUTER, width, height), stroke: ink, width: 0.9 },
     { d: inset(INNER, width, height), stroke: ink, width: 0.6 },
     { d: inset(FRAME, width, height), stroke: accent, width: 0.45 },
-    ...corners.flatMap(corner => cornerPiece(corner, engraving)),
+    ...corners.map(corner => cornerGround(corner, ink)),
   ])
+  drawRosettes(paper, corners, engraving)
 }
 
 /** A large pale rosette to stand behind the words, within the frame. */
@@ -41,16 +42,30 @@ export function drawWatermark(paper: Paper, centre: Point, radius: number, engra
   const petals = 11 + byte(engraving, 0, 9)
   const hollow = 0.12 + byte(engraving, 1, 14) / 100
   const rim = 34 + byte(engraving, 2, 20)
-  const loops = [0, 0.25, 0.5, 0.75].map(shift => weave({
-    ...centre, inner: radius * hollow, outer: radius * 0.84, petals, shift,
-  }))
-  const edge = [0, 0.5].map(shift => rosette({
-    ...centre, inner: radius * 0.87, outer: radius, petals: rim, shift,
-  }))
+  const loop = weave({ ...ORIGIN, inner: radius * hollow, outer: radius * 0.84, petals })
+  const edge = rosette({ ...ORIGIN, inner: radius * 0.87, outer: radius, petals: rim })
   const { width, height } = paper.page
   paper.save().rect(FRAME, FRAME, width - 2 * FRAME, height - 2 * FRAME).clip()
-  paint(paper, [...loops, ...edge].map(d => ({ d, stroke, width: 0.45 })))
+  pressTurned(paper, fine(loop, stroke, radius), centre, petals, [0, 0.25, 0.5, 0.75])
+  pressTurned(paper, fine(edge, stroke, radius), centre, rim, [0, 0.5])
   paper.restore()
+}
+
+const ORIGIN: Point = { x: 0, y: 0 }
+
+/** A line around the origin, within a radius. */
+function fine(d: string, stroke: string, radius: number): Stamp {
+  const reach = radius + 1
+  return makeStamp([{ d, stroke, width: 0.45 }], [-reach, -reach, reach, reach])
+}
+
+/** Once for each turn, which are told in petals: that lines which cross are the same one, nobody sees. */
+function pressTurned(paper: Paper, stamp: Stamp, { x, y }: Point, petals: number, turns: number[]): void {
+  for (const turn of turns) {
+    const angle = (turn * 2 * Math.PI) / petals
+    const [cosine, sine] = [Math.cos(angle), Math.sin(angle)]
+    paper.press(stamp, [cosine, sine, -sine, cosine, x, y])
+  }
 }
 
 const OUTER = 18
@@ -82,17 +97,16 @@ function threads(length: number, engraving: Engraving): Shape[] {
   }))
 }
 
-function cornerPiece({ x, y }: Point, engraving: Engraving): Shape[] {
-  const { ink, accent } = engraving.colours
-  const half = (INNER - OUTER) / 2
+const CORNER = (INNER - OUTER) / 2
+
+function cornerGround({ x, y }: Point, ink: string): Shape {
+  return { d: rectangle(x - CORNER, y - CORNER, 2 * CORNER, 2 * CORNER), fill: '#ffffff', stroke: ink, width: 0.9 }
+}
+
+function drawRosettes(paper: Paper, corners: Point[], engraving: Engraving): void {
   const petals = 8 + byte(engraving, 5, 5)
-  const lines = [0, 1 / 3, 2 / 3].map(shift => rosette({
-    x, y, inner: half * 0.36, outer: half * 0.84, petals, shift,
-  }))
-  return [
-    { d: rectangle(x - half, y - half, 2 * half, 2 * half), fill: '#ffffff', stroke: ink, width: 0.9 },
-    ...lines.map(d => ({ d, stroke: accent, width: 0.45 })),
-  ]
+  const line = fine(rosette({ ...ORIGIN, inner: CORNER * 0.36, outer: CORNER * 0.84, petals }), engraving.colours.accent, CORNER)
+  for (const corner of corners) pressTurned(paper, line, corner, petals, [0, 1 / 3, 2 / 3])
 }
 
 function inset(by: number, width: number, height: number): string {

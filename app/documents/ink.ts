@@ -1,7 +1,7 @@
 import type { Shape } from '~/domain/emblem'
 import type { Point } from '~/lib/engraving'
 import { outlineAt } from './lettering'
-import { channels, number, painting } from './operators'
+import { channels, coordinates, number, painting } from './operators'
 import type { Paper } from './paper'
 import type { Line } from './paragraph'
 import type { ShapedGlyph } from './shaping'
@@ -13,21 +13,10 @@ interface Placing extends Point {
   scale?: number
 }
 
-/** Shapes that face the same way on a mirrored page. */
-export interface Picture {
-  shapes: Shape[]
-  width: number
-  /** In points, of the shapes' lengths; one where none is told. */
-  unit?: number
-}
-
 /** Paints shapes in the order they come, moved to `x`, `y` and scaled; a mirrored page mirrors them too. */
-export function paint(paper: Paper, drawing: Shape[] | Picture, { x, y, scale = 1 }: Placing = { x: 0, y: 0 }): void {
-  const { shapes, width, unit = 1 } = 'shapes' in drawing ? drawing : { shapes: drawing, width: null }
-  const left = paper.leftOf(x, (width ?? 0) * scale)
-  const across = paper.isMirrored && width === null ? -scale : scale
-  const matrix = [across * unit, 0, 0, scale * unit, left, y].map(number).join(' ')
-  paper.addContent(`q ${matrix} cm\n${painting(shapes)}\nQ`)
+export function paint(paper: Paper, shapes: Shape[], { x, y, scale = 1 }: Placing = { x: 0, y: 0 }): void {
+  const across = paper.isMirrored ? -scale : scale
+  paper.addContent(`q ${coordinates([across, 0, 0, scale, paper.leftOf(x), y])}\n${painting(shapes)}\nQ`)
 }
 
 /**
@@ -53,7 +42,8 @@ export function drawLine(paper: Paper, hand: Hand, line: Line, { x, y }: Point):
       pen += step * size
     }
   }
-  paper.addContent(`${operators}${face ? '] TJ' : ''} ET`)
+  // Codes that follow each other without a gap stand in one string.
+  paper.addContent(`${operators.replaceAll('><', '')}${face ? '] TJ' : ''} ET`)
   if (outlines.length > 0) paper.addContent(painting([{ d: outlines.join(''), fill: colour }]))
 }
 

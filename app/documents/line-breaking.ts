@@ -1,4 +1,5 @@
 import LineBreaker from 'linebreak'
+import { Recent } from '~/lib/recent'
 import { paragraph, setLine, type Line, type Paragraph } from './paragraph'
 import type { Style } from './typeface'
 
@@ -12,14 +13,22 @@ export interface Measure {
 }
 
 /** Lines of at most `width`, broken where UAX 14 allows it, and within a word where nothing else fits. */
-export function breakLines(words: string, { style, language, width, lines = Infinity }: Measure): Line[] {
+export function breakLines(words: string, measure: Measure): Line[] {
+  const { style, language, width, lines = Infinity } = measure
+  return broken.get(`${style}\n${language}\n${width}\n${lines}\n${words}`, () => broke(words, { ...measure, lines }))
+}
+
+/** Most sentences of a certificate stand on the next one too. */
+const broken = new Recent<Line[]>(25_000)
+
+function broke(words: string, { style, language, width, lines }: Required<Measure>): Line[] {
   const whole = paragraph(imaginable(words, width * lines), style, language)
   const single = whole.line(0, whole.text.length)
   if (single.width <= width) return whole.text === '' ? [] : [single]
-  const broken = [...first(linesOf(whole, width), lines + 1)]
-  const last = broken[lines - 1]
-  if (broken.length <= lines || !last) return broken
-  return [...broken.slice(0, lines - 1), shorten(last.text, style, language, width)]
+  const all = [...first(linesOf(whole, width), lines + 1)]
+  const last = all[lines - 1]
+  if (all.length <= lines || !last) return all
+  return [...all.slice(0, lines - 1), shorten(last.text, style, language, width)]
 }
 
 /** As much as could ever stand in so many ems, and a letter more: what is endless is not measured to its end. */

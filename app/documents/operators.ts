@@ -15,6 +15,15 @@ export function number(value: number): number {
   return Math.round(value * 1000) / 1000
 }
 
+/** Those of what is drawn next; turn and scale more precisely than places, since they are factors of long ways. */
+export function coordinates([a, b, c, d, x, y]: Matrix): string {
+  const factors = [a, b, c, d].map(value => Math.round(value * 100_000) / 100_000)
+  return `${factors.join(' ')} ${number(x)} ${number(y)} cm`
+}
+
+/** Where a drawing's axes and its origin come to lie (ISO 32000-1, 8.3.4). */
+export type Matrix = [number, number, number, number, number, number]
+
 function pens({ fill, stroke, width = 1, round }: Shape): string {
   const ground = fill ? `${channels(fill)} rg ` : ''
   const line = stroke ? `${channels(stroke)} RG ${number(width)} w ${round ? '1 J 1 j' : '0 J 0 j'} ` : ''

@@ -4,8 +4,8 @@ import { isBuilt } from '~/lib/built.server'
 import { threadPool } from '~/lib/thread-pool.server'
 import { pressPapers, type PressOrder } from './paper-pressing.server'
 
-/** A chunk leaves little behind, which fits in whole; and what is left is looked for before there is a gigabyte of it. */
-const pool = threadPool<PressOrder, SettledPaper[]>('paper-worker', { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 256 })
+/** A chunk leaves little behind, which fits in whole; and what stays is looked through seldom, since half of it are fonts. */
+const pool = threadPool<PressOrder, SettledPaper[]>('paper-worker', { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 1_024 })
 
 /** Chunks that are under way at once: while one is being kept, its thread has another. */
 export const PRESSES = isBuilt ? Math.min(4, availableParallelism()) * 2 : 1

@@ -1,3 +1,4 @@
+import { Recent } from '~/lib/recent'
 import { clean } from './characters'
 import { piecesOf, setting } from './pieces'
 import { shape, type Run } from './shaping'
@@ -33,9 +34,14 @@ export function paragraph(words: string, style: Style, language: string): Paragr
 }
 
 export function setLine(words: string, style: Style, language: string): Line {
-  const { text, line } = paragraph(words, style, language)
-  return line(0, text.length)
+  return lines.get(`${style}\n${language}\n${words}`, () => {
+    const { text, line } = paragraph(words, style, language)
+    return line(0, text.length)
+  })
 }
+
+/** Most lines of a certificate stand on the next one too. */
+const lines = new Recent<Line>(25_000)
 
 function total(runs: Run[]): number {
   return runs.reduce((sum, run) => sum + run.width, 0)

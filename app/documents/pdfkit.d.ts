@@ -24,6 +24,8 @@ declare namespace PDFKit {
     _root: { data: { AcroForm?: PDFKitReference } }
     /** Writes the XMP packet; called once, by end(). */
     _addInfo(): void
+    /** The next bytes of the file; strings are encoded as Latin-1, and a new line follows them. */
+    _write(chunk: string | Uint8Array): void
   }
 }
 

@@ -39,7 +39,7 @@ export function readsRightToLeft(text: string): boolean {
 
 /** Drawn from the right, or with letters around each other. */
 export function isReordered(text: string): boolean {
-  return readsRightToLeft(text) || /\p{Script=Devanagari}/u.test(text)
+  return readsRightToLeft(text) || DEVANAGARI.test(text)
 }
 
 /** Brackets face the other way between right-to-left letters (UAX 9, rule L4). */
@@ -48,6 +48,8 @@ export function mirrored(text: string): string {
 }
 
 const bidi = bidiFactory()
+
+const DEVANAGARI = /\p{Script=Devanagari}/u
 
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
 
@@ -88,7 +90,8 @@ function isFull(text: string, next: string): boolean {
 const PIECE = 64
 /** No syllable is as long: what shapes it would take memory by the hundred megabytes. */
 const ENDLESS = 2 * PIECE
-const WORDS = new RegExp(` |[^ ]{1,${PIECE}}`, 'g')
+/** An address is shared by many up to its last part. */
+const WORDS = new RegExp(` |[^ /]{0,${PIECE}}/|[^ /]{1,${PIECE}}`, 'g')
 
 function isBound(character: string): boolean {
   return /\p{M}/u.test(character) || isUnseen(character)

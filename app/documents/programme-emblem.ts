@@ -1,4 +1,5 @@
 import { drawEmblem, EMBLEM_SIZE, type EmblemSource } from '~/domain/emblem'
+import { Recent } from '~/lib/recent'
 import { lettering } from './lettering'
 import { makeStamp, type Stamp } from './stamp'
 
@@ -6,16 +7,11 @@ export { EMBLEM_SIZE }
 
 /** The emblem with its words. The last few are kept, since awards come in batches of one programme. */
 export function emblemStamp(source: EmblemSource, language: string): Stamp {
-  const key = JSON.stringify([source, language])
-  const stamp = kept.get(key) ?? draw(source, language)
-  kept.delete(key)
-  kept.set(key, stamp)
-  const [oldest] = kept.keys()
-  if (kept.size > 20 && oldest !== undefined) kept.delete(oldest)
-  return stamp
+  return kept.get(JSON.stringify([source, language]), () => draw(source, language))
 }
 
-const kept = new Map<string, Stamp>()
+/** A few dozen. */
+const kept = new Recent<Stamp>(5_000)
 
 function draw(source: EmblemSource, language: string): Stamp {
   const { ink, shapes, inscriptions } = drawEmblem(source)

@@ -1,3 +1,4 @@
+import { Recent } from '~/lib/recent'
 import { lettered } from './glyph-letters'
 import { mirrored, type Piece } from './pieces'
 import { openFace, type FaceName } from './typeface'
@@ -7,6 +8,8 @@ export interface ShapedGlyph {
   id: number
   /** Those of the text it stands for: whoever copies the glyphs of a line, one after the other, gets the text. */
   letters: string
+  /** Tells it from others of its face in a subset: the same outline may stand for several texts. */
+  key: string
   /** Its own, as the font states it. */
   width: number
   /** How far the pen moves, and where the glyph stands from the pen (up is positive). */
@@ -20,28 +23,16 @@ export interface Run {
   face: FaceName
   glyphs: ShapedGlyph[]
   width: number
+  /** How many of the glyphs stand for letters. */
+  lettered: number
 }
 
 export function shape(piece: Piece): Run {
-  const key = `${piece.face}\n${piece.isTurned}\n${piece.text}`
-  const known = shaped.get(key)
-  if (known) return known
-  const run = draw(piece)
-  shaped.set(key, run)
-  remembered += run.glyphs.length
-  for (const [oldest, { glyphs }] of shaped) {
-    if (remembered <= REMEMBERED) break
-    shaped.delete(oldest)
-    remembered -= glyphs.length
-  }
-  return run
+  return shaped.get(`${piece.face}\n${piece.isTurned}\n${piece.text}`, () => draw(piece))
 }
 
-/** A bounded memory of words, since a page repeats its own and the next page repeats them too. */
-const shaped = new Map<string, Run>()
-/** In glyphs: some four thousand words, or fewer that are longer. */
-const REMEMBERED = 25_000
-let remembered = 0
+/** Some three thousand words: a page repeats its own, and the next page repeats them too. */
+const shaped = new Recent<Run>(75_000)
 
 function draw({ text, face, isTurned }: Piece): Run {
   const font = openFace(face)
@@ -55,5 +46,6 @@ function draw({ text, face, isTurned }: Piece): Run {
     return { id, width: advanceWidth / em, ...place, madeOf: codePoints.length }
   })
   const width = drawn.reduce((sum, glyph) => sum + glyph.advance, 0)
-  return { face, glyphs: lettered(drawn, text, isTurned), width }
+  const set = lettered(drawn, text, isTurned).map(glyph => ({ ...glyph, key: `${glyph.id} ${glyph.letters}` }))
+  return { face, glyphs: set, width, lettered: set.filter(({ letters }) => letters).length }
 }

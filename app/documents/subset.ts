@@ -4,9 +4,8 @@ import type { ShapedGlyph } from './shaping'
  * Takes a glyph into the font's subset, once for each text it stands for, since a subset's glyph can be copied
  * as one text only. Returns its code there.
  */
-export function codeIn(font: PDFKit.EmbeddedFont, { id, letters, width }: ShapedGlyph): string {
+export function codeIn(font: PDFKit.EmbeddedFont, { id, key, letters, width }: ShapedGlyph): string {
   const codes = codesOf(font)
-  const key = `${id} ${letters}`
   const known = codes.get(key)
   if (known) return known
   const { glyphs } = font.subset

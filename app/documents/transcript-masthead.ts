@@ -7,7 +7,7 @@ import { paint } from './ink'
 import { drawBand } from './page-frame'
 import type { Paper } from './paper'
 import { EMBLEM_SIZE, emblemStamp } from './programme-emblem'
-import { qrCode } from './qr-code'
+import { drawQrCode } from './qr-code'
 import type { TranscriptFacts } from './transcript'
 import { measuresOf } from './transcript-measures'
 import { headline, leadingOf, linesOf, writeFitting, writeLine, writeLines } from './writing'
@@ -45,10 +45,7 @@ function drawInstitution(paper: Paper, { words, language, institution, record }:
     writeFitting(paper, { ...hands.office, colour: soft }, institution.office, { ...text, y: 69 }, 8)
   })
   if (!record.url) return
-  const [x, top] = [left + wide - QR, (BAND - QR) / 2]
-  paper.tagged('Figure', () => paint(paper, qrCode(record.url, QR, ink), { x, y: top }), {
-    alt: words.qrCode, bbox: [x, top, x + QR, top + QR],
-  })
+  drawQrCode(paper, record.url, words.qrCode, { x: left + wide - QR, top: (BAND - QR) / 2, size: QR })
 }
 
 function drawEmblem(paper: Paper, emblem: EmblemSource, { words, language, size, top }: Pick<TranscriptFacts, 'words' | 'language'> & { size: number; top: number }): void {

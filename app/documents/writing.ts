@@ -116,6 +116,6 @@ function put(paper: Paper, hand: Hand, line: Line, { x, y, width, align = 'start
 }
 
 function drawnWidth(hand: Hand, line: Line): number {
-  const letters = line.runs.reduce((sum, run) => sum + run.glyphs.filter(glyph => glyph.letters).length, 0)
+  const letters = line.runs.reduce((sum, run) => sum + run.lettered, 0)
   return hand.size * (line.width + trackingOf(hand, line) * Math.max(0, letters - 1))
 }
