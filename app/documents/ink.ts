@@ -4,7 +4,6 @@ import { outlineAt } from './lettering'
 import { channels, coordinates, number, painting } from './operators'
 import type { Paper } from './paper'
 import type { Line } from './paragraph'
-import type { ShapedGlyph } from './shaping'
 import { codeIn } from './subset'
 import type { FaceName } from './typeface'
 import type { Hand } from './writing'
@@ -27,24 +26,56 @@ export function drawLine(paper: Paper, hand: Hand, line: Line, { x, y }: Point):
   const { size, colour } = hand
   const tracking = trackingOf(hand, line)
   const outlines: string[] = []
-  let operators = `BT ${channels(colour)} rg ${at(x, y)}`
+  const letters = new Letters(`BT ${channels(colour)} rg ${at(x, y)}`)
   let pen = x
   let face: FaceName | undefined
   for (const run of line.runs) {
     const font = paper.face(run.face)
-    if (run.face !== face) operators += `${face ? '] TJ' : ''} /${font.id} ${number(size)} Tf [`
+    if (run.face !== face) letters.say(`${face ? '] TJ' : ''} /${font.id} ${number(size)} Tf [`)
     face = run.face
     for (const glyph of run.glyphs) {
-      const step = glyph.letters ? glyph.advance + tracking : glyph.advance
-      if (glyph.letters) operators += shown(codeIn(font, glyph), glyph, step, { size, pen, y })
-      else operators += kern(-step)
-      if (!glyph.letters) outlines.push(outlineAt(glyph, run.face, size, { x: pen, y }))
+      const { dx, dy, width, advance } = glyph
+      const step = glyph.letters ? advance + tracking : advance
+      if (!glyph.letters) {
+        letters.leave(-step)
+        outlines.push(outlineAt(glyph, run.face, size, { x: pen, y }))
+      } else if (dx === 0 && dy === 0) {
+        letters.show(codeIn(font, glyph))
+        letters.leave(width - step)
+      } else {
+        // What stands beside the pen leaves it, and comes back to it.
+        letters.say(`] TJ ${at(pen + dx * size, y - dy * size)} [`)
+        letters.show(codeIn(font, glyph))
+        letters.say(`] TJ ${at(pen + step * size, y)} [`)
+      }
       pen += step * size
     }
   }
-  // Codes that follow each other without a gap stand in one string.
-  paper.addContent(`${operators.replaceAll('><', '')}${face ? '] TJ' : ''} ET`)
+  letters.say(`${face ? '] TJ' : ''} ET`)
+  paper.addContent(letters.operators)
   if (outlines.length > 0) paper.addContent(painting([{ d: outlines.join(''), fill: colour }]))
+}
+
+/** Codes that follow each other without a gap stand in one string (ISO 32000-1, 9.4.3). */
+class Letters {
+  #isOpen = false
+
+  constructor(public operators: string) {}
+
+  show(code: string) {
+    this.operators += this.#isOpen ? code : `<${code}`
+    this.#isOpen = true
+  }
+
+  /** Backwards by so much of an em, within a TJ. */
+  leave(by: number) {
+    if (Math.abs(by) >= 0.0001) this.say(String(number(by * 1000)))
+  }
+
+  say(operators: string) {
+    this.operators += this.#isOpen ? `>${operators}` : operators
+    this.#isOpen = false
+  }
 }
 
 /** Letters that are joined on the line stay joined. */
@@ -53,23 +84,6 @@ export function trackingOf({ tracking = 0 }: Hand, { text }: Line): number {
 }
 
 const JOINED = /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Devanagari}]/u
-
-/** Within a TJ; what stands beside the pen leaves it, and comes back to it. */
-function shown(code: string, { dx, dy, width }: ShapedGlyph, step: number, { size, pen, y }: Shown): string {
-  if (dx === 0 && dy === 0) return `<${code}>${kern(width - step)}`
-  return `] TJ ${at(pen + dx * size, y - dy * size)} [<${code}>] TJ ${at(pen + step * size, y)} [`
-}
-
-interface Shown {
-  size: number
-  pen: number
-  y: number
-}
-
-/** Thousandths of an em, leftwards. */
-function kern(by: number): string {
-  return Math.abs(by) < 0.0001 ? '' : String(number(by * 1000))
-}
 
 /** The page's y runs down, a font's runs up. */
 function at(x: number, y: number): string {

@@ -10,6 +10,9 @@ import { trueTypeSubset } from './true-type'
 import { openFace, outlinesOf, type FaceName } from './typeface'
 import { PRODUCER, xmp, type About } from './xmp'
 
+/** As long as the bytes are there: the crest of an institution stands on all its papers. */
+const opened = new WeakMap<Uint8Array, PDFKit.OpenedImage>()
+
 /** Left, top, right, bottom; on a mirrored page left and right change places. */
 export type Box = [number, number, number, number]
 
@@ -38,6 +41,7 @@ interface Attachment {
 export class Paper extends PDFDocument {
   readonly #faces = new Map<FaceName, PDFKit.EmbeddedFont>()
   readonly #stamps = new Map<Stamp, PDFKit.PDFKitReference>()
+  readonly #pictures = new Map<Uint8Array, PDFKit.OpenedImage>()
   readonly #parents: PDFKit.PDFStructureElement[] = []
   readonly isMirrored: boolean
 
@@ -146,7 +150,7 @@ export class Paper extends PDFDocument {
   /** A PNG or JPEG. */
   picture(bytes: Uint8Array, box: Box): void {
     const [left, top, right, bottom] = this.#mirrored(box)
-    this.image(Buffer.from(bytes), left, top, { width: right - left, height: bottom - top })
+    this.image(this.#pictures.get(bytes) ?? this.#open(bytes), left, top, { width: right - left, height: bottom - top })
   }
 
   attach({ name, type, description, bytes }: Attachment): void {
@@ -223,6 +227,16 @@ export class Paper extends PDFDocument {
     form.end(stamp.operators)
     this.#stamps.set(stamp, form)
     return form
+  }
+
+  /** What was read of it serves every document; each embeds its own, under a name of its own. */
+  #open(bytes: Uint8Array): PDFKit.OpenedImage {
+    const read = opened.get(bytes) ?? this.openImage(Buffer.from(bytes))
+    opened.set(bytes, read)
+    const own: PDFKit.OpenedImage = Object.create(read)
+    own.label = `Picture${this.#pictures.size}`
+    this.#pictures.set(bytes, own)
+    return own
   }
 
   #embed(name: FaceName): PDFKit.EmbeddedFont {

@@ -18,7 +18,17 @@ declare namespace PDFKit {
     finalize(): void
   }
 
+  /** A picture that was read and not embedded yet. */
+  interface OpenedImage {
+    /** Its name on the page. */
+    label: string
+    width: number
+    height: number
+  }
+
   interface PDFDocument {
+    openImage(src: Buffer): OpenedImage
+    image(src: OpenedImage, x: number, y: number, options: PDFKit.Mixins.ImageOption): this
     _font: EmbeddedFont
     /** The catalogue. */
     _root: { data: { AcroForm?: PDFKitReference } }

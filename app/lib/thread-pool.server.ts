@@ -23,12 +23,12 @@ const MOST = Math.min(4, availableParallelism())
 
 /** They start when first asked, stay for the next question, and keep no program from ending. */
 export function threadPool<Question, Answer>(
-  name: 'awarding-worker' | 'paper-worker' | 'signing-worker', resourceLimits: ResourceLimits = {},
+  name: 'awarding-worker' | 'paper-worker' | 'signing-worker', resourceLimits: ResourceLimits = {}, most = MOST,
 ): ThreadPool<Question, Answer> {
   const threads: Worker[] = []
   let turn = 0
   const next = () => {
-    const known = threads[turn++ % MOST]
+    const known = threads[turn++ % most]
     if (known) return known
     const thread = new Worker(pathToFileURL(join(root, `build/server/${name}.js`)), { resourceLimits })
     thread.unref()
