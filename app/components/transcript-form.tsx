@@ -1,13 +1,12 @@
 import { useForm, type SubmissionResult } from '@conform-to/react'
 import type { ActivityEntry } from '~/domain/transcript-entries.server'
 import type { TranscriptTyped } from '~/domain/transcript-forms.server'
-import { transcriptForms } from '~/domain/transcript'
 import { useWords } from '~/messages/messages'
-import { languageNames, paperLanguages, type PaperLanguage } from '~/messages/paper-languages'
-import { SubmitButton } from './button'
-import { Checkbox, ChoiceGroup } from './choices'
-import { HiddenFields, Select } from './inputs'
+import type { PaperLanguage } from '~/messages/paper-languages'
+import { ChoiceGroup } from './choices'
+import { HiddenFields } from './inputs'
 import { OwnDidField } from './own-did-field'
+import { PaperFields } from './paper-fields'
 import { PlainForm } from './plain-form'
 
 type Props = {
@@ -67,26 +66,7 @@ export function TranscriptForm({ names, credentials, activities, language, formK
         choices={forms.map(value => ({ value, label: names[value], note: offer[value] }))}
       />
       <OwnDidField field={fields.did} />
-      <Select
-        field={fields.language}
-        label={words.language}
-        hint={words.languageNote}
-        hasBlank={false}
-        options={paperLanguages.map(value => ({ value, label: languageNames[value] }))}
-      />
-      <ChoiceGroup
-        field={fields.form}
-        label={words.paper}
-        choices={transcriptForms.map(value => ({ value, label: words.papers[value], note: words.paperNotes[value] }))}
-      />
-      {(fields.isWithoutPaper.errors ?? fields.isWithoutPaper.value) && (
-        <Checkbox field={fields.isWithoutPaper}>{words.withoutPaper}</Checkbox>
-      )}
-      <p className="hint">{words.previewNote}</p>
-      <p className="flex flex-wrap gap-3">
-        <SubmitButton>{words.sign}</SubmitButton>
-        <SubmitButton tone="second" elsewhere={{ formAction: '/transcripts/new/preview.pdf', formTarget: '_blank' }}>{words.preview}</SubmitButton>
-      </p>
+      <PaperFields fields={fields} preview="/transcripts/new/preview.pdf" words={words} />
     </PlainForm>
   )
 }
